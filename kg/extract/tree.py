@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.model import Span
 
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """One token: Universal Dependencies annotation, and `start:end` in the text.
 
     `index`, `head` and `children` are positions in `Tree.words`; a root is its own head. `lemma` is
@@ -36,7 +37,8 @@ class Word(NamedTuple):
     mention: str
 
 
-class Entity(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entity:
     """A named span: words `first` to `last` (both included) and its label in upper case."""
 
     first: int

@@ -1,0 +1,144 @@
+"""Small closed lists of English words that the rules read; finer lists belong to resolution."""
+
+from __future__ import annotations
+
+TITLES = frozenset(
+    """
+    admiral advisor adviser aide ambassador analyst archbishop ayatollah bishop boss brigadier
+    captain cardinal chairman chairperson chairwoman chancellor chief cleric co-founder colonel
+    commander commandant commissioner congressman congresswoman consul correspondent coordinator
+    dean delegate deputy dictator diplomat director doctor dr. dr economist editor emir emperor
+    envoy ex-president expert founder gen. general governor head historian imam inspector
+    journalist judge justice king lawmaker lawyer leader legislator lieutenant lt. lt maj. major
+    marshal mayor militant minister mr mr. mrs mrs. ms ms. monarch mufti negotiator observer
+    officer official ombudsman operative opposition-leader patriarch pope premier president
+    priest prime-minister prince princess prof. professor prosecutor queen rapporteur reporter
+    representative rep. researcher rev. secretary secretary-general sen. senator sergeant sgt.
+    shah sheik sheikh sir soldier speaker spokesman spokesperson spokeswoman strategist sultan
+    superintendent supporter treasurer tsar vice-president warlord
+    """.split()
+)
+"""Lower-case nouns that name an office, a rank or an occupation before a person's name."""
+
+CLASSES = frozenset(
+    """
+    administration agency airport army base bloc bridge camp channel city coalition company
+    corporation council county crossing dam district faction front governorate group hospital
+    island islands militia ministry monitor mountain mountains movement neighborhood neighbourhood
+    network newspaper organisation organization party peninsula plant port prison province
+    region republic river school state strait suburb territory town tribe university valley village
+    website
+    """.split()
+)
+"""Nouns after a proper name that only say what sort of thing bears it ("Homs province")."""
+
+KIND_OF_LABEL = {
+    "PERSON": "Person",
+    "PER": "Person",
+    "ORGANIZATION": "Organization",
+    "ORG": "Organization",
+    "PLACE": "Place",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Facility",
+    "NORP": "Group",
+    "EVENT": "Event",
+    "TIME": "Time",
+    "DATE": "Time",
+    "OBJECT": "Object",
+    "PRODUCT": "Object",
+    "SUBSTANCE": "Object",
+    "ANIMAL": "Object",
+    "PLANT": "Object",
+    "ABSTRACT": "Abstract",
+    "LAW": "Abstract",
+    "WORK_OF_ART": "Abstract",
+    "LANGUAGE": "Abstract",
+    "CARDINAL": "Quantity",
+    "ORDINAL": "Quantity",
+    "QUANTITY": "Quantity",
+    "MONEY": "Quantity",
+    "PERCENT": "Quantity",
+}
+"""Entity labels (GUM's ten, OntoNotes' for other pipelines) to the kinds of `Mention`."""
+
+WEAPONS = frozenset(
+    """
+    ammunition artillery bomb bullet cannon chlorine device explosive flamethrower grenade gun
+    gunfire howitzer ied knife landmine machete machinegun mine missile mortar munition napalm nuke
+    phosphorus pistol projectile rifle rocket sarin shell shrapnel torpedo warhead weapon
+    """.split()
+)
+VEHICLES = frozenset(
+    """
+    aircraft airliner airplane ambulance boat bomber bus car carrier convoy destroyer drone
+    ferry fighter-bomber frigate gunboat gunship helicopter jet motorbike motorcycle plane ship
+    submarine tank tanker train truck uav van vehicle vessel warplane warship
+    """.split()
+)
+FACILITIES = frozenset(
+    """
+    airbase airfield airport bakery barracks base bridge building bunker bus-station cafe camp
+    checkpoint church clinic consulate compound courthouse dam depot embassy factory headquarters
+    home hospital hotel house kindergarten market mosque outpost palace pipeline plant port post
+    prison refinery restaurant road runway school shelter shop silo site station synagogue temple
+    tunnel university warehouse
+    """.split()
+)
+GROUPS = frozenset(
+    """
+    activist affiliate army battalion brigade civilian coalition crowd extremist faction fighter
+    force gang group guerrilla gunman insurgent islamist jihadist junta legion mercenary militant
+    militia militiaman movement opposition paramilitary patrol people personnel policeman
+    protester rebel refugee regime resident separatist settler side soldier squad terrorist tribe
+    troop unit villager volunteer
+    """.split()
+)
+PEOPLE = frozenset(
+    """
+    baby boy bomber captive child citizen clergyman daughter detainee doctor driver family father
+    girl hostage husband individual infant journalist kid man medic mother nurse patient
+    pedestrian person pilot prisoner rescuer sniper son student suspect teacher victim wife woman
+    worker
+    """.split()
+)
+COUNTRIES = frozenset({"country", "nation", "homeland"})
+PLACES = frozenset(
+    """
+    airspace area border capital city coast countryside desert district east enclave frontline
+    governorate hill island neighborhood neighbourhood north outskirts peninsula province region
+    river sea south square street suburb territory town valley village west zone
+    """.split()
+)
+BODIES = frozenset(
+    """
+    administration agency authority bank bloc cabinet charity command committee company congress
+    council court department government intelligence leadership military ministry navy
+    observatory office organisation organization parliament party police presidency senate
+    """.split()
+)
+PERIODS = frozenset(
+    """
+    afternoon century day decade dawn dusk evening fortnight hour midnight minute moment month
+    morning night noon second time today tomorrow tonight week weekend year yesterday
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    """.split()
+)
+
+PERSONAL = frozenset("i you he she me him her us we they them who whom himself herself".split())
+PLURAL_PRONOUNS = frozenset(
+    "we us they them our their ours theirs these those themselves ourselves both many several "
+    "few others".split()
+)
+
+NOT_DEMONYMS = frozenset(
+    "human urban suburban christian muslim islamic civilian partisan vegetarian humanitarian "
+    "fish rich english-language northern southern eastern western central veteran median slovan "
+    "authoritarian utilitarian pedestrian guardian multi semi anti foolish selfish mean clean "
+    "equestrian anglican".split()
+)
+OTHER_DEMONYMS = frozenset(
+    "afghan greek french dutch czech swiss thai welsh croat serb slovak uzbek kazakh kurd tajik "
+    "turkmen tamil pashtun hutu tutsi arab arabic uyghur uighur basque".split()
+)
