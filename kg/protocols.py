@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 
 class Reader(Protocol):
-    """Turns one file into documents; a bad record becomes a `Rejection`, the rest goes on."""
+    """Turns one file into documents, each with its name: the file, or the file and a line.
+
+    A bad record becomes a `Rejection` and the rest goes on; a bad file is a `DocumentError`.
+    """
 
     def __call__(
-        self, name: str, data: bytes, fields: Mapping[str, str]
-    ) -> Iterator[Document | Rejection]: ...
+        self, name: str, stream: IO[bytes], fields: Mapping[str, str]
+    ) -> Iterator[tuple[str, Document | Rejection]]: ...
 
 
 class Extractor(Protocol):
