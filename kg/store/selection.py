@@ -1,0 +1,85 @@
+"""A `Selection` as SQL over the ledger's tables; every value is a parameter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.model import Selection
+from kg.store.tables import first_day, fold, last_day
+
+Sql = tuple[str, list[Any]]
+
+ALIKE = """
+SELECT entity FROM names WHERE folded = ?
+UNION SELECT entities.id FROM entities JOIN names ON entities.side = names.entity
+WHERE names.folded = ?
+"""
+
+INSIDE = """
+WITH RECURSIVE inside(id) AS (
+  SELECT entity FROM names WHERE folded = ?
+  UNION SELECT entities.id FROM entities JOIN inside ON entities.within = inside.id)
+SELECT id FROM inside
+"""
+
+
+def claims_sql(selection: Selection) -> Sql:
+    """The records of the selected claims in reading order: by day, document and position."""
+    where, values = _claims_where(selection)
+    if selection.kind:
+        where.append("claims.kind = ?")
+        values.append(fold(selection.kind))
+    text = f"SELECT record FROM claims{_and(where)} ORDER BY published, document, position, id"
+    return _limited(text, values, selection.limit)
+
+
+def contradictions_sql(selection: Selection) -> Sql:
+    """The records of contradictions, either claim of which is selected, the strongest first."""
+    where: list[str] = []
+    inner, values = _claims_where(selection)
+    if inner:
+        chosen = f"(SELECT id FROM claims{_and(inner)})"
+        where.append(f"(a IN {chosen} OR b IN {chosen})")
+        values = values * 2
+    if selection.kind:
+        where.append("kind = ?")
+        values.append(selection.kind.upper())
+    text = f"SELECT record FROM contradictions{_and(where)} ORDER BY score DESC, id"
+    return _limited(text, values, selection.limit)
+
+
+def _claims_where(selection: Selection) -> tuple[list[str], list[Any]]:
+    parts: list[Sql] = []
+    for role in ("actor", "target", "source"):
+        name = getattr(selection, role)
+        if name:
+            parts.append(_argument(name, "role = ?", [role], ALIKE, 2))
+    if selection.side:
+        roles = "role IN ('actor', 'target', 'source')"
+        parts.append(_argument(selection.side, roles, [], ALIKE, 2))
+    if selection.place:
+        roles = "(role = 'place' OR role = 'target' AND kind IN ('Place', 'Facility'))"
+        parts.append(_argument(selection.place, roles, [], INSIDE, 1))
+    if selection.since:
+        parts.append(("claims.last >= ?", [first_day(selection.since) or selection.since]))
+    if selection.until:
+        parts.append(("claims.first <= ?", [last_day(selection.until) or selection.until]))
+    return [text for text, _ in parts], [value for _, values in parts for value in values]
+
+
+def _argument(name: str, roles: str, values: list[Any], entities: str, holes: int) -> Sql:
+    folded = fold(name)
+    text = f"""claims.id IN (
+      SELECT claim FROM arguments WHERE {roles} AND entity IN ({entities})
+      UNION SELECT claim FROM arguments WHERE {roles} AND entity = '' AND text = ?)"""
+    return text, [*values, *[folded] * holes, *values, folded]
+
+
+def _and(where: list[str]) -> str:
+    return f" WHERE {' AND '.join(where)}" if where else ""
+
+
+def _limited(text: str, values: list[Any], limit: int | None) -> Sql:
+    if limit is None:
+        return text, values
+    return f"{text} LIMIT ?", [*values, max(limit, 0)]
