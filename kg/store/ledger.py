@@ -182,7 +182,7 @@ class Ledger:
                     run.execute(text, row[:1])
             run.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?,?)", row)
             run.executemany("INSERT INTO claims VALUES (?,?,?,?,?,?,?,?)", rows)
-            run.executemany("INSERT INTO arguments VALUES (?,?,?,?,?)", arguments)
+            run.executemany("INSERT OR IGNORE INTO arguments VALUES (?,?,?,?,?)", arguments)
             run.executemany("INSERT INTO entities VALUES (?,?,?,?,?)", stored)
             run.executemany("INSERT INTO names VALUES (?,?,?)", names)
             if name is not None:

@@ -24,8 +24,7 @@ CREATE TABLE claims (
 CREATE INDEX claims_document ON claims (document);
 CREATE TABLE arguments (
   claim TEXT NOT NULL, role TEXT NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL,
-  text TEXT NOT NULL);
-CREATE INDEX arguments_claim ON arguments (claim);
+  text TEXT NOT NULL, PRIMARY KEY (claim, role, entity, text)) WITHOUT ROWID;
 CREATE INDEX arguments_entity ON arguments (entity, role);
 CREATE INDEX arguments_text ON arguments (text, role) WHERE entity = '';
 CREATE TABLE entities (
