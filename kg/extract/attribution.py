@@ -1,0 +1,165 @@
+"""Who says what in a document: sources, cues and contents, and their chains (PolNeAR).
+
+Source, cue and content follow the PolNeAR guideline (Newell, Cowlishaw and Piper, 2018): the cue
+is the verb group or "according to", the source its full noun phrase, the content what is said
+without either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.quotes import Quotation, quotations
+from kg.extract.reporting_nouns import (
+    according_to,
+    headline,
+    reporting_adjective,
+    reporting_adverb,
+    reporting_noun,
+)
+from kg.extract.reporting_verbs import reporting_verb
+from kg.extract.reports import (
+    Draft,
+    Report,
+    noun_span,
+    ranges_of,
+    source_mention,
+    spans_of,
+    with_quotes,
+)
+from kg.extract.speech import speeches
+from kg.extract.tree import Tree
+from kg.extract.tree import tree as tree_of
+from kg.model import Attribution, Phrase, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Report", "chain", "reports"]
+
+FIRST_PERSON = frozenset({"i", "we"})
+
+
+def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> list[Report]:
+    """Every attribution of a document in the order of its cues."""
+    tree = doc if isinstance(doc, Tree) else tree_of(doc)
+    quotes = quotations(tree.text)
+    known = phrases or {}
+    starts = [word.start for word in tree.words]
+    drafts = _without_doubles(list(_drafts(tree)))
+    found = []
+    for draft in drafts:
+        report = _report(tree, draft, known, quotes, starts)
+        if report is not None:
+            found.append(report)
+    found = speeches(tree, found, quotes, known, starts)
+    return sorted(found, key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
+
+
+def _drafts(tree: Tree) -> Iterator[Draft]:
+    for word in tree.words:
+        if word.upos in ("VERB", "AUX"):
+            yield from reporting_verb(tree, word.index)
+            yield from according_to(tree, word.index)
+            continue
+        if word.upos == "NOUN":
+            yield from reporting_noun(tree, word.index)
+            yield from reporting_verb(tree, word.index)
+        elif word.upos == "ADJ":
+            yield from reporting_adjective(tree, word.index)
+        yield from reporting_adverb(tree, word.index)
+        yield from according_to(tree, word.index)
+    for sentence in range(len(tree.sentences)):
+        yield from headline(tree, sentence)
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One finding for each cue word, and no sourceless noun inside what a verb reports."""
+    kept: dict[int, Draft] = {}
+    for draft in drafts:
+        kept.setdefault(draft.head, draft)
+    verbs = [d for d in kept.values() if d.rule in ("noun_content", "preposition_content")]
+    return [
+        draft
+        for draft in kept.values()
+        if not (
+            draft.rule in ("noun_clause", "noun_of")
+            and any(draft.head in verb.content for verb in verbs)
+            and (draft.source is None or _denies(draft, verbs))
+        )
+    ]
+
+
+def _denies(draft: Draft, verbs: list[Draft]) -> bool:
+    return any(verb.denied and draft.head in verb.content for verb in verbs)
+
+
+def _report(
+    tree: Tree,
+    draft: Draft,
+    phrases: Mapping[int, Phrase],
+    quotes: tuple[Quotation, ...],
+    starts: list[int],
+) -> Report | None:
+    """The finding with exact spans; None if no content is left."""
+    words = tree.words
+    cue_words = frozenset(draft.cue)
+    source_span = None
+    barred = [Span(words[i].start, words[i].end) for i in draft.cue]
+    if draft.source is not None:
+        source_span = noun_span(tree, draft.source, cue_words | frozenset(draft.content))
+        if draft.rule != "accusation":
+            barred.append(source_span)
+    cue = Span(words[draft.cue[0]].start, words[draft.cue[-1]].end)
+    spans = spans_of(tree, draft.content, cue_words)
+    spans = with_quotes(tree.text, spans, quotes, cue, barred)
+    if not spans:
+        return None
+    mention = (
+        source_mention(tree, draft.source, phrases, source_span)
+        if draft.source is not None and source_span is not None
+        else None
+    )
+    quoted = any(q.span.overlaps(span) and not q.scare for q in quotes for span in spans)
+    attribution = Attribution(
+        mention, cue, tree.slice(cue), tuple(spans), quoted and draft.rule != "quoting", draft.denied
+    )
+    return Report(
+        attribution,
+        draft.cue,
+        draft.head,
+        draft.source,
+        source_span,
+        ranges_of(tree, spans, starts),
+        draft.kind,
+        (draft.rule,),
+    )
+
+
+def chain(
+    found: Sequence[Report], index: int
+) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:
+    """The attributions whose content holds a word, outermost first, and the rules that made them.
+
+    One is outside another if the other's cue stands in its content. A belief of "I" or "we" inside
+    a quotation says how sure the speaker is; it names no further source.
+    """
+    holding = [report for report in found if report.holds(index) and index not in report.cue]
+    holding.sort(key=lambda r: (-sum(r.holds(o.head) for o in holding if o is not r), _size(r)))
+    links = [
+        report
+        for position, report in enumerate(holding)
+        if not (position and _first_person(report) and report.kind in ("believe", "perceive"))
+    ]
+    rules = tuple(rule for report in links for rule in report.rules)
+    return tuple(report.attribution for report in links), rules
+
+
+def _size(report: Report) -> tuple[int, int]:
+    return (-sum(last - first for first, last in report.ranges), report.head)
+
+
+def _first_person(report: Report) -> bool:
+    source = report.attribution.source
+    return source is not None and source.text.lower() in FIRST_PERSON

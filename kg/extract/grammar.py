@@ -1,0 +1,148 @@
+"""Grammatical questions that several rules ask of a tree: who is the subject, what negates it."""
+
+from __future__ import annotations
+
+from kg.extract.tree import Tree, Word
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+CONTRACTED = frozenset(
+    """dont doesnt didnt wont cant couldnt wouldnt shouldnt isnt arent wasnt werent hasnt havent
+    hadnt mustnt neednt aint""".split()
+)
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "nowhere"})
+OBJECT_CONTROL = frozenset(
+    """order command instruct urge ask tell beg implore press push force compel allow permit enable
+    help persuade convince encourage authorize authorise invite direct require advise warn get cause
+    lead make let have see hear watch leave find keep catch prevent stop accuse suspect quote cite
+    blame""".split()
+)
+PASSIVE_AUXILIARIES = ("aux:pass",)
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb is passive: it has a passive auxiliary or subject, or modifies as a VBN."""
+    word = tree.words[verb]
+    if any(tree.words[c].dep in ("aux:pass", "nsubj:pass", "csubj:pass") for c in word.children):
+        return True
+    return word.xpos == "VBN" and word.dep in ("acl", "advcl", "amod", "xcomp") and not tree.child(
+        verb, "aux"
+    )
+
+
+def agent(tree: Tree, verb: int) -> Word | None:
+    """The by-phrase of a passive."""
+    found = tree.child(verb, "obl:agent")
+    if found is None:
+        near = tree.children(verb, "obl")
+        found = next((w for w in near if tree.marker(w.index) == "by"), None)
+    return found
+
+
+def antecedent(tree: Tree, word: Word) -> Word:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if word.lower not in RELATIVES or word.upos not in ("PRON", "SCONJ", "DET"):
+        return word
+    for above in tree.ancestors(word.index):
+        if above.dep.startswith("acl") and above.head != above.index:
+            return tree.words[above.head]
+        if above.dep in ("root", "ccomp"):
+            break
+    return word
+
+
+def own_subject(tree: Tree, verb: int) -> Word | None:
+    """The subject that a predicate itself has, relative pronouns resolved."""
+    found = tree.child(verb, *SUBJECTS)
+    return antecedent(tree, found) if found is not None else None
+
+
+def subject(tree: Tree, verb: int, depth: int = 8) -> Word | None:
+    """The understood subject: its own, or by conjunction, control, participle or relative clause.
+
+    Follows UD: an `xcomp` is controlled by the object of object-control verbs and else by the
+    subject, an `advcl` without a subject by the subject of its clause, an `acl` by its noun.
+    """
+    found = own_subject(tree, verb)
+    if found is not None or depth == 0:
+        return found
+    word = tree.words[verb]
+    above = tree.words[word.head]
+    if word.head == verb or word.dep == "root":
+        return None
+    if word.dep == "xcomp" and above.lemma in OBJECT_CONTROL:
+        controller = tree.child(above.index, "obj", "iobj")
+        if controller is not None:
+            return antecedent(tree, controller)
+    if word.dep.startswith("acl"):
+        return above if above.upos in ("NOUN", "PROPN", "PRON") else None
+    if word.dep == "advcl" and above.lemma in ("quote", "cite") and _marked_as(tree, verb):
+        return tree.child(above.index, "obj") or subject(tree, above.index, depth - 1)
+    if word.dep in ("conj", "xcomp", "advcl", "parataxis") and above.upos in (
+        "VERB",
+        "AUX",
+        "ADJ",
+        "NOUN",
+    ):
+        if word.dep == "parataxis" and word.xpos not in ("VBG", "VBN"):
+            return None
+        return subject(tree, above.index, depth - 1)
+    return None
+
+
+def _marked_as(tree: Tree, verb: int) -> bool:
+    return any(tree.words[c].lower == "as" for c in tree.words[verb].children)
+
+
+def auxiliaries(tree: Tree, verb: int) -> list[Word]:
+    """The auxiliaries and copula of a predicate, in order."""
+    return tree.children(verb, "aux", "aux:pass", "cop")
+
+
+def negators(tree: Tree, index: int) -> list[Word]:
+    """Words directly below a word that negate it: particles, determiners, glued "didnt"."""
+    found = []
+    for child in tree.children(index):
+        lower = child.lower
+        if child.dep in ("advmod", "det", "advmod:neg", "cc:preconj", "cc") and lower in NEGATORS:
+            found.append(child)
+        elif child.dep.startswith("aux") or child.dep == "cop":
+            if lower in CONTRACTED or lower.endswith(("n't", "n’t")):
+                found.append(child)
+    return found
+
+
+def verb_group(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The words of a verb group: auxiliaries, what stands between them, the verb, its particle."""
+    words = tree.words
+    own = {verb}
+    for child in words[verb].children:
+        word = words[child]
+        if word.dep in ("aux", "aux:pass") and child < verb:
+            own.add(child)
+        elif word.dep == "compound:prt":
+            own.add(child)
+        elif word.dep == "advmod" and not word.children and word.upos in ("ADV", "PART"):
+            own.add(child)
+    first = verb
+    while first - 1 in own:
+        first -= 1
+    last = verb
+    while last + 1 in own and words[last + 1].dep == "compound:prt":
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a predicate is finite: an auxiliary or copula, or a verb form with tense."""
+    if auxiliaries(tree, verb):
+        return not tree.child(verb, "mark") or tree.words[verb].xpos not in ("VBG", "VB")
+    return tree.words[verb].xpos in ("VBD", "VBZ", "VBP", "MD")
+
+
+def capitalised_modifier(tree: Tree, noun: int) -> Word | None:
+    """The adjective or noun of origin before a noun ("Russian claims", "Kremlin statement")."""
+    for child in tree.children(noun, "amod", "compound", "nmod:desc"):
+        if child.text[:1].isupper() and child.index < noun:
+            return child
+    return None

@@ -1,0 +1,187 @@
+"""Rules of attribution whose cue is no verb: nouns, "according to", adverbs, headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.cues import adverbs, nouns
+from kg.extract.grammar import capitalised_modifier, subject
+from kg.extract.reports import QUOTE_MARKS, Draft
+from kg.extract.tree import Tree, Word
+
+HOLDERS = frozenset(
+    """make issue give have release voice express repeat publish offer level raise reiterate deliver
+    put post reject share hold bring announce hear receive""".split()
+)
+OF_NOUNS = frozenset(
+    """claim report allegation accusation charge threat warning fear rumour rumor suggestion promise
+    prediction denial admission suspicion announcement pledge account""".split()
+)
+HEADLINE_WORDS = 18
+ADJECTIVES = frozenset(
+    """adamant clear confident sure certain convinced aware afraid concerned worried hopeful
+    optimistic doubtful sceptical skeptical unaware insistent positive""".split()
+)
+
+
+def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
+    """A reporting noun with its clause: "the ministry's claim that X", "a threat to X"."""
+    noun = tree.words[index]
+    kind = nouns().get(noun.lemma)
+    if kind is None or noun.upos != "NOUN":
+        return
+    clause = next((w for w in tree.children(index, "acl", "ccomp") if _states(tree, w, kind)), None)
+    rule = "noun_clause"
+    group: tuple[int, ...] = (index,)
+    if clause is None and noun.lemma in OF_NOUNS:
+        clause = next(
+            (w for w in tree.children(index, "nmod", "acl") if _marker(tree, w) == "of"), None
+        )
+        rule = "noun_of"
+    if clause is None:
+        return
+    content = set(tree.subtree(clause.index))
+    if rule == "noun_of":
+        case = tree.child(clause.index, "case", "mark")
+        if case is not None and case.index == index + 1:
+            content.discard(case.index)
+            group = (index, case.index)
+    source = noun_source(tree, noun)
+    position = source.index if source is not None and source.index not in content else None
+    yield Draft(rule, kind, index, group, position, content, denied=kind == "deny")
+
+
+def _states(tree: Tree, clause: Word, kind: str) -> bool:
+    """Whether a clause under a noun is what the noun states, not a relative clause."""
+    mark = tree.child(clause.index, "mark")
+    if mark is None:
+        return clause.dep == "ccomp"
+    if mark.lower in ("that", "whether"):
+        return True
+    return mark.lower == "to" and kind in ("pledge", "order", "ask") and clause.dep == "acl"
+
+
+def _marker(tree: Tree, word: Word) -> str:
+    mark = tree.child(word.index, "case", "mark")
+    return mark.lower if mark is not None else ""
+
+
+def noun_source(tree: Tree, noun: Word) -> Word | None:
+    """Whose statement it is: possessor, "by X", "from X", who makes it, or "Russian …"."""
+    owner = tree.child(noun.index, "nmod:poss")
+    if owner is not None:
+        return owner
+    for phrase in tree.children(noun.index, "nmod", "obl"):
+        if tree.marker(phrase.index) in ("by", "from") and phrase.upos in ("NOUN", "PROPN", "PRON"):
+            return phrase
+    above = tree.words[noun.head]
+    if noun.dep in ("obj", "conj") and above.lemma in HOLDERS and above.index != noun.index:
+        return subject(tree, above.index)
+    return capitalised_modifier(tree, noun.index)
+
+
+def reporting_adjective(tree: Tree, index: int) -> Iterator[Draft]:
+    """A predicate of mind with a clause: "is confident that X", "made clear that X"."""
+    word = tree.words[index]
+    if word.lemma not in ADJECTIVES:
+        return
+    clause = tree.child(index, "ccomp")
+    above = tree.words[word.head]
+    verb = above if word.dep == "xcomp" and above.lemma == "make" else None
+    if clause is None and verb is not None:
+        clause = tree.child(verb.index, "ccomp")
+    if clause is None or (verb is None and tree.child(index, "expl")):
+        return
+    source = subject(tree, verb.index if verb is not None else index)
+    if source is None or (source.lower == "it" and source.upos == "PRON"):
+        return
+    start = verb.index if verb is not None else index
+    cop = tree.child(index, "cop")
+    if cop is not None:
+        start = min(start, cop.index)
+    content = set(tree.subtree(clause.index))
+    kind = "say" if verb is not None or word.lemma in ("adamant", "clear") else "believe"
+    group = tuple(i for i in range(start, index + 1) if i not in content)
+    yield Draft("reporting_adjective", kind, index, group, source.index, content)
+
+
+def according_to(tree: Tree, index: int) -> Iterator[Draft]:
+    """"According to X": the clause it stands in is X's; beside a reporting clause, that whole."""
+    word = tree.words[index]
+    if word.lower != "according" or index + 1 >= len(tree.words):
+        return
+    following = tree.words[index + 1]
+    if following.lower != "to":
+        return
+    if word.dep in ("case", "mark", "fixed"):
+        source = tree.words[word.head]
+    else:
+        found = tree.child(index, "obl", "nmod", "obj")
+        if found is None:
+            return
+        source = found
+    below = word if word.dep not in ("case", "mark", "fixed") else source
+    clause = below.head
+    if clause == below.index:
+        return
+    while tree.words[clause].dep in ("nsubj", "obj", "obl", "nmod", "appos", "nsubj:pass", "conj"):
+        if tree.words[clause].upos == "VERB" or tree.words[clause].head == clause:
+            break
+        clause = tree.words[clause].head
+    clause = _widened(tree, clause, below)
+    content = set(tree.subtree(clause)) - set(tree.subtree(below.index))
+    content -= {index, index + 1}
+    yield Draft("according_to", "say", index, (index, index + 1), source.index, content)
+
+
+def _widened(tree: Tree, clause: int, phrase: Word) -> int:
+    """The clause a comma-parted phrase belongs to: beside a speech, all of the speech."""
+    words = tree.words
+    parted = phrase.index > clause and any(
+        words[i].text == "," for i in range(max(0, min(tree.subtree(phrase.index)) - 1), phrase.index)
+    )
+    while words[clause].head != clause and (
+        words[clause].dep in ("parataxis", "conj") or (parted and words[clause].dep == "ccomp")
+    ):
+        clause = words[clause].head
+    return clause
+
+
+def reporting_adverb(tree: Tree, index: int) -> Iterator[Draft]:
+    """An adverb that reports with nobody named: "reportedly", "allegedly"."""
+    word = tree.words[index]
+    kind = adverbs().get(word.lower)
+    if kind is None or word.head == index or word.dep not in ("advmod", "amod"):
+        return
+    content = set(tree.subtree(word.head)) - {index}
+    yield Draft("reporting_adverb", kind, index, (index,), None, content)
+
+
+def headline(tree: Tree, sentence: int) -> Iterator[Draft]:
+    """A heading "Name: statement" puts the statement in the mouth of the name."""
+    first, end = tree.sentences[sentence]
+    words = [w for w in tree.words[first:end] if w.upos != "SPACE"]
+    if not 3 < len(words) <= HEADLINE_WORDS or words[-1].text in (".", '."', ".”"):
+        return
+    colon = next((n for n, w in enumerate(words[:7]) if w.text == ":"), 0)
+    if not colon or any(w.upos in ("VERB", "AUX", "SCONJ") for w in words[:colon]):
+        return
+    names = [w for w in words[:colon] if w.text not in QUOTE_MARKS]
+    if not names or not _alone(tree, words[0].start, words[-1].end):
+        return
+    head = next(
+        (w for w in names if not first <= w.head < words[colon].index or w.head == w.index), names[-1]
+    )
+    if head.upos not in ("PROPN", "NOUN") or head.mention in ("time", "abstract", "event"):
+        return
+    if not names[0].text[:1].isupper() or head.mention not in ("person", "organization", "place"):
+        return
+    content = {w.index for w in words[colon + 1 :]}
+    yield Draft("headline", "say", words[colon].index, (words[colon].index,), head.index, content)
+
+
+def _alone(tree: Tree, start: int, end: int) -> bool:
+    """Whether a stretch fills its line."""
+    before = tree.text[:start].rstrip(" \t“\"'‘")
+    after = tree.text[end : end + 4].lstrip(" \t”\"'’")
+    return (not before or before.endswith("\n")) and (not after or after[0] == "\n")

@@ -1,0 +1,298 @@
+"""Rules of attribution whose cue is a verb; the docstring of each is its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.cues import Cue, frame, nouns, verbs
+from kg.extract.grammar import (
+    SUBJECTS,
+    agent,
+    is_passive,
+    own_subject,
+    subject,
+    verb_group,
+)
+from kg.extract.reports import Draft
+from kg.extract.tree import Tree, Word
+
+EVENTS = frozenset({"event", "abstract"})
+QUOTING = frozenset({"quote", "cite"})
+IMPERSONAL = frozenset({"it", "there"})
+
+
+def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
+    """Every rule for a verb cue, tried on one word."""
+    word = tree.words[index]
+    if word.upos not in ("VERB", "AUX", "NOUN") or word.lemma not in verbs():
+        return
+    if word.upos == "NOUN" and word.dep not in ("root", "parataxis", "ccomp"):
+        return
+    content = False
+    for rule in (passive_report, clause_content, beside_clause, as_clause):
+        for draft in rule(tree, word):
+            content = True
+            yield draft
+    for rule in (infinitive_content, order_content, noun_content, accusation, preposition_content):
+        for draft in rule(tree, word) if not content else ():
+            content = True
+            yield draft
+    if word.lemma in QUOTING:
+        yield from quoting(tree, word)
+
+
+def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A reporting verb's complement clause is its content: "said (that) X", "X, said Lavrov"."""
+    cue = frame(verb.lemma, "c") or frame(verb.lemma, "q")
+    clause = tree.child(verb.index, "ccomp") or tree.child(verb.index, "csubj")
+    if cue is None or clause is None:
+        return
+    if clause.dep == "csubj" and not is_passive(tree, verb.index):
+        return
+    content = set(tree.subtree(clause.index))
+    beside = next(
+        (w for w in tree.children(verb.index, "parataxis") if _opens(tree, w.index)), None
+    )
+    if beside is not None and beside.lemma not in verbs():
+        content |= set(tree.subtree(beside.index))
+    draft = _draft(tree, verb, cue, "clause_content", content)
+    if draft is not None:
+        yield draft
+
+
+def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A reporting verb set beside a clause: "X, he said, Y"; "He said: X"."""
+    cue = frame(verb.lemma, "q")
+    if cue is None or tree.child(verb.index, "ccomp"):
+        return
+    if verb.dep == "parataxis" and not _opens(tree, verb.index):
+        content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
+        if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
+            return
+        draft = _draft(tree, verb, cue, "beside_clause", content)
+    else:
+        beside = next(
+            (w for w in tree.children(verb.index, "parataxis") if w.index > verb.index), None
+        )
+        if beside is None or not _opens(tree, beside.index):
+            return
+        content = set(tree.subtree(beside.index))
+        draft = _draft(tree, verb, cue, "opened_clause", content)
+    if draft is not None:
+        yield draft
+
+
+def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A reporting verb in an as-clause takes the clause beside it: "as Reuters reported, X"."""
+    cue = frame(verb.lemma, "q") or frame(verb.lemma, "c")
+    mark = tree.child(verb.index, "mark", "case")
+    if cue is None or verb.dep != "advcl" or mark is None or mark.lower != "as":
+        return
+    if tree.child(verb.index, "ccomp", "obj", "xcomp") or own_subject(tree, verb.index) is None:
+        return
+    content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
+    draft = _draft(tree, verb, cue, "as_clause", content)
+    if draft is not None:
+        yield draft
+
+
+def passive_report(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A passive reporting verb before an infinitive: "is said to have fled", source unnamed."""
+    cue = frame(verb.lemma, "p")
+    infinitive = tree.child(verb.index, "xcomp")
+    told = tree.child(verb.index, "nsubj:pass")
+    if cue is None or infinitive is None or told is None or infinitive.upos not in (
+        "VERB",
+        "ADJ",
+        "NOUN",
+        "ADV",
+    ):
+        return
+    if verb.lemma in ("tell", "inform", "promise", "advise", "teach", "notify", "remind"):
+        return
+    content = set(tree.subtree(infinitive.index)) | set(tree.subtree(told.index))
+    by = agent(tree, verb.index)
+    source = by.index if by is not None else None
+    yield Draft("passive_report", cue.kind, verb.index, verb_group(tree, verb.index), source, content)
+
+
+def infinitive_content(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """An infinitive or gerund about the source itself: "claimed to have", "denied striking"."""
+    cue = frame(verb.lemma, "x")
+    clause = tree.child(verb.index, "xcomp")
+    if cue is None or clause is None or clause.upos not in ("VERB", "ADJ", "NOUN", "AUX"):
+        return
+    if is_passive(tree, verb.index):
+        return
+    draft = _draft(tree, verb, cue, "infinitive_content", set(tree.subtree(clause.index)))
+    if draft is not None:
+        yield draft
+
+
+def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """An infinitive about the one addressed: "ordered troops to leave", "were told to leave"."""
+    cue = frame(verb.lemma, "o")
+    clause = tree.child(verb.index, "xcomp", "advcl")
+    if cue is None or clause is None or not _infinitive(tree, clause):
+        return
+    addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass")
+    if addressed is None or (clause.dep == "advcl" and clause.index < verb.index):
+        return
+    content = set(tree.subtree(clause.index)) | set(tree.subtree(addressed.index))
+    draft = _draft(tree, verb, cue, "order_content", content)
+    if draft is not None:
+        yield draft
+
+
+def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A noun of event or statement as content: "announced a truce", "denied any involvement"."""
+    cue = frame(verb.lemma, "n")
+    if cue is None:
+        return
+    passive = tree.child(verb.index, "nsubj:pass")
+    told = passive or tree.child(verb.index, "obj")
+    if told is None or not _tells(told):
+        return
+    if passive is not None and agent(tree, verb.index) is None:
+        return
+    content = set(tree.subtree(told.index))
+    if cue.kind == "say" and verb.lemma == "claim" and told.lemma == "responsibility":
+        charge = tree.child(verb.index, "obl", "advcl")
+        if charge is not None and tree.marker(charge.index) == "for":
+            content |= set(tree.subtree(charge.index))
+    draft = _draft(tree, verb, cue, "noun_content", content)
+    if draft is not None:
+        yield draft
+
+
+def preposition_content(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A phrase opened by the verb's own preposition: "warned of strikes", "called for a truce"."""
+    for cue in verbs().get(verb.lemma, ()):
+        for phrase in tree.children(verb.index, "obl", "advcl"):
+            marker = tree.marker(phrase.index) or _mark(tree, phrase)
+            if marker not in cue.prepositions or (phrase.dep == "obl" and not _tells(phrase)):
+                continue
+            content = set(tree.subtree(phrase.index))
+            group = [
+                c.index
+                for c in tree.children(phrase.index, "case", "mark")
+                if c.index == verb.index + 1
+            ]
+            content -= set(group)
+            draft = _draft(tree, verb, cue, "preposition_content", content)
+            if draft is not None:
+                draft.cue += tuple(group)
+                yield draft
+                return
+
+
+def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """The charge is the content: "accused X of striking Y", "blamed X for Y", "blamed Y on X"."""
+    cue = frame(verb.lemma, "a") or frame(verb.lemma, "b")
+    if cue is None:
+        return
+    wanted = ("of", "with") if "a" in cue.frames else ("for", "on", "over")
+    passive = is_passive(tree, verb.index)
+    accused = tree.child(verb.index, "nsubj:pass" if passive else "obj")
+    if accused is None and passive and verb.dep.startswith("acl"):
+        accused = tree.words[verb.head]
+    if accused is None:
+        return
+    charge = next(
+        (
+            w
+            for w in tree.children(verb.index, "advcl", "obl", "nmod", "xcomp", "acl", "ccomp")
+            if w.index > verb.index and (tree.marker(w.index) or _mark(tree, w)) in wanted
+        ),
+        None,
+    ) or next(
+        (
+            w
+            for w in tree.children(accused.index, "acl", "nmod")
+            if w.index > verb.index and _mark(tree, w) in wanted
+        ),
+        None,
+    )
+    if charge is None:
+        return
+    content = set(tree.subtree(charge.index))
+    if not (passive and verb.dep.startswith("acl")):
+        content |= set(tree.subtree(accused.index))
+    draft = _draft(tree, verb, cue, "accusation", content)
+    if draft is not None:
+        yield draft
+
+
+def quoting(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """The outer link of "It quoted her as saying X": all that she is quoted as saying."""
+    saying = next(
+        (
+            w
+            for w in tree.children(verb.index, "advcl", "xcomp", "ccomp", "acl", "obl", "dep")
+            if w.lemma in verbs() and w.index > verb.index
+        ),
+        None,
+    )
+    if saying is None:
+        return
+    passive = is_passive(tree, verb.index)
+    by = agent(tree, verb.index) or agent(tree, saying.index)
+    source = by if passive else subject(tree, verb.index)
+    if source is None:
+        return
+    content = set(tree.subtree(saying.index))
+    content -= set(tree.subtree(by.index)) if by is not None else set()
+    group = verb_group(tree, verb.index)
+    yield Draft("quoting", "say", verb.index, group, source.index, content)
+
+
+def _draft(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Draft | None:
+    """The finding with its source; None where an active verb has nobody to say it."""
+    source = source_of(tree, verb)
+    kind = cue.kind
+    impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
+    if source is not None and source.index in content:
+        return None
+    if impersonal and not is_passive(tree, verb.index):
+        if source is None or tree.child(verb.index, "expl"):
+            return None
+    if source is not None and is_passive(tree, verb.index) and impersonal:
+        source = None
+    group = verb_group(tree, verb.index)
+    content -= set(group)
+    position = source.index if source is not None else None
+    return Draft(rule, kind, verb.index, group, position, content, denied=kind == "deny")
+
+
+def source_of(tree: Tree, verb: Word) -> Word | None:
+    """Who a reporting verb makes the source: its subject, or the agent of a passive."""
+    if is_passive(tree, verb.index) and verb.dep not in ("advcl",):
+        return agent(tree, verb.index)
+    found = subject(tree, verb.index)
+    if found is None and verb.dep == "parataxis":
+        found = tree.child(verb.index, *SUBJECTS, "obj")
+    return found
+
+
+def _tells(word: Word) -> bool:
+    """Whether a noun names an event, a state of affairs or a statement."""
+    if word.upos not in ("NOUN", "PROPN", "VERB"):
+        return False
+    return word.mention in EVENTS or word.lemma in nouns()
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Whether a clause stands after a colon or an opening quotation mark."""
+    first = min(tree.subtree(index))
+    before = [tree.words[i].text for i in range(max(0, first - 2), first + 1)]
+    return any(text in (":", "“", "``", '"', "‘", "«", "„") for text in before)
+
+
+def _mark(tree: Tree, word: Word) -> str:
+    mark = tree.child(word.index, "mark", "case")
+    return mark.lower if mark is not None else ""
+
+
+def _infinitive(tree: Tree, clause: Word) -> bool:
+    mark = tree.child(clause.index, "mark")
+    return mark is not None and mark.lower == "to"

@@ -1,0 +1,195 @@
+"""What the rules of attribution pass on: a cue, its source, and the words it puts in its mouth."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.extract.quotes import Quotation
+from kg.extract.tree import Tree, Word
+from kg.model import Attribution, Mention, Phrase, Span
+
+EDGE = frozenset(",;:.!?-–—()[]|/…") | {"--", "...", "…", ". . ."}
+QUOTE_MARKS = frozenset("\"“”„‘’'«»‹›「」") | {"``", "''"}
+KINDS = {
+    "person": "Person",
+    "organization": "Organization",
+    "place": "Place",
+    "object": "Object",
+    "abstract": "Abstract",
+    "event": "Event",
+    "time": "Time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One attribution with the words it is made of.
+
+    `cue` are positions of the cue's words, `head` the word that governs (the verb or noun),
+    `source` the head word of the source or None, `source_span` the full noun phrase, `ranges` the
+    content as (first, last) positions, both included; `kind` is a class of `kg.extract.cues`.
+    """
+
+    attribution: Attribution
+    cue: tuple[int, ...]
+    head: int
+    source: int | None
+    source_span: Span | None
+    ranges: tuple[tuple[int, int], ...]
+    kind: str
+    rules: tuple[str, ...]
+
+    def holds(self, index: int) -> bool:
+        """Whether a word stands in the content."""
+        return any(first <= index <= last for first, last in self.ranges)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A finding of one rule: the cue's words, source head, content words, rule and class."""
+
+    rule: str
+    kind: str
+    head: int
+    cue: tuple[int, ...]
+    source: int | None
+    content: set[int]
+    denied: bool = False
+    more: list[Span] = field(default_factory=list)
+
+
+def spans_of(tree: Tree, content: Iterable[int], barred: frozenset[int]) -> list[Span]:
+    """The content words as spans: runs without a gap, without punctuation at their edges."""
+    runs: list[list[int]] = []
+    for index in sorted(content):
+        if index in barred or tree.words[index].upos == "SPACE":
+            continue
+        if runs and _joined(tree, runs[-1][-1], index, barred):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    spans = []
+    for run in runs:
+        trimmed = _without_edges(tree, run)
+        if trimmed:
+            spans.append(tree.span(trimmed[0], trimmed[-1]))
+    return spans
+
+
+def _joined(tree: Tree, last: int, index: int, barred: frozenset[int]) -> bool:
+    between = range(last + 1, index)
+    return all(tree.words[i].upos in ("SPACE", "PUNCT") and i not in barred for i in between)
+
+
+def _without_edges(tree: Tree, run: list[int]) -> list[int]:
+    first, last = 0, len(run)
+    while first < last and tree.words[run[first]].text in EDGE:
+        first += 1
+    while last > first and tree.words[run[last - 1]].text in EDGE:
+        last -= 1
+    kept = run[first:last]
+    return kept if any(tree.words[i].text not in QUOTE_MARKS for i in kept) else []
+
+
+def with_quotes(
+    text: str, spans: list[Span], quotes: tuple[Quotation, ...], cue: Span, barred: list[Span]
+) -> list[Span]:
+    """The spans stretched over every quotation they reach into, the cue's own excepted."""
+    found = []
+    for span in spans:
+        start, end = span.start, span.end
+        for quote in quotes:
+            whole = quote.span
+            if whole.contains(cue) or not whole.overlaps(Span(start, end)):
+                continue
+            if quote.scare and not (start <= whole.start + 1 and whole.end - 1 <= end):
+                continue
+            start, end = min(start, whole.start), max(end, whole.end)
+        found.append(Span(start, end))
+    return _merged(text, _cut(found, barred))
+
+
+def _cut(spans: list[Span], barred: list[Span]) -> list[Span]:
+    """The spans without the barred stretches."""
+    for bar in barred:
+        pieces = []
+        for span in spans:
+            if not span.overlaps(bar):
+                pieces.append(span)
+                continue
+            pieces += [Span(span.start, bar.start), Span(bar.end, span.end)]
+        spans = [piece for piece in pieces if piece.start < piece.end]
+    return spans
+
+
+def _merged(text: str, spans: list[Span]) -> list[Span]:
+    """Spans in order, overlapping ones joined, white space and stray commas off their ends."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        start, end = span.start, span.end
+        while start < end and (text[start].isspace() or text[start] in ",;:"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
+            end -= 1
+        if not any(c.isalnum() for c in text[start:end]):
+            continue
+        if found and start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(end, found[-1].end))
+        else:
+            found.append(Span(start, end))
+    return found
+
+
+def ranges_of(tree: Tree, spans: Iterable[Span], starts: list[int]) -> tuple[tuple[int, int], ...]:
+    """The word positions that spans cover."""
+    found = []
+    for span in spans:
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end) - 1
+        if first <= last:
+            found.append((first, last))
+    return tuple(found)
+
+
+def noun_span(tree: Tree, head: int, barred: frozenset[int] = frozenset()) -> Span:
+    """The whole noun phrase of a source: all below its head but the cue and what is beside it."""
+    words = tree.words
+    stop = {"parataxis", "punct", "case", "cc", "conj", "advcl", "mark", "ccomp", "discourse"}
+    if words[head].upos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"):
+        return Span(words[head].start, words[head].end)
+    inside = {head}
+    for child in words[head].children:
+        word = words[child]
+        if child in barred or (word.dep in stop and word.dep not in ("conj",)):
+            continue
+        if word.dep.startswith(("nsubj", "cop", "aux", "obl", "obj", "advmod")):
+            continue
+        inside.update(tree.subtree(child))
+    inside -= barred
+    first = last = head
+    members = sorted(inside)
+    position = members.index(head)
+    for index in reversed(members[:position]):
+        if not _joined(tree, index, first, barred):
+            break
+        first = index
+    for index in members[position + 1 :]:
+        if not _joined(tree, last, index, barred):
+            break
+        last = index
+    while last > head and words[last].text in EDGE:
+        last -= 1
+    return tree.span(first, last)
+
+
+def source_mention(tree: Tree, head: int, phrases: Mapping[int, Phrase], span: Span) -> Mention:
+    """The mention of a source: the phrase's own, or one made of the noun phrase."""
+    known = phrases.get(head)
+    if known is not None:
+        return known.mention
+    word: Word = tree.words[head]
+    return Mention(
+        span, tree.slice(span), KINDS.get(word.mention, ""), Span(word.start, word.end)
+    )
