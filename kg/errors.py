@@ -33,3 +33,9 @@ class QueryError(KgError):
 
 class ConfigError(KgError):
     """The run cannot start as asked: a bad option, parser, folder or mapping."""
+
+
+def reason_of(error: BaseException) -> str:
+    """An error nobody foresaw as one line: its kind and its message."""
+    message = " ".join(str(error).split())[:200]
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import IO, NamedTuple
 
-from kg.errors import ConfigError, DocumentError
+from kg.errors import ConfigError, DocumentError, KgError, reason_of
 from kg.model import Document, Rejection
 from kg.protocols import Reader
 from kg.read.find import Input, find_inputs
@@ -80,6 +80,11 @@ def _read_input(
         yield Named(error.name, Rejection(error.name, error.reason))
     except OSError as error:
         yield Named(name, Rejection(name, (error.strerror or str(error)).lower()))
+    except KgError:
+        raise
+    except Exception as error:
+        # The input is the world's; a file that a library chokes on must not stop the others.
+        yield Named(name, Rejection(name, f"cannot be read ({reason_of(error)})"))
 
 
 def _read_stream(

@@ -56,7 +56,7 @@ def open_unpacked(name: str, path: str, stream: IO[bytes]) -> tuple[io.BufferedR
 
     Compression is seen by the first bytes, not by the name, so that a pipe works as a file does.
     """
-    outer = io.BufferedReader(GuardedStream(name, stream), HEAD)
+    outer: io.BufferedReader = io.BufferedReader(GuardedStream(name, stream), HEAD)
     stem, extension = os.path.splitext(path.lower())
     head = outer.peek(8)
     packed = next((kind for magic, kind in MAGIC.items() if head.startswith(magic)), None)
@@ -65,7 +65,10 @@ def open_unpacked(name: str, path: str, stream: IO[bytes]) -> tuple[io.BufferedR
     if extension in (".gz", ".xz"):
         extension = os.path.splitext(stem)[1]
     inner = gzip.open(outer) if packed == ".gz" else lzma.open(outer)
-    return io.BufferedReader(GuardedStream(name, cast("IO[bytes]", inner)), HEAD), extension
+    within: io.BufferedReader = io.BufferedReader(
+        GuardedStream(name, cast("IO[bytes]", inner)), HEAD
+    )
+    return within, extension
 
 
 def read_whole(name: str, stream: IO[bytes], limit: int = MAX_DOCUMENT) -> bytes:

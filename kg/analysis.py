@@ -1,0 +1,41 @@
+"""One document through the stages that need nothing but itself: parse, extract, resolve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import reason_of
+from kg.model import Document, Resolved
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that a stage could not finish."""
+
+    document: str
+    stage: str
+    reason: str
+
+
+def analyse(document: Document, nlp: Language) -> Resolved | Failure:
+    """The document's resolved claims, or which stage failed and why.
+
+    Whatever goes wrong in one document is reported as that document's: among millions of texts
+    one will break a rule in a way that nobody has thought of, and the others must not wait.
+    """
+    from kg.extract import extract
+    from kg.resolve import resolve
+
+    stage = "parse"
+    try:
+        doc = nlp(document.text)
+        stage = "extract"
+        extraction = extract(document, doc)
+        stage = "resolve"
+        return resolve(extraction)
+    except Exception as error:
+        return Failure(document.id, stage, reason_of(error))
