@@ -1,0 +1,1 @@
+"""Scoring claims and contradictions against annotations made by readers."""
