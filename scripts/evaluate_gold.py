@@ -15,8 +15,9 @@ from pathlib import Path
 
 import kg
 from kg.errors import KgError
-from kg.model import Claim, Contradiction, Mention
+from kg.model import Contradiction
 from scoring.gold import GoldPair, GoldSet, GoldTriple, read_gold
+from scoring.lines import line_of
 from scoring.run import run
 from scoring.score import Step, World, best, in_sentence, place, printed
 
@@ -120,7 +121,7 @@ def _triple(world: World, gold: GoldTriple) -> Iterator[str]:
             yield "      the quote is not in the text"
         for claim in world.claims_of(gold.quote.article):
             if in_sentence(world, claim, gold.quote):
-                yield f"      - {line_of(world, claim)}"
+                yield f"      - {line_of(claim, world.entities)}"
 
 
 def _pair(world: World, mark: str, pair: GoldPair) -> Iterator[str]:
@@ -130,7 +131,7 @@ def _pair(world: World, mark: str, pair: GoldPair) -> Iterator[str]:
         if mark == "MISSED":
             for claim in world.claims_of(quote.article):
                 if in_sentence(world, claim, quote):
-                    yield f"        - {line_of(world, claim)}"
+                    yield f"        - {line_of(claim, world.entities)}"
 
 
 def pairs(world: World) -> Iterator[str]:
@@ -140,43 +141,9 @@ def pairs(world: World) -> Iterator[str]:
     for one in world.contradictions:
         yield f"{one.kind.value} {one.score:.2f} {one.why}"
         for claim in (by_id[one.a], by_id[one.b]):
-            yield f"   {titles[claim.document]} ({claim.publisher}): {line_of(world, claim)}"
+            told = line_of(claim, world.entities)
+            yield f"   {titles[claim.document]} ({claim.publisher}): {told}"
             yield f"      “{claim.sentence_text}”"
-
-
-def line_of(world: World, claim: Claim) -> str:
-    """A claim on one line: source chain, actor, action, target, and what is not the default."""
-    chain = " > ".join(
-        f"{_shown(world, link.source) or '?'}{' denies' if link.denied else ''}"
-        for link in claim.attribution
-    )
-    sign = "" if claim.polarity.value == "positive" else "not "
-    extras = [f"{role.role}={role.mention.text}" for role in claim.roles]
-    if claim.quantity:
-        q = claim.quantity
-        extras.append(f"n={q.low}..{q.high} {q.of}")
-    extras += [
-        value
-        for value in (claim.certainty.value, claim.mood.value, claim.tense.value)
-        if value not in ("certain", "asserted", "past")
-    ]
-    return (
-        f"{chain or 'own voice'}: {_shown(world, claim.actor) or '–'} | {sign}"
-        f"{claim.action.lemma} [{claim.action.event_type}] | {_shown(world, claim.target) or '–'}"
-        f"{'  (' + '; '.join(extras) + ')' if extras else ''}  {{{' '.join(claim.rules)}}}"
-    )
-
-
-def _shown(world: World, mention: Mention | None) -> str:
-    """The entity's name, its side, and the words of the text where they differ."""
-    if mention is None:
-        return ""
-    entity = world.entities.get(mention.entity or "")
-    if entity is None:
-        return f"“{mention.text}”"
-    side = world.entities.get(entity.side or "")
-    told = "" if mention.text == entity.name else f" “{mention.text}”"
-    return f"{entity.name}{told}" + (f" ({side.name})" if side and side.id != entity.id else "")
 
 
 if __name__ == "__main__":
