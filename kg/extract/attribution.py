@@ -123,7 +123,12 @@ def _report(
     )
     quoted = any(q.span.overlaps(span) and not q.scare for q in quotes for span in spans)
     attribution = Attribution(
-        mention, cue, tree.slice(cue), tuple(spans), quoted and draft.rule != "quoting", draft.denied
+        mention,
+        cue,
+        tree.slice(cue),
+        tuple(spans),
+        quoted and draft.rule != "quoting",
+        draft.denied,
     )
     return Report(
         attribution,
@@ -137,9 +142,7 @@ def _report(
     )
 
 
-def chain(
-    found: Sequence[Report], index: int
-) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:
+def chain(found: Sequence[Report], index: int) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:
     """The attributions whose content holds a word, outermost first, and the rules that made them.
 
     One is outside another if the other's cue stands in its content. A belief of "I" or "we" inside

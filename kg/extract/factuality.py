@@ -8,20 +8,25 @@ keep their own polarity; only the cue itself still counts ("denied striking").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extract import scopes
 from kg.extract.grammar import auxiliaries, negators
+from kg.extract.judgement import (
+    PREDICATES,
+    Judgement,
+    is_condition,
+    modals,
+    negation,
+    own_tense,
+    own_words,
+    subordinator,
+)
 from kg.extract.reports import Report
 from kg.extract.tree import Tree, Word
 from kg.model import Certainty, Mood, Polarity, Tense
 
 RANK = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ca", "wont"})
-WOULD = frozenset({"would", "wouldnt", "'d", "’d"})
-POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "cant", "couldnt"})
-PREDICATES = ("VERB", "AUX", "ADJ")
-NOMINAL_LINKS = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "obl:agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +40,11 @@ class Factuality:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _State:
-    negative: bool = False
-    certainty: int = 0
-    mood: Mood = Mood.ASSERTED
-    tense: Tense | None = None
-    would: bool = False
-    rules: list[str] = field(default_factory=list)
-
-    def flip(self, rule: str) -> None:
-        self.negative = not self.negative
-        self.rules.append(rule)
-
-    def weaken(self, rank: int, rule: str) -> None:
-        if rank > self.certainty:
-            self.certainty = rank
-            self.rules.append(rule)
-
-    def shift(self, mood: Mood, rule: str) -> None:
-        if self.mood is Mood.ASSERTED:
-            self.mood = mood
-            self.rules.append(rule)
-
-
 def factuality(tree: Tree, index: int, reports: Sequence[Report] = ()) -> Factuality:
     """The factuality of the event that a word names, seen from its innermost source."""
-    state = _State()
+    state = Judgement()
     report = innermost(reports, index)
-    _own_words(tree, index, state)
+    own_words(tree, index, state)
     _climb(tree, index, report, state)
     if state.would and (report is None or not _told_in_past(tree, report)):
         state.shift(Mood.CONDITIONAL, "would")
@@ -95,102 +76,7 @@ def innermost(reports: Sequence[Report], index: int) -> Report | None:
     return best
 
 
-def _own_words(tree: Tree, index: int, state: _State) -> None:
-    """Negation, modals, adverbs and conditions that stand in the event's own clause."""
-    word = tree.words[index]
-    _negation(tree, index, state)
-    if word.upos in ("NOUN", "PROPN"):
-        _modifiers(tree, index, state)
-    _modals(tree, index, state)
-    for child in tree.children(index, "advmod", "obl", "discourse"):
-        if child.lower in scopes.POSSIBLE_ADVERBS:
-            state.weaken(2, "possible_adverb")
-        elif child.lower in scopes.PROBABLE_ADVERBS:
-            state.weaken(1, "probable_adverb")
-    if any(_is_condition(tree, clause) for clause in tree.children(index, "advcl")):
-        state.shift(Mood.CONDITIONAL, "under_condition")
-
-
-def _negation(tree: Tree, index: int, state: _State) -> None:
-    """Particles and negative words below a predicate: "not", "never", "no troops", "nobody"."""
-    for particle in negators(tree, index):
-        after = tree.words[particle.index + 1].lower if particle.index + 1 < len(tree.words) else ""
-        if particle.lower in ("not", "n't", "n’t") and after in ("only", "just", "merely", "simply"):
-            continue
-        state.flip("negation")
-    for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl"):
-        if tree.words[index].upos not in PREDICATES:
-            break
-        if child.lower in scopes.NOBODY or any(
-            c.lower in ("no", "neither") for c in tree.children(child.index, "det")
-        ):
-            if child.dep != "obl":
-                state.flip("negative_participant")
-    if tree.marker(index) in scopes.WITHOUT or _mark(tree, index) in scopes.WITHOUT:
-        state.flip("without")
-
-
-def _modifiers(tree: Tree, index: int, state: _State) -> None:
-    """Adjectives before an event noun: "alleged attack", "planned strikes", "possible raid"."""
-    for child in tree.children(index, "amod", "compound"):
-        lemma = child.lower
-        if lemma in scopes.POSSIBLE_ADJECTIVES:
-            state.weaken(2, "possible_adjective")
-        elif lemma in scopes.PROBABLE_ADJECTIVES:
-            state.weaken(1, "probable_adjective")
-        elif lemma in scopes.PLANNED_ADJECTIVES:
-            state.shift(Mood.INTENDED, "planned_adjective")
-            state.tense = Tense.FUTURE
-
-
-def _modals(tree: Tree, index: int, state: _State) -> None:
-    """Modal verbs: possible, probable, future, obligation; tense from auxiliaries and form."""
-    word = tree.words[index]
-    found = auxiliaries(tree, index)
-    lowers = {a.lower for a in found}
-    perfect = any(a.lemma == "have" and a.dep == "aux" for a in found)
-    if lowers & POSSIBLE_MODALS or (lowers & {"ca"} and "n't" in lowers):
-        state.weaken(2, "possible_modal")
-    if "must" in lowers and perfect:
-        state.weaken(1, "probable_modal")
-    elif lowers & {"must", "should", "ought", "shouldnt", "mustnt"} and not _is_condition(
-        tree, word
-    ):
-        state.shift(Mood.REQUESTED, "obligation")
-    if lowers & WOULD:
-        state.tense = Tense.PAST if perfect else Tense.FUTURE
-        state.would = True
-    if state.tense is None:
-        state.tense = _own_tense(word, found, lowers, perfect)
-    if state.tense is Tense.FUTURE and lowers & FUTURE:
-        state.rules.append("future")
-
-
-def _own_tense(
-    word: Word, found: list[Word], lowers: set[str], perfect: bool
-) -> Tense | None:
-    """Tense from the auxiliaries and the form of a predicate; None where it shows none."""
-    if lowers & FUTURE:
-        return Tense.FUTURE
-    if perfect:
-        return Tense.PAST
-    finite = [a for a in found if a.xpos in ("VBD", "VBZ", "VBP")]
-    if finite:
-        return Tense.PAST if finite[0].xpos == "VBD" else Tense.PRESENT
-    if any(a.lower in ("was", "were", "did", "had", "didnt", "wasnt", "werent") for a in found):
-        return Tense.PAST
-    if found and any(a.xpos == "MD" for a in found):
-        return Tense.PRESENT
-    if any(a.lower in ("is", "are", "am", "'s", "’s", "'re", "do", "does") for a in found):
-        return Tense.PRESENT
-    if word.upos not in ("VERB", "AUX"):
-        return None
-    if word.xpos == "VBD" or (word.xpos == "VBN" and word.dep in ("acl", "root", "conj")):
-        return Tense.PAST
-    return Tense.PRESENT if word.xpos in ("VBZ", "VBP") else None
-
-
-def _climb(tree: Tree, index: int, report: Report | None, state: _State) -> None:
+def _climb(tree: Tree, index: int, report: Report | None, state: Judgement) -> None:
     """Go up from the event while what governs it bears on it."""
     words = tree.words
     current = index
@@ -206,7 +92,7 @@ def _climb(tree: Tree, index: int, report: Report | None, state: _State) -> None
         current = above.index
 
 
-def _step(tree: Tree, word: Word, above: Word, state: _State) -> bool:
+def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """Apply one governing word; whether what governs that one bears on the event too."""
     dep = word.dep.split(":")[0]
     if dep == "conj":
@@ -230,39 +116,37 @@ def _step(tree: Tree, word: Word, above: Word, state: _State) -> bool:
     return False
 
 
-def _conjunct(tree: Tree, word: Word, above: Word, state: _State) -> bool:
+def _conjunct(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """A conjunct without subject and auxiliary of its own shares those of the first."""
-    shares = not auxiliaries(tree, word.index) and not tree.child(
-        word.index, "nsubj", "nsubj:pass"
-    )
+    shares = not auxiliaries(tree, word.index) and not tree.child(word.index, "nsubj", "nsubj:pass")
     if shares and word.upos in PREDICATES and word.xpos in ("VB", "VBN", "VBG", "JJ"):
-        own = _State()
-        _negation(tree, above.index, own)
+        own = Judgement()
+        negation(tree, above.index, own)
         cc = tree.child(word.index, "cc")
         if own.negative and not (cc is not None and cc.lower in ("but", "yet")):
             state.flip("shared_negation")
         state_before = state.tense
         state.tense = None
-        _modals(tree, above.index, state)
+        modals(tree, above.index, state)
         state.tense = state.tense or state_before
     return True
 
 
-def _adverbial(tree: Tree, word: Word, state: _State) -> None:
+def _adverbial(tree: Tree, word: Word, state: Judgement) -> None:
     """Adverbial clauses: condition, purpose, "without"; others are told as facts."""
-    if _is_condition(tree, word):
+    if is_condition(tree, word):
         state.shift(Mood.CONDITIONAL, "condition")
         return
-    mark = _mark(tree, word.index)
+    mark = subordinator(tree, word.index)
     if mark == "to" or mark.startswith(("in order", "so as")):
         if not any(a.lemma == "have" for a in auxiliaries(tree, word.index)):
             state.shift(Mood.INTENDED, "purpose")
             state.tense = state.tense or Tense.FUTURE
 
 
-def _complement(tree: Tree, word: Word, above: Word, state: _State) -> bool:
+def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """A clause below a verb, adjective or noun that decides whether it holds."""
-    mark = _mark(tree, word.index)
+    mark = subordinator(tree, word.index)
     if mark in ("whether", "if") and word.dep in ("ccomp", "csubj", "acl"):
         state.weaken(3, "whether")
     lemma = above.lemma
@@ -282,7 +166,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: _State) -> bool:
     return True
 
 
-def _governing_verb(word: Word, lemma: str, state: _State) -> None:
+def _governing_verb(word: Word, lemma: str, state: Judgement) -> None:
     if lemma in scopes.NEGATIVE_VERBS and not (lemma in ("end", "miss") and word.dep == "ccomp"):
         state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.INTENDED_VERBS and word.dep == "xcomp":
@@ -299,7 +183,7 @@ def _governing_verb(word: Word, lemma: str, state: _State) -> None:
         state.weaken(3, f"doubt:{lemma}")
 
 
-def _governing_adjective(lemma: str, state: _State) -> None:
+def _governing_adjective(lemma: str, state: Judgement) -> None:
     if lemma in scopes.NEGATIVE_ADJECTIVES:
         state.flip(f"negative_adjective:{lemma}")
         if lemma == "unlikely":
@@ -315,7 +199,7 @@ def _governing_adjective(lemma: str, state: _State) -> None:
         state.weaken(3, f"unknown:{lemma}")
 
 
-def _governing_noun(lemma: str, state: _State) -> None:
+def _governing_noun(lemma: str, state: Judgement) -> None:
     if lemma in scopes.NEGATIVE_NOUNS:
         state.flip(f"negative_noun:{lemma}")
     elif lemma in scopes.INTENDED_NOUNS:
@@ -327,7 +211,7 @@ def _governing_noun(lemma: str, state: _State) -> None:
         state.weaken(2, f"possible:{lemma}")
 
 
-def _nominal(tree: Tree, word: Word, above: Word, state: _State) -> bool:
+def _nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """An event noun below a word that decides whether it holds: "threat of strikes"."""
     lemma = above.lemma
     if above.upos in ("VERB", "AUX"):
@@ -346,7 +230,7 @@ def _nominal(tree: Tree, word: Word, above: Word, state: _State) -> bool:
     return False
 
 
-def _nominal_object(tree: Tree, word: Word, above: Word, state: _State) -> bool:
+def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """An event noun that a verb brings about, stops, plans or wants."""
     lemma = above.lemma
     if word.dep == "obl":
@@ -374,18 +258,18 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: _State) -> bool:
     return True
 
 
-def _context(tree: Tree, above: Word, state: _State) -> None:
+def _context(tree: Tree, above: Word, state: Judgement) -> None:
     """Negation and modals of a governing word that bears on the event."""
-    _negation(tree, above.index, state)
+    negation(tree, above.index, state)
     tense = state.tense
-    _modals(tree, above.index, state)
+    modals(tree, above.index, state)
     if tense is not None:
         state.tense = tense
-    if _is_condition(tree, above):
+    if is_condition(tree, above):
         state.shift(Mood.CONDITIONAL, "condition")
 
 
-def _cue(tree: Tree, index: int, report: Report, state: _State) -> None:
+def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     """What the cue of the innermost source says about its content."""
     cue = tree.words[report.head]
     negated = bool(negators(tree, report.head))
@@ -424,27 +308,6 @@ def _told_in_past(tree: Tree, report: Report) -> bool:
     return tree.words[report.head].xpos in ("VBD", "VBN", "VBG") or bool(found)
 
 
-def _is_condition(tree: Tree, clause: Word) -> bool:
-    """A clause with "if", "unless", "in case", or inverted: "should Russia strike", "had it"."""
-    if not clause.dep.startswith("advcl"):
-        return False
-    if _mark(tree, clause.index) in scopes.CONDITIONS | {"in case"}:
-        return True
-    actor = tree.child(clause.index, "nsubj", "nsubj:pass")
-    found = auxiliaries(tree, clause.index)
-    inverted = actor is not None and found and found[0].index < actor.index
-    return bool(inverted) and found[0].lower in ("should", "were", "had")
-
-
-def _mark(tree: Tree, index: int) -> str:
-    """The lower-case subordinator of a clause with its fixed parts ("in case"), or ""."""
-    mark = tree.child(index, "mark", "case")
-    if mark is None:
-        return ""
-    fixed = [w.lower for w in tree.children(mark.index, "fixed")]
-    return " ".join([mark.lower, *fixed])
-
-
 def _is_asked(tree: Tree, index: int) -> bool:
     """Whether the event stands in the main line of a sentence that ends with a question mark."""
     first, end = tree.sentences[tree.words[index].sentence]
@@ -459,7 +322,7 @@ def _is_asked(tree: Tree, index: int) -> bool:
     return True
 
 
-def _tense_from_above(tree: Tree, index: int, state: _State) -> Tense:
+def _tense_from_above(tree: Tree, index: int, state: Judgement) -> Tense:
     """A tenseless event takes the tense of the clause it stands in; past by default."""
     if state.mood in (Mood.INTENDED, Mood.REQUESTED):
         return Tense.FUTURE
@@ -469,7 +332,7 @@ def _tense_from_above(tree: Tree, index: int, state: _State) -> Tense:
         found = auxiliaries(tree, above.index)
         lowers = {a.lower for a in found}
         perfect = any(a.lemma == "have" and a.dep == "aux" for a in found)
-        tense = _own_tense(above, found, lowers, perfect)
+        tense = own_tense(above, found, lowers, perfect)
         if tense is not None:
             return tense
     return Tense.PAST

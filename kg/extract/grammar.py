@@ -25,8 +25,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
     word = tree.words[verb]
     if any(tree.words[c].dep in ("aux:pass", "nsubj:pass", "csubj:pass") for c in word.children):
         return True
-    return word.xpos == "VBN" and word.dep in ("acl", "advcl", "amod", "xcomp") and not tree.child(
-        verb, "aux"
+    return (
+        word.xpos == "VBN"
+        and word.dep in ("acl", "advcl", "amod", "xcomp")
+        and not tree.child(verb, "aux")
     )
 
 

@@ -53,7 +53,9 @@ LEAST = re.compile(
     r"or more|and more|plus|upwards of|a total of at least)$"
 )
 MORE = re.compile(r"(?:more than|over|above|exceeding|in excess of|greater than|well over)$")
-MOST = re.compile(r"(?:up to|as many as|as much as|at most|no more than|a maximum of|not more than)$")
+MOST = re.compile(
+    r"(?:up to|as many as|as much as|at most|no more than|a maximum of|not more than)$"
+)
 LESS = re.compile(r"(?:fewer than|less than|under|below)$")
 NEAR = re.compile(r"(?:nearly|almost|close to|just under|approaching|just short of)$")
 ABOUT = re.compile(

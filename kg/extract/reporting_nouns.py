@@ -106,7 +106,7 @@ def reporting_adjective(tree: Tree, index: int) -> Iterator[Draft]:
 
 
 def according_to(tree: Tree, index: int) -> Iterator[Draft]:
-    """"According to X": the clause it stands in is X's; beside a reporting clause, that whole."""
+    """ "According to X": the clause it stands in is X's; beside a reporting clause, that whole."""
     word = tree.words[index]
     if word.lower != "according" or index + 1 >= len(tree.words):
         return
@@ -138,7 +138,8 @@ def _widened(tree: Tree, clause: int, phrase: Word) -> int:
     """The clause a comma-parted phrase belongs to: beside a speech, all of the speech."""
     words = tree.words
     parted = phrase.index > clause and any(
-        words[i].text == "," for i in range(max(0, min(tree.subtree(phrase.index)) - 1), phrase.index)
+        words[i].text == ","
+        for i in range(max(0, min(tree.subtree(phrase.index)) - 1), phrase.index)
     )
     while words[clause].head != clause and (
         words[clause].dep in ("parataxis", "conj") or (parted and words[clause].dep == "ccomp")
@@ -170,7 +171,8 @@ def headline(tree: Tree, sentence: int) -> Iterator[Draft]:
     if not names or not _alone(tree, words[0].start, words[-1].end):
         return
     head = next(
-        (w for w in names if not first <= w.head < words[colon].index or w.head == w.index), names[-1]
+        (w for w in names if not first <= w.head < words[colon].index or w.head == w.index),
+        names[-1],
     )
     if head.upos not in ("PROPN", "NOUN") or head.mention in ("time", "abstract", "event"):
         return

@@ -101,11 +101,17 @@ def passive_report(tree: Tree, verb: Word) -> Iterator[Draft]:
     cue = frame(verb.lemma, "p")
     infinitive = tree.child(verb.index, "xcomp")
     told = tree.child(verb.index, "nsubj:pass")
-    if cue is None or infinitive is None or told is None or infinitive.upos not in (
-        "VERB",
-        "ADJ",
-        "NOUN",
-        "ADV",
+    if (
+        cue is None
+        or infinitive is None
+        or told is None
+        or infinitive.upos
+        not in (
+            "VERB",
+            "ADJ",
+            "NOUN",
+            "ADV",
+        )
     ):
         return
     if verb.lemma in ("tell", "inform", "promise", "advise", "teach", "notify", "remind"):
@@ -113,7 +119,9 @@ def passive_report(tree: Tree, verb: Word) -> Iterator[Draft]:
     content = set(tree.subtree(infinitive.index)) | set(tree.subtree(told.index))
     by = agent(tree, verb.index)
     source = by.index if by is not None else None
-    yield Draft("passive_report", cue.kind, verb.index, verb_group(tree, verb.index), source, content)
+    yield Draft(
+        "passive_report", cue.kind, verb.index, verb_group(tree, verb.index), source, content
+    )
 
 
 def infinitive_content(tree: Tree, verb: Word) -> Iterator[Draft]:

@@ -190,6 +190,4 @@ def source_mention(tree: Tree, head: int, phrases: Mapping[int, Phrase], span: S
     if known is not None:
         return known.mention
     word: Word = tree.words[head]
-    return Mention(
-        span, tree.slice(span), KINDS.get(word.mention, ""), Span(word.start, word.end)
-    )
+    return Mention(span, tree.slice(span), KINDS.get(word.mention, ""), Span(word.start, word.end))

@@ -7,77 +7,103 @@ and of Nairn, Condoravdi and Karttunen (2006).
 from __future__ import annotations
 
 NEGATIVE_VERBS = frozenset(
-    """fail refuse decline avoid prevent forget neglect omit refrain abstain deter forbid prohibit ban
-    bar block stop cease halt end lack miss escape thwart foil avert forestall preclude prevent
-    hinder impede disallow discourage renounce abandon forgo forsake cancel suspend postpone withhold
-    scrap shelve desist deny refute dismiss reject rule""".split()
+    """
+    fail refuse decline avoid prevent forget neglect omit refrain abstain deter forbid
+    prohibit ban bar block stop cease halt end lack miss escape thwart foil avert forestall
+    preclude prevent hinder impede disallow discourage renounce abandon forgo forsake cancel
+    suspend postpone withhold scrap shelve desist deny refute dismiss reject rule
+    """.split()
 )
 NEGATIVE_NOUNS = frozenset(
-    """failure refusal inability absence lack avoidance prevention cancellation suspension halt end
-    cessation ban denial rejection unwillingness reluctance""".split()
+    """
+    failure refusal inability absence lack avoidance prevention cancellation suspension halt
+    end cessation ban denial rejection unwillingness reluctance
+    """.split()
 )
 NEGATIVE_ADJECTIVES = frozenset(
     "unable unwilling reluctant impossible unlikely untrue false incapable wrong".split()
 )
 POSITIVE_VERBS = frozenset(
-    """manage succeed begin start continue keep proceed go get help bother dare happen force enable
-    cause let make come resume serve act""".split()
+    """
+    manage succeed begin start continue keep proceed go get help bother dare happen force
+    enable cause let make come resume serve act
+    """.split()
 )
 INTENDED_VERBS = frozenset(
-    """plan intend want hope aim wish seek try attempt prepare mean desire aspire long yearn strive
-    endeavour endeavor vow pledge promise swear threaten undertake commit agree offer volunteer
-    consider contemplate propose decide resolve need like love prefer choose opt scheme plot conspire
-    vie struggle work mull rush""".split()
+    """
+    plan intend want hope aim wish seek try attempt prepare mean desire aspire long yearn
+    strive endeavour endeavor vow pledge promise swear threaten undertake commit agree offer
+    volunteer consider contemplate propose decide resolve need like love prefer choose opt
+    scheme plot conspire vie struggle work mull rush
+    """.split()
 )
 INTENDED_NOUNS = frozenset(
-    """plan intention intent wish desire hope aim goal objective attempt bid effort threat pledge vow
-    promise commitment proposal decision willingness readiness purpose ambition preparation offer
-    will agreement determination plot scheme opportunity way time chance need reason power right
-    ability capacity capability mandate authority""".split()
+    """
+    plan intention intent wish desire hope aim goal objective attempt bid effort threat
+    pledge vow promise commitment proposal decision willingness readiness purpose ambition
+    preparation offer will agreement determination plot scheme opportunity way time chance
+    need reason power right ability capacity capability mandate authority
+    """.split()
 )
 INTENDED_ADJECTIVES = frozenset(
     "ready prepared willing eager keen determined due set bound poised happy free able".split()
 )
 REQUESTED_VERBS = frozenset(
-    """order ask urge demand call request command instruct tell require beg implore press appeal
-    encourage invite advise direct recommend authorize authorise allow permit""".split()
+    """
+    order ask urge demand call request command instruct tell require beg implore press
+    appeal encourage invite advise direct recommend authorize authorise allow permit
+    """.split()
 )
 REQUESTED_NOUNS = frozenset(
-    """order request demand call appeal plea instruction recommendation permission authorization
-    authorisation approval obligation""".split()
+    """
+    order request demand call appeal plea instruction recommendation permission
+    authorization authorisation approval obligation
+    """.split()
 )
 PROBABLE_VERBS = frozenset(
     "seem appear believe think suspect presume assume expect tend look threaten".split()
 )
 PROBABLE_ADJECTIVES = frozenset("likely probable apparent suspected presumed expected".split())
 POSSIBLE_NOUNS = frozenset(
-    """possibility risk danger fear chance likelihood prospect potential claim allegation accusation
-    suspicion rumour rumor speculation suggestion theory""".split()
+    """
+    possibility risk danger fear chance likelihood prospect potential claim allegation
+    accusation suspicion rumour rumor speculation suggestion theory
+    """.split()
 )
 GOVERNING_NOUNS = NEGATIVE_NOUNS | INTENDED_NOUNS | REQUESTED_NOUNS | POSSIBLE_NOUNS
 POSSIBLE_ADJECTIVES = frozenset("possible potential alleged suspected purported claimed".split())
 PLANNED_ADJECTIVES = frozenset(
-    """planned future imminent impending intended proposed threatened attempted upcoming scheduled
-    prospective looming hypothetical further""".split()
+    """
+    planned future imminent impending intended proposed threatened attempted upcoming
+    scheduled prospective looming hypothetical further
+    """.split()
 )
 POSSIBLE_ADVERBS = frozenset("possibly perhaps maybe potentially conceivably allegedly".split())
 PROBABLE_ADVERBS = frozenset(
-    """probably likely presumably apparently seemingly reportedly supposedly purportedly evidently
-    ostensibly almost""".split()
+    """
+    probably likely presumably apparently seemingly reportedly supposedly purportedly
+    evidently ostensibly almost
+    """.split()
 )
 FACTIVE = frozenset(
-    """know realize realise recognize recognise learn see find discover understand remember notice
-    observe regret acknowledge admit reveal confirm forget""".split()
+    """
+    know realize realise recognize recognise learn see find discover understand remember
+    notice observe regret acknowledge admit reveal confirm forget
+    """.split()
 )
 WEAK_SAYING = frozenset(
-    """suggest hint imply indicate estimate predict forecast speculate theorize theorise hypothesize
-    postulate posit project assess reckon signal insinuate""".split()
+    """
+    suggest hint imply indicate estimate predict forecast speculate theorize theorise
+    hypothesize postulate posit project assess reckon signal insinuate
+    """.split()
 )
 WISHES = frozenset("hope wish want dream desire prefer".split())
 FEARS = frozenset("fear worry".split())
 LIGHT_VERBS = frozenset(
-    """conduct carry make launch stage perform do mount execute undertake commit have give take wage
-    open deliver hold order announce see be""".split()
+    """
+    conduct carry make launch stage perform do mount execute undertake commit have give take
+    wage open deliver hold order announce see be
+    """.split()
 )
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "assuming", "supposing"})
 WITHOUT = frozenset({"without", "instead of", "rather than", "short of", "far from"})

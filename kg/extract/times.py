@@ -66,14 +66,20 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?P<count>{_COUNT})\s+(?:of\s+)?(?P<unit>hour|day|week|month|year)s?\s+"
         rf"(?P<side>ago|earlier|before|later)",
     ),
-    ("weekday", rf"(?P<side>last|next|this|past|on|late|early|earlier)?\s*(?P<weekday>{_LONG_DAY})s?"),
+    (
+        "weekday",
+        rf"(?P<side>last|next|this|past|on|late|early|earlier)?\s*(?P<weekday>{_LONG_DAY})s?",
+    ),
     (
         "part_of",
         r"(?P<side>earlier|later|late|early)?\s*(?P<which>this|last|next)\s+"
         r"(?P<unit>week|weekend|month|year|summer|winter|spring|autumn|fall)",
     ),
-    ("season_month", rf"(?:(?P<side>last|next|this|in|since|until|early|late|mid)[\s-]+)"
-                     rf"(?P<name>{_LONG_MONTH}|may)"),
+    (
+        "season_month",
+        rf"(?:(?P<side>last|next|this|in|since|until|early|late|mid)[\s-]+)"
+        rf"(?P<name>{_LONG_MONTH}|may)",
+    ),
     (
         "today",
         r"(?:(?:earlier|later|late|early)\s+)?(?P<word>yesterday|today|tonight|tomorrow|overnight|"
@@ -135,9 +141,7 @@ def _trimmed(match: re.Match[str]) -> Span:
     return Span(begin, end)
 
 
-def _when(
-    name: str, match: re.Match[str], span: Span, anchor: dt.date | None
-) -> When | None:
+def _when(name: str, match: re.Match[str], span: Span, anchor: dt.date | None) -> When | None:
     """The value of one match of a pattern; None where it turns out to be no time."""
     text = match.string[span.start : span.end]
     parts = {key: (value or "").lower() for key, value in match.groupdict().items()}
@@ -160,9 +164,7 @@ def _when(
     return When(text, span, parts["year"], "year")
 
 
-def _date(
-    text: str, span: Span, parts: dict[str, str], anchor: dt.date | None
-) -> When | None:
+def _date(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
     """A day of a month: with a year as it stands, else the one nearest before publication."""
     month = int(parts["month"]) if parts.get("month") else MONTHS[parts["name"]]
     day = int(parts["day"])
@@ -224,9 +226,7 @@ def _count(parts: dict[str, str]) -> int:
     return int(count) if count.isdigit() else NUMBERS.get(count, 0)
 
 
-def _within(
-    text: str, span: Span, parts: dict[str, str], anchor: dt.date | None
-) -> When | None:
+def _within(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
     """A stretch up to or from publication: "over the past 24 hours", "in the coming days"."""
     unit, side = parts["unit"], parts["side"]
     if not parts["count"] and side in ("last", "next") and unit in ("week", "month", "year"):
@@ -240,9 +240,7 @@ def _within(
         return When(text, span, None, "interval")
     days = max(1, (count + 23) // 24) if unit == "hour" else count * UNITS[unit]
     if side in ("next", "coming"):
-        return When(
-            text, span, anchor.isoformat(), "interval", _shift(anchor, days).isoformat()
-        )
+        return When(text, span, anchor.isoformat(), "interval", _shift(anchor, days).isoformat())
     return When(text, span, _shift(anchor, -days).isoformat(), "interval", anchor.isoformat())
 
 
@@ -277,9 +275,7 @@ def _week(text: str, span: Span, day: dt.date) -> When:
     return When(text, span, monday.isoformat(), "week", _shift(monday, 6).isoformat())
 
 
-def _weekday(
-    text: str, span: Span, parts: dict[str, str], anchor: dt.date | None
-) -> When | None:
+def _weekday(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
     """A day of the week: the last one up to publication; "next" the coming one."""
     if text.lower().endswith("days"):
         return When(text, span, None, "interval")
@@ -294,9 +290,7 @@ def _weekday(
     return When(text, span, _shift(anchor, -back).isoformat(), "day")
 
 
-def _part_of(
-    text: str, span: Span, parts: dict[str, str], anchor: dt.date | None
-) -> When | None:
+def _part_of(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
     """This, last or next week, month or year."""
     unit, which = parts["unit"], parts["which"]
     if anchor is None:
@@ -308,9 +302,7 @@ def _part_of(
         saturday = anchor + dt.timedelta(days=(5 - anchor.weekday()) % 7 - 7 * (step <= 0))
         if anchor.weekday() >= 5 and which == "this":
             saturday = anchor - dt.timedelta(days=anchor.weekday() - 5)
-        return When(
-            text, span, saturday.isoformat(), "interval", _shift(saturday, 1).isoformat()
-        )
+        return When(text, span, saturday.isoformat(), "interval", _shift(saturday, 1).isoformat())
     if unit == "month":
         months = anchor.year * 12 + anchor.month - 1 + step
         return _month(text, span, months // 12, months % 12 + 1)
@@ -325,9 +317,7 @@ def _today(text: str, span: Span, word: str, anchor: dt.date | None) -> When:
         return When(text, span, None, "day")
     name = " ".join(word.split())
     if name in ("overnight", "last night"):
-        return When(
-            text, span, _shift(anchor, -1).isoformat(), "interval", anchor.isoformat()
-        )
+        return When(text, span, _shift(anchor, -1).isoformat(), "interval", anchor.isoformat())
     step = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}.get(name, 0)
     return When(text, span, _shift(anchor, step).isoformat(), "day")
 
@@ -383,7 +373,15 @@ def _belongs(tree: Tree, governor: int, when: When) -> bool:
     """Whether a time expression is an adverbial of a word, not of something below it."""
     for child in tree.words[governor].children:
         word = tree.words[child]
-        if word.dep.split(":")[0] not in ("obl", "advmod", "nmod", "nummod", "appos", "amod", "dep"):
+        if word.dep.split(":")[0] not in (
+            "obl",
+            "advmod",
+            "nmod",
+            "nummod",
+            "appos",
+            "amod",
+            "dep",
+        ):
             continue
         if when.span.start <= word.start < when.span.end:
             return True

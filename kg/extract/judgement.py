@@ -1,0 +1,164 @@
+"""What an event's own clause says of it: negation, modals, adverbs, conditions, tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract import scopes
+from kg.extract.grammar import auxiliaries, negators
+from kg.extract.tree import Tree, Word
+from kg.model import Mood, Tense
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "wont"})
+WOULD = frozenset({"would", "wouldnt", "'d", "’d"})
+POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "ca", "cant", "couldnt"})
+PREDICATES = ("VERB", "AUX", "ADJ")
+
+
+@dataclass(slots=True)
+class Judgement:
+    """What has been found so far about one event, changed by one rule after another."""
+
+    negative: bool = False
+    certainty: int = 0
+    mood: Mood = Mood.ASSERTED
+    tense: Tense | None = None
+    would: bool = False
+    rules: list[str] = field(default_factory=list)
+
+    def flip(self, rule: str) -> None:
+        """Turn the polarity round: two negations cancel."""
+        self.negative = not self.negative
+        self.rules.append(rule)
+
+    def weaken(self, rank: int, rule: str) -> None:
+        """Lower the certainty to a rank, unless it is as low already."""
+        if rank > self.certainty:
+            self.certainty = rank
+            self.rules.append(rule)
+
+    def shift(self, mood: Mood, rule: str) -> None:
+        """Set the mood, unless a word nearer to the event has set it."""
+        if self.mood is Mood.ASSERTED:
+            self.mood = mood
+            self.rules.append(rule)
+
+
+def own_words(tree: Tree, index: int, state: Judgement) -> None:
+    """Negation, modals, adverbs and conditions that stand in the event's own clause."""
+    word = tree.words[index]
+    negation(tree, index, state)
+    if word.upos in ("NOUN", "PROPN"):
+        _modifiers(tree, index, state)
+    modals(tree, index, state)
+    for child in tree.children(index, "advmod", "obl", "discourse"):
+        if child.lower in scopes.POSSIBLE_ADVERBS:
+            state.weaken(2, "possible_adverb")
+        elif child.lower in scopes.PROBABLE_ADVERBS:
+            state.weaken(1, "probable_adverb")
+    if any(is_condition(tree, clause) for clause in tree.children(index, "advcl")):
+        state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def negation(tree: Tree, index: int, state: Judgement) -> None:
+    """Particles and negative words below a predicate: "not", "never", "no troops", "nobody"."""
+    for particle in negators(tree, index):
+        after = tree.words[particle.index + 1].lower if particle.index + 1 < len(tree.words) else ""
+        if particle.lower in ("not", "n't", "n’t") and after in (
+            "only",
+            "just",
+            "merely",
+            "simply",
+        ):
+            continue
+        state.flip("negation")
+    for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl"):
+        if tree.words[index].upos not in PREDICATES:
+            break
+        if child.lower in scopes.NOBODY or any(
+            c.lower in ("no", "neither") for c in tree.children(child.index, "det")
+        ):
+            if child.dep != "obl":
+                state.flip("negative_participant")
+    if tree.marker(index) in scopes.WITHOUT or subordinator(tree, index) in scopes.WITHOUT:
+        state.flip("without")
+
+
+def _modifiers(tree: Tree, index: int, state: Judgement) -> None:
+    """Adjectives before an event noun: "alleged attack", "planned strikes", "possible raid"."""
+    for child in tree.children(index, "amod", "compound"):
+        lemma = child.lower
+        if lemma in scopes.POSSIBLE_ADJECTIVES:
+            state.weaken(2, "possible_adjective")
+        elif lemma in scopes.PROBABLE_ADJECTIVES:
+            state.weaken(1, "probable_adjective")
+        elif lemma in scopes.PLANNED_ADJECTIVES:
+            state.shift(Mood.INTENDED, "planned_adjective")
+            state.tense = Tense.FUTURE
+
+
+def modals(tree: Tree, index: int, state: Judgement) -> None:
+    """Modal verbs: possible, probable, future, obligation; tense from auxiliaries and form."""
+    word = tree.words[index]
+    found = auxiliaries(tree, index)
+    lowers = {a.lower for a in found}
+    perfect = any(a.lemma == "have" and a.dep == "aux" for a in found)
+    unable = lowers & {"can", "could", "ca", "cant", "couldnt"} and negators(tree, index)
+    if lowers & POSSIBLE_MODALS and not unable:
+        state.weaken(2, "possible_modal")
+    if "must" in lowers and perfect:
+        state.weaken(1, "probable_modal")
+    elif lowers & {"must", "should", "ought", "shouldnt", "mustnt"} and not is_condition(
+        tree, word
+    ):
+        state.shift(Mood.REQUESTED, "obligation")
+    if lowers & WOULD:
+        state.tense = Tense.PAST if perfect else Tense.FUTURE
+        state.would = True
+    if state.tense is None:
+        state.tense = own_tense(word, found, lowers, perfect)
+    if state.tense is Tense.FUTURE and lowers & FUTURE:
+        state.rules.append("future")
+
+
+def own_tense(word: Word, found: list[Word], lowers: set[str], perfect: bool) -> Tense | None:
+    """Tense from the auxiliaries and the form of a predicate; None where it shows none."""
+    if lowers & FUTURE:
+        return Tense.FUTURE
+    if perfect:
+        return Tense.PAST
+    finite = [a for a in found if a.xpos in ("VBD", "VBZ", "VBP")]
+    if finite:
+        return Tense.PAST if finite[0].xpos == "VBD" else Tense.PRESENT
+    if any(a.lower in ("was", "were", "did", "had", "didnt", "wasnt", "werent") for a in found):
+        return Tense.PAST
+    if found and any(a.xpos == "MD" for a in found):
+        return Tense.PRESENT
+    if any(a.lower in ("is", "are", "am", "'s", "’s", "'re", "do", "does") for a in found):
+        return Tense.PRESENT
+    if word.upos not in ("VERB", "AUX"):
+        return None
+    if word.xpos == "VBD" or (word.xpos == "VBN" and word.dep in ("acl", "root", "conj")):
+        return Tense.PAST
+    return Tense.PRESENT if word.xpos in ("VBZ", "VBP") else None
+
+
+def is_condition(tree: Tree, clause: Word) -> bool:
+    """A clause with "if", "unless", "in case", or inverted: "should Russia strike", "had it"."""
+    if not clause.dep.startswith("advcl"):
+        return False
+    if subordinator(tree, clause.index) in scopes.CONDITIONS | {"in case"}:
+        return True
+    actor = tree.child(clause.index, "nsubj", "nsubj:pass")
+    found = auxiliaries(tree, clause.index)
+    inverted = actor is not None and found and found[0].index < actor.index
+    return bool(inverted) and found[0].lower in ("should", "were", "had")
+
+
+def subordinator(tree: Tree, index: int) -> str:
+    """The lower-case subordinator of a clause with its fixed parts ("in case"), or ""."""
+    mark = tree.child(index, "mark", "case")
+    if mark is None:
+        return ""
+    fixed = [w.lower for w in tree.children(mark.index, "fixed")]
+    return " ".join([mark.lower, *fixed])
