@@ -1,0 +1,134 @@
+"""`kg demo`: the bundled sample from text to contradictions."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.build import Reporter, clear_progress, summary
+from kg.cli.options import no_color_option
+from kg.cli.terminal import terminal_width
+from kg.show.layout import table
+
+if TYPE_CHECKING:
+    from kg.lookup import Lookup
+    from kg.model import Claim, Contradiction, Entity
+    from kg.store.ledger import Ledger
+
+TRIPLES, CONTRADICTIONS = 12, 4
+ACTORS = ("Country", "Group", "Organization", "Person")
+
+
+@click.command("demo")
+@click.option("--graph", "-g", metavar="DIR", help="Keep the graph here.  [default: nowhere]")
+@no_color_option
+def demo_command(graph: str | None) -> int:
+    """Read the articles that come with kg and show who contradicts whom in them.
+
+    \b
+    kg demo
+    kg demo --graph demo.graph
+    """
+    with tempfile.TemporaryDirectory(prefix="kg-demo-") as folder:
+        articles = Path(folder) / "articles"
+        copy_sample(articles)
+        where = graph or str(Path(folder) / "demo.graph")
+        _show(articles, where, kept=graph is not None)
+    return 0
+
+
+def copy_sample(folder: Path) -> None:
+    """Write the bundled articles into a folder."""
+    folder.mkdir()
+    for entry in (resources.files("kg") / "sample").iterdir():
+        if entry.name.endswith(".txt"):
+            (folder / entry.name).write_bytes(entry.read_bytes())
+
+
+def _show(articles: Path, graph: str, kept: bool) -> None:
+    from kg.lookup import Lookup
+    from kg.pipeline import build
+    from kg.store.ledger import Ledger
+
+    click.echo("Reading the sample: short articles on real events, as different outlets tell them.")
+    report = build([str(articles)], graph, progress=Reporter().tell)
+    clear_progress()
+    click.echo(summary(report, graph if kept else "the sample"))
+    with Ledger(graph) as ledger:
+        found = _most_telling(list(ledger.contradictions()))
+        entities: Lookup[Entity] = Lookup(ledger.entity)
+        _print_triples(ledger, entities, found)
+        _print_pairs(ledger, found)
+    click.echo(_next_steps(graph if kept else None))
+
+
+def _most_telling(contradictions: list[Contradiction]) -> list[Contradiction]:
+    """The best of each kind first, then the others by score."""
+    ordered = sorted(contradictions, key=lambda each: (-each.score, each.id))
+    kinds: set[str] = set()
+    first: list[Contradiction] = []
+    rest: list[Contradiction] = []
+    for each in ordered:
+        (rest if each.kind.value in kinds else first).append(each)
+        kinds.add(each.kind.value)
+    return first + rest
+
+
+def _print_triples(
+    ledger: Ledger, entities: Lookup[Entity], contradictions: list[Contradiction]
+) -> None:
+    from kg.show.words import action_of, name_of, source_of
+
+    disputed = {id for each in contradictions for id in (each.a, each.b)}
+    rows: list[list[str]] = []
+    for claim in sorted(_tellable(ledger, entities), key=lambda c: _rank(c, disputed)):
+        row = [
+            source_of(claim, entities),
+            name_of(claim.actor, entities),
+            action_of(claim),
+            name_of(claim.target, entities),
+        ]
+        if row not in rows:
+            rows.append(row)
+    click.echo("\nWho did what to whom, according to whom\n")
+    click.echo(table(("source", "actor", "action", "target"), rows[:TRIPLES], terminal_width()))
+
+
+def _tellable(ledger: Ledger, entities: Lookup[Entity]) -> Iterator[Claim]:
+    """Claims by somebody about a named actor and a named target, of a known type of event."""
+    for claim in ledger.claims():
+        actor = entities.get((claim.actor and claim.actor.entity) or "")
+        target = entities.get((claim.target and claim.target.entity) or "")
+        if actor and target and actor.kind in ACTORS and target.kind and claim.source:
+            yield claim
+
+
+def _rank(claim: Claim, disputed: set[str]) -> tuple[bool, bool, float, str]:
+    return (claim.id not in disputed, not claim.action.event_type, -claim.confidence, claim.id)
+
+
+def _print_pairs(ledger: Ledger, contradictions: list[Contradiction]) -> None:
+    from kg.cli.listing import print_contradictions
+
+    click.echo("\nWho contradicts whom\n")
+    click.echo("-" * terminal_width())
+    print_contradictions(ledger, contradictions[:CONTRADICTIONS])
+
+
+def _next_steps(graph: str | None) -> str:
+    where = graph or "demo.graph"
+    lines = ["Next:"]
+    if graph is None:
+        lines.append(f"  kg demo --graph {where}                 keep this graph")
+    lines += [
+        f"  kg contradictions --graph {where}       all of them",
+        f"  kg claims --graph {where} --actor Russia",
+        f"  kg cypher --graph {where} 'MATCH (a)-[r:ACTS_ON]->(b) RETURN a.name, r.action, b.name'",
+        "  kg build YOUR-ARTICLES/ --graph my.graph   the same for what you read",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,31 @@
+"""`kg export`: the graph in the formats of other programs."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli.options import graph_option, no_color_option
+
+
+@click.command("export")
+@click.argument("format_", metavar="FORMAT")
+@click.option(
+    "--output",
+    "-o",
+    default="-",
+    show_default=True,
+    metavar="FILE",
+    help="Where to write; - is standard output.",
+)
+@graph_option
+@no_color_option
+def export_command(format_: str, output: str, graph: str) -> None:
+    """Write the graph in an exchange format.
+
+    \b
+    kg export graphml -o graph.graphml
+    kg export nquads > graph.nq
+    """  # fmt: skip
+    from kg.export import export_graph
+
+    export_graph(graph, format_, output)

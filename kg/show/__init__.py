@@ -1,0 +1,1 @@
+"""Claims and contradictions for people: wording, layout, explanations."""
