@@ -9,6 +9,7 @@ from typing import Any
 
 from rdflib import Graph, Namespace
 from rdflib.namespace import SKOS
+from rdflib.term import Node
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "ontology" / "actions.ttl"
@@ -19,14 +20,12 @@ KG = Namespace("urn:kg:ns#")
 def compiled(source: Path = SOURCE) -> str:
     """The vocabulary as JSON, sorted, so that the same Turtle gives the same bytes."""
     graph = Graph().parse(source, format="turtle")
-    names = {
-        concept: str(notation) for concept, notation in graph.subject_objects(SKOS.notation)
-    }
+    names = {concept: str(notation) for concept, notation in graph.subject_objects(SKOS.notation)}
     types: dict[str, Any] = {}
     words: dict[str, dict[str, str]] = {"verbs": {}, "nouns": {}}
     for concept, notation in sorted(names.items(), key=lambda item: item[1]):
         types[notation] = {
-            "broader": names.get(graph.value(concept, SKOS.broader), ""),
+            "broader": _broader(graph, concept, names),
             "label": str(graph.value(concept, SKOS.prefLabel)),
             "definition": str(graph.value(concept, SKOS.definition)),
             "family": str(graph.value(concept, KG.family)),
@@ -47,6 +46,11 @@ def compiled(source: Path = SOURCE) -> str:
         "passive": sorted(str(word) for word in graph.objects(None, KG.passiveVerb)),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _broader(graph: Graph, concept: Node, names: dict[Node, str]) -> str:
+    parent = graph.value(concept, SKOS.broader)
+    return names[parent] if parent is not None else ""
 
 
 def main() -> int:

@@ -1,0 +1,84 @@
+"""BLAME: the same act, and each claimant names another doer."""
+
+from __future__ import annotations
+
+from kg.contradict import actions
+from kg.contradict.facts import Fact, Party
+from kg.contradict.identity import same_party
+from kg.contradict.verdict import Finding
+
+FORCE = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", ""})
+SPAN = 1500
+
+
+def doer_differs(a: Fact, b: Fact) -> Finding | None:
+    """Two claimants name different doers of one act, or each accuses another."""
+    if a.doer is None or b.doer is None or not (a.positive and b.positive):
+        return None
+    if not differ(a.doer, b.doer) or a.family not in FORCE or b.family not in FORCE:
+        return None
+    if a.explicit and b.explicit and _one_document(a, b):
+        return Finding(a, b, 0.6 + 0.4 * _mutual(a, b), 0.8 if _near(a, b) else 0.5)
+    if (a.explicit or b.explicit) and (_same_object(a, b) or _points_back(a, b)):
+        return Finding(a, b, 0.6 + 0.4 * _mutual(a, b))
+    if _same_object(a, b) and actions.related(a.type, b.type):
+        return Finding(a, b, 0.7)
+    return None
+
+
+def differ(a: Party, b: Party) -> bool:
+    """Whether two doers cannot be one: other named sides, or a state and a group without one.
+
+    A described group ("rebels", "terrorists") may be any named group; a coalition any of its
+    members.
+    """
+    if same_party(a, b) or not a.side or not b.side or a.side == b.side:
+        return False
+    camps = {a.camp, b.camp}
+    if camps == {"state", "nonstate"} or camps == {"coalition", "nonstate"}:
+        return True
+    if "coalition" in camps or "" in camps:
+        return False
+    return not (a.side.startswith("~") or b.side.startswith("~"))
+
+
+def _mutual(a: Fact, b: Fact) -> bool:
+    """Whether each claimant is, or speaks for, the doer that the other names."""
+    return bool(_speaks_for(a, b.doer) or _speaks_for(b, a.doer))
+
+
+def _speaks_for(fact: Fact, party: Party | None) -> bool:
+    if party is None or not party.side or party.side.startswith("~"):
+        return False
+    return party.side in (fact.teller_side, fact.teller)
+
+
+def _one_document(a: Fact, b: Fact) -> bool:
+    return a.claim.document == b.claim.document and _distance(a, b) <= SPAN
+
+
+def _near(a: Fact, b: Fact) -> bool:
+    return _distance(a, b) <= SPAN // 3
+
+
+def _distance(a: Fact, b: Fact) -> int:
+    return abs(a.claim.action.span.start - b.claim.action.span.start)
+
+
+def _points_back(a: Fact, b: Fact) -> bool:
+    """Whether the later of two near claims of a document speaks of "the" or "that" attack."""
+    if not _one_document(a, b) or _distance(a, b) > SPAN // 3:
+        return False
+    later = max(a, b, key=lambda fact: fact.claim.action.span.start)
+    target = later.target.text.lower() if later.explicit and later.target else ""
+    return target.startswith(("the ", "that ", "this ", "those ", "these "))
+
+
+def _same_object(a: Fact, b: Fact) -> bool:
+    """Whether both were done to one thing: the same entity, or the same kind of thing near by."""
+    one, two = a.target, b.target
+    if one is None or two is None or one.kind in ("Country",):
+        return False
+    if one.id and one.id == two.id:
+        return True
+    return one.head == two.head and bool(a.spots & b.spots or a.claim.document == b.claim.document)

@@ -1,0 +1,83 @@
+"""DENIAL and its kin: one proposition affirmed by one claimant and denied by another."""
+
+from __future__ import annotations
+
+from kg.contradict import actions
+from kg.contradict.facts import Fact, Party
+from kg.contradict.identity import same_party
+from kg.contradict.verdict import Finding
+
+ACCORD = frozenset({"AGREEMENT", "CONSULT", "NOTICE", "TRUCE"})
+
+
+def rejected_outright(a: Fact, b: Fact) -> Finding | None:
+    """One claim explicitly rejects what the other says ("countered that claim", "denied it")."""
+    if a.id in b.refers:
+        return Finding(a, b, 1.0, 0.9)
+    if b.id in a.refers:
+        return Finding(b, a, 1.0, 0.9)
+    return None
+
+
+def affirmed_and_denied(a: Fact, b: Fact) -> Finding | None:
+    """One says that it is so, the other that it is not: same action, actor and target."""
+    if a.positive == b.positive or a.family in ACCORD or a.type == "SAY":
+        return None
+    return _opposite(a, b)
+
+
+def accord_denied(a: Fact, b: Fact) -> Finding | None:
+    """A deal, talks, truce or notice that one side says exists and another says does not."""
+    if a.positive == b.positive or a.family not in ACCORD or a.family != b.family:
+        return None
+    if a.family == "NOTICE":
+        return _notice(a, b)
+    return _opposite(a, b)
+
+
+def saying_denied(a: Fact, b: Fact) -> Finding | None:
+    """One reports that someone said something, the other denies that it was said."""
+    if a.positive == b.positive or a.type != "SAY" or b.type != "SAY":
+        return None
+    return _opposite(a, b)
+
+
+def _opposite(a: Fact, b: Fact) -> Finding | None:
+    if not same_action(a, b):
+        return None
+    yes, no = (a, b) if a.positive else (b, a)
+    actor, target = agreement(yes.actor, no.actor), agreement(yes.target, no.target)
+    if actor < 0 or target < 0 or actor + target < 1:
+        return None
+    if no.target is not None and yes.target is None:
+        return None
+    weight = {2: 1.0, 1: 0.75}[min(actor + target, 2)]
+    return Finding(yes, no, weight)
+
+
+def same_action(a: Fact, b: Fact) -> bool:
+    """Whether two actions are the same: one type within the other, else one lemma."""
+    if a.type and b.type:
+        return actions.related(a.type, b.type)
+    return a.claim.action.lemma == b.claim.action.lemma
+
+
+def agreement(a: Party | None, b: Party | None) -> int:
+    """1 for the same participant, 0 where one is not told, -1 for two that may differ."""
+    if a is None or b is None:
+        return 0
+    return 1 if same_party(a, b) else -1
+
+
+def _notice(a: Fact, b: Fact) -> Finding | None:
+    """Notice given to a group or side, and a member or the side itself that had none."""
+    yes, no = (a, b) if a.positive else (b, a)
+    told = [one for one in (yes.target, yes.recipient) if one is not None]
+    untold = [one for one in (no.actor, no.target) if one is not None]
+    if not told or not untold:
+        return None
+    if any(same_party(one, other) for one in told for other in untold):
+        return Finding(yes, no, 1.0)
+    if any(one.camp == "coalition" or one.head in ("member", "country", "ally") for one in told):
+        return Finding(yes, no, 0.7) if untold[0].camp == "state" else None
+    return None

@@ -1,0 +1,75 @@
+"""For any two claims: which rules were tried, and which gate stopped each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.contradict.facts import facts
+from kg.contradict.rejections import with_references
+from kg.contradict.rules import RULES, judge
+from kg.model import Claim, Document, Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One rule tried on two claims: its definition, the gates passed, and what stopped it.
+
+    `outcome` is "printed", "nothing incompatible", "below threshold", "no evidence of one event",
+    or the name of the gate that blocked; `reason` is that gate's definition.
+    """
+
+    kind: str
+    rule: str
+    definition: str
+    outcome: str
+    reason: str
+    passed: tuple[str, ...]
+    score: float
+    parts: tuple[tuple[str, float], ...]
+
+
+def explain(
+    a: Claim,
+    b: Claim,
+    claims: Sequence[Claim],
+    entities: Mapping[str, Entity],
+    documents: Mapping[str, Document],
+) -> list[Trial]:
+    """Every rule tried on two claims; `claims` are those around them, for rejections."""
+    around = [one for one in claims if one.document in (a.document, b.document)]
+    known = {one.id: one for one in [*around, a, b]}
+    by_id = {
+        fact.id: fact for fact in with_references(facts(list(known.values()), entities, documents))
+    }
+    trials = []
+    for rule in RULES:
+        verdict = judge(rule, by_id[a.id], by_id[b.id])
+        definition = (rule.test.__doc__ or "").strip()
+        if verdict is None:
+            outcome, passed, score, parts = "nothing incompatible", (), 0.0, ()
+            trials.append(
+                Trial(rule.kind.value, rule.name, definition, outcome, "", passed, score, parts)
+            )
+            continue
+        reason = next(
+            (
+                (gate.__doc__ or "").strip()
+                for gate in rule.gates
+                if gate.__name__.replace("_", " ") == verdict.blocked
+            ),
+            "",
+        )
+        trials.append(
+            Trial(
+                rule.kind.value,
+                rule.name,
+                definition,
+                verdict.blocked or "printed",
+                reason,
+                verdict.passed,
+                verdict.score,
+                verdict.parts,
+            )
+        )
+    return trials

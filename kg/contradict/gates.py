@@ -1,0 +1,114 @@
+"""What keeps two claims from being a contradiction; each gate is a named function.
+
+A gate returns True when it blocks the pair. Its docstring is its definition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.contradict.facts import Fact
+from kg.contradict.identity import days_apart, places_apart, same_party, same_time
+from kg.model import Certainty, Mood, Tense
+
+Gate = Callable[[Fact, Fact], bool]
+
+
+def same_claimant(a: Fact, b: Fact) -> bool:
+    """One claimant, or two voices of one side, reported twice."""
+    if a.teller == b.teller:
+        return True
+    return bool(a.teller_side) and a.teller_side in (b.teller_side, b.teller)
+
+
+def third_party_report(a: Fact, b: Fact) -> bool:
+    """The publisher's own voice beside an unnamed source of the same article."""
+    voices = {a.teller.split(":")[0], b.teller.split(":")[0]}
+    return a.claim.document == b.claim.document and voices <= {"publisher", "unnamed"}
+
+
+def unrealised(a: Fact, b: Fact) -> bool:
+    """A condition, threat, wish, question or plan is not an account of what happened."""
+    return not (a.real and b.real)
+
+
+def hypothetical(a: Fact, b: Fact) -> bool:
+    """A condition, question, request or supposition asserts nothing."""
+    moods = (Mood.CONDITIONAL, Mood.ASKED, Mood.HYPOTHETICAL, Mood.REQUESTED)
+    return a.claim.mood in moods or b.claim.mood in moods
+
+
+def uncommitted(a: Fact, b: Fact) -> bool:
+    """The text leaves open whether it is so."""
+    return Certainty.UNKNOWN in (a.claim.certainty, b.claim.certainty)
+
+
+def other_day(a: Fact, b: Fact) -> bool:
+    """The days differ: another event, or a state that changed (supersession in time)."""
+    if a.days and b.days:
+        return days_apart(a, b) > 1
+    return a.claim.document != b.claim.document and not same_time(a, b)
+
+
+def superseded(a: Fact, b: Fact) -> bool:
+    """A state of one time followed by another state at another time."""
+    if a.days and b.days:
+        return days_apart(a, b) > 0
+    return a.claim.document != b.claim.document and a.published != b.published
+
+
+def other_place(a: Fact, b: Fact) -> bool:
+    """The places differ and neither contains the other."""
+    return places_apart(a, b)
+
+
+def restatement(a: Fact, b: Fact) -> bool:
+    """The same sentence twice: a wire copy, a headline repeated, one event told again."""
+    if a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence:
+        return False
+    shared = len(a.tokens & b.tokens)
+    return bool(shared) and shared / len(a.tokens | b.tokens) >= 0.8
+
+
+def one_clause(a: Fact, b: Fact) -> bool:
+    """Both claims were read from one trigger word or one overlapping phrase."""
+    return a.claim.document == b.claim.document and a.claim.action.span.overlaps(
+        b.claim.action.span
+    )
+
+
+def list_valued(a: Fact, b: Fact) -> bool:
+    """Both are told side by side in one sentence of one source: a list, not a choice."""
+    return (
+        a.claim.document == b.claim.document
+        and a.claim.sentence == b.claim.sentence
+        and a.teller == b.teller
+    )
+
+
+def different_thing(a: Fact, b: Fact) -> bool:
+    """The actors, or the targets, are two different named ones: another event."""
+    return _apart(a, b, "actor") or _apart(a, b, "target")
+
+
+def _apart(a: Fact, b: Fact, slot: str) -> bool:
+    one, two = getattr(a, slot), getattr(b, slot)
+    if one is None or two is None or one.generic or two.generic:
+        return False
+    return not same_party(one, two)
+
+
+def habitual(a: Fact, b: Fact) -> bool:
+    """A present-tense habit or policy beside one past act."""
+    tenses = {a.claim.tense, b.claim.tense}
+    return tenses == {Tense.PRESENT, Tense.PAST}
+
+
+def different_actor(a: Fact, b: Fact) -> bool:
+    """Two different named sides act: two events."""
+    return _apart(a, b, "actor")
+
+
+def name_of(gate: Gate) -> str:
+    """The gate's name as printed: "same claimant"."""
+    return gate.__name__.replace("_", " ")

@@ -1,0 +1,134 @@
+"""QUANTITY: two claimants count the same things of one event and the numbers cannot both hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.contradict.facts import Fact
+from kg.contradict.participants import scope, singular, wider_scopes
+from kg.contradict.verdict import Finding
+
+RISING = re.compile(
+    r"\b(so far|at least|risen|rises?|rose|rising|climb\w*|now|as of|by \d|update\w*|initial\w*"
+    r"|preliminary|earlier|later|death toll|up to)\b",
+    re.IGNORECASE,
+)
+ROUNDING = 0.05
+GROSS = 4.0
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of what, doing or suffering what; `open` where only one bound is told."""
+
+    measure: str
+    scope: str
+    low: float
+    high: float
+    value: float
+    open: bool
+
+
+def count(fact: Fact) -> Count | None:
+    """The claim's number as a count; None without a number or a thing counted."""
+    quantity = fact.claim.quantity
+    if quantity is None or not fact.type:
+        return None
+    low = quantity.low if quantity.low is not None else 0.0
+    high = quantity.high if quantity.high is not None else INFINITE
+    value = quantity.value
+    if value is None:
+        value = low if low else high
+    if value in (0.0, INFINITE):
+        return None
+    opened = quantity.low is None or quantity.high is None
+    return Count(fact.type, scope(quantity.of), low, high, value, opened)
+
+
+def numbers_differ(a: Fact, b: Fact) -> Finding | None:
+    """The same counted thing of the same event, in intervals that do not meet."""
+    one, two = count(a), count(b)
+    if one is None or two is None or one.measure != two.measure or not (a.positive and b.positive):
+        return None
+    if one.scope != two.scope and not _part_exceeds_whole(one, two):
+        return None
+    if one.low <= two.high and two.low <= one.high:
+        ratio = max(one.value, two.value) / min(one.value, two.value)
+        return Finding(a, b, 0.6) if ratio >= GROSS and (one.open or two.open) else None
+    gap = abs(one.value - two.value) / max(one.value, two.value)
+    return Finding(a, b, round(min(1.0, 0.6 + gap), 4))
+
+
+def _part_exceeds_whole(one: Count, two: Count) -> bool:
+    """Whether one counts a part of what the other counts, and is the larger."""
+    for part, whole in ((one, two), (two, one)):
+        if whole.scope in wider_scopes(part.scope):
+            return part.low > whole.high
+    return False
+
+
+def rounding(a: Fact, b: Fact) -> bool:
+    """Two figures within five per cent are one figure, rounded."""
+    one, two = count(a), count(b)
+    if one is None or two is None:
+        return False
+    return abs(one.value - two.value) / max(one.value, two.value) <= ROUNDING
+
+
+def bound_compatible(a: Fact, b: Fact) -> bool:
+    """A lower or upper bound that the other number satisfies ("at least 10" and 23)."""
+    one, two = count(a), count(b)
+    if one is None or two is None or not (one.open or two.open):
+        return False
+    ratio = max(one.value, two.value) / min(one.value, two.value)
+    return one.low <= two.high and two.low <= one.high and ratio < GROSS
+
+
+def cumulative_toll(a: Fact, b: Fact) -> bool:
+    """A toll that was still rising and a later, higher one."""
+    one, two = count(a), count(b)
+    if one is None or two is None or a.family != "CASUALTY":
+        return False
+    low, high = (a, b) if one.value < two.value else (b, a)
+    if (low.published or 0) < (high.published or 0):
+        return True
+    return bool(RISING.search(low.claim.sentence_text)) and low.own_voice
+
+
+def other_scope(a: Fact, b: Fact) -> bool:
+    """A part and the whole: civilians and all dead, one town and the province, a day and a week."""
+    one, two = count(a), count(b)
+    if one is None or two is None:
+        return False
+    if bool(a.spots) != bool(b.spots) and a.claim.document != b.claim.document:
+        return True
+    if a.spots and b.spots and not a.spots & b.spots:
+        return True
+    lengths = {fact.days[1] - fact.days[0] > 1 for fact in (a, b) if fact.days}
+    return len(lengths) == 2 or _longer(a) != _longer(b)
+
+
+SINCE = re.compile(
+    r"\b(since|over the (past|last)|in the (past|last)|during the (past|last)|in total|overall"
+    r"|this (week|month|year)|the (week|month|year)s? (before|since)|altogether)\b",
+    re.IGNORECASE,
+)
+
+
+def _longer(fact: Fact) -> bool:
+    """Whether the sentence counts over a period, not one event."""
+    return bool(SINCE.search(fact.claim.sentence_text))
+
+
+def counted_apart(a: Fact, b: Fact) -> bool:
+    """The named victims, doers or kinds differ: counts of two things."""
+    for one, two in ((a.actor, b.actor), (a.target, b.target)):
+        if one is None or two is None:
+            continue
+        if one.side and two.side and one.side != two.side and one.camp != two.camp:
+            return True
+        if singular(one.head) != singular(two.head) and one.group != two.group:
+            return True
+    return False

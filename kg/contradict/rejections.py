@@ -1,0 +1,94 @@
+"""Which earlier claims a rejection points at: "countered that claim", "denied involvement"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.contradict import actions
+from kg.contradict.facts import FORCEFUL, Fact, is_shelf
+from kg.contradict.identity import same_party
+from kg.contradict.participants import words
+
+BACK = 900
+AHEAD = 400
+MOST = 3
+
+
+def with_references(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with `refers` filled: each rejection points at the claims that it rejects.
+
+    A shelf noun ("that claim", "the allegations") points at what others say in the nearest
+    sentence that has it; "involvement" and "responsibility" point at what others say that the
+    denier's side did.
+    """
+    by_document: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_document.setdefault(fact.claim.document, []).append(fact)
+    return [
+        replace(fact, refers=_pointed_at(fact, by_document[fact.claim.document]))
+        if _rejects(fact)
+        else fact
+        for fact in facts
+    ]
+
+
+def _rejects(fact: Fact) -> bool:
+    """Whether a fact rejects something said, without repeating what that was."""
+    if not fact.positive or fact.actor is None or not fact.real:
+        return False
+    denies = actions.is_a(fact.type, "DENY") or fact.type == "REJECT"
+    return denies and (fact.target is None or is_shelf(fact.target))
+
+
+def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
+    own = denial.target is None or denial.target.head in words().lists["own"]
+    test = _blames_denier if own else _told_by_other
+    found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
+    found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
+    if not own:
+        found = _nearest_sentence(found)
+    seen: dict[str, str] = {}
+    for fact in found:
+        seen.setdefault(fact.teller, fact.id)
+    return frozenset(list(seen.values())[:MOST])
+
+
+def _in_reach(denial: Fact, fact: Fact) -> bool:
+    gap = denial.claim.action.span.start - fact.claim.action.span.start
+    return -AHEAD <= gap <= BACK and fact.id != denial.id
+
+
+def _distance(a: Fact, b: Fact) -> int:
+    return abs(a.claim.action.span.start - b.claim.action.span.start)
+
+
+def _blames_denier(denial: Fact, fact: Fact) -> bool:
+    """Whether another tells that the denier, or its side, did something forceful."""
+    blames = fact.explicit or actions.family(fact.type) in FORCEFUL
+    return (
+        fact.positive
+        and blames
+        and fact.teller != denial.teller
+        and same_party(fact.doer, denial.actor)
+    )
+
+
+def _told_by_other(denial: Fact, fact: Fact) -> bool:
+    """Whether another source tells it before the denial, as true, and not as a rejection itself."""
+    return (
+        fact.positive
+        and fact.claim.action.span.start < denial.claim.action.span.start
+        and not fact.own_voice
+        and fact.teller != denial.teller
+        and not (fact.teller_side and fact.teller_side == denial.teller_side)
+        and not actions.is_a(fact.type, "DENY")
+        and fact.type not in ("SAY", "")
+    )
+
+
+def _nearest_sentence(found: list[Fact]) -> list[Fact]:
+    if not found:
+        return []
+    sentence = found[0].claim.sentence
+    return [fact for fact in found if fact.claim.sentence == sentence]

@@ -1,0 +1,147 @@
+"""The table of rules: which ways to contradict are looked for, and behind which gates."""
+
+from __future__ import annotations
+
+from kg.contradict import gates, quantity
+from kg.contradict.blame import doer_differs
+from kg.contradict.control import (
+    held_or_lost,
+    repelled_or_taken,
+    shot_or_crashed,
+    two_holders,
+)
+from kg.contradict.denial import (
+    accord_denied,
+    affirmed_and_denied,
+    rejected_outright,
+    saying_denied,
+)
+from kg.contradict.exclusivity import only_one
+from kg.contradict.facts import Fact
+from kg.contradict.gates import Gate
+from kg.contradict.identity import Identity, same_event
+from kg.contradict.quantity import numbers_differ
+from kg.contradict.target import hit_differs, not_meant, not_there
+from kg.contradict.verdict import Finding, Rule, Verdict
+from kg.contradict.word_deed import word_and_deed
+from kg.model import Certainty, ContradictionKind, Tense
+
+RULES_VERSION = 1
+THRESHOLD = 0.25
+
+TOLD: tuple[Gate, ...] = (
+    gates.one_clause,
+    gates.same_claimant,
+    gates.third_party_report,
+    gates.uncommitted,
+    gates.restatement,
+)
+HAPPENED: tuple[Gate, ...] = (*TOLD, gates.unrealised, gates.other_day, gates.other_place)
+
+RULES: tuple[Rule, ...] = (
+    Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
+    Rule(ContradictionKind.DENIAL, affirmed_and_denied, HAPPENED),
+    Rule(ContradictionKind.AGREEMENT, accord_denied, HAPPENED),
+    Rule(ContradictionKind.QUOTE, saying_denied, HAPPENED),
+    Rule(ContradictionKind.BLAME, doer_differs, (*HAPPENED, gates.list_valued)),
+    Rule(ContradictionKind.TARGET, hit_differs, (*HAPPENED, gates.different_actor)),
+    Rule(ContradictionKind.TARGET, not_there, HAPPENED),
+    Rule(ContradictionKind.PURPOSE, not_meant, HAPPENED),
+    Rule(
+        ContradictionKind.QUANTITY,
+        numbers_differ,
+        (
+            *HAPPENED,
+            quantity.bound_compatible,
+            quantity.rounding,
+            quantity.cumulative_toll,
+            quantity.other_scope,
+            quantity.counted_apart,
+            gates.different_thing,
+        ),
+    ),
+    Rule(ContradictionKind.WORD_DEED, word_and_deed, (gates.one_clause, gates.hypothetical)),
+    Rule(ContradictionKind.CONTROL, repelled_or_taken, (*HAPPENED, gates.superseded)),
+    Rule(ContradictionKind.CONTROL, two_holders, (*HAPPENED, gates.superseded)),
+    Rule(ContradictionKind.CONTROL, held_or_lost, (*HAPPENED, gates.superseded)),
+    Rule(ContradictionKind.CHARACTER, shot_or_crashed, HAPPENED),
+    Rule(ContradictionKind.EXCLUSIVITY, only_one, (*TOLD, gates.unrealised)),
+)
+
+CERTAINTIES = {
+    Certainty.CERTAIN: 1.0,
+    Certainty.PROBABLE: 0.9,
+    Certainty.POSSIBLE: 0.75,
+    Certainty.UNKNOWN: 0.4,
+}
+
+
+def judge(rule: Rule, a: Fact, b: Fact) -> Verdict | None:
+    """What one rule makes of a pair; None where it finds nothing incompatible."""
+    finding = rule.test(a, b)
+    if finding is None:
+        return None
+    passed: list[str] = []
+    for gate in rule.gates:
+        if gate(a, b):
+            return Verdict(rule, finding, tuple(passed), gates.name_of(gate), 0.0, ())
+        passed.append(gates.name_of(gate))
+    parts = _parts(finding)
+    score = 1.0
+    for _, value in parts:
+        score *= value
+    score = round(score, 4)
+    blocked = "" if score >= THRESHOLD else "below threshold"
+    if parts[0][1] == 0.0:
+        blocked = "no evidence of one event"
+    return Verdict(rule, finding, tuple(passed), blocked, score, parts)
+
+
+def _parts(finding: Finding) -> tuple[tuple[str, float], ...]:
+    a, b = finding.first, finding.second
+    identity: Identity = same_event(a, b)
+    event = identity.event if finding.identity is None else finding.identity
+    overlap = identity.overlap or (1.0 if finding.identity is not None else 0.0)
+    return (
+        ("event_identity", round(event, 4)),
+        ("incompatibility", round(finding.weight, 4)),
+        ("attribution", round(_attribution(a) * _attribution(b), 4)),
+        ("extraction", round(min(a.claim.confidence, b.claim.confidence), 4)),
+        ("date_place_overlap", overlap),
+    )
+
+
+def _attribution(fact: Fact) -> float:
+    """How sure it is who vouches for a claim, and how firmly: source named or not, certainty."""
+    if fact.own_voice:
+        known = 0.9
+    elif fact.teller.startswith("unnamed:"):
+        known = 0.7
+    else:
+        known = 0.9 if fact.teller.startswith("text:") else 1.0
+    return known * CERTAINTIES[fact.claim.certainty]
+
+
+def ahead(fact: Fact) -> bool:
+    """Whether a claim speaks of the future."""
+    return fact.claim.tense is Tense.FUTURE
+
+
+def contestable(fact: Fact) -> bool:
+    """Whether any rule could read the fact: a known family, a denial, or a presence."""
+    return bool(fact.family) or not fact.positive or bool(fact.refers) or fact.explicit
+
+
+def families_meet(a: Fact, b: Fact) -> bool:
+    """Whether two facts may be compared at all: families that compete, or one lemma."""
+    if a.refers or b.refers:
+        return True
+    if not a.family or not b.family:
+        return True
+    return a.family == b.family or bool({a.family, b.family} <= MEETING)
+
+
+MEETING = frozenset(
+    {"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", "CONTROL"}
+    | {"DEPLOY", "TRUCE", "PLEDGE", "DETENTION"}
+)

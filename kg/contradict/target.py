@@ -1,0 +1,49 @@
+"""TARGET: one side's same strike, and claimants differ on who or what it hit."""
+
+from __future__ import annotations
+
+from kg.contradict import actions
+from kg.contradict.facts import PRESENCE, Fact
+from kg.contradict.identity import same_party
+from kg.contradict.verdict import Finding
+
+HITTING = frozenset({"ATTACK", "CASUALTY", "DAMAGE"})
+
+
+def hit_differs(a: Fact, b: Fact) -> Finding | None:
+    """The same attack hit fighters or their posts for one, civilians for another."""
+    if not (a.positive and b.positive and a.family in HITTING and b.family in HITTING):
+        return None
+    one, two = a.target, b.target
+    if one is None or two is None or {one.group, two.group} != {"armed", "civilian"}:
+        return None
+    if not same_party(a.actor, b.actor) and not (a.actor is None or b.actor is None):
+        return None
+    return Finding(a, b, 0.8)
+
+
+def not_there(a: Fact, b: Fact) -> Finding | None:
+    """One says that a group was struck; the other that this group was not where strikes fell."""
+    for strike, absence in ((a, b), (b, a)):
+        if not (strike.positive and strike.family in HITTING and not absence.positive):
+            continue
+        if absence.claim.action.lemma not in PRESENCE and absence.type not in ("DEPLOY", "CONTROL"):
+            continue
+        absent = absence.actor if absence.target is None else absence.target
+        if same_party(strike.target, absent) or same_party(strike.target, absence.actor):
+            return Finding(strike, absence, 0.9)
+    return None
+
+
+def not_meant(a: Fact, b: Fact) -> Finding | None:
+    """One says that a side strikes a group; the other that this side is not there to fight it."""
+    for strike, purpose in ((a, b), (b, a)):
+        if not strike.positive or purpose.positive or strike.family not in HITTING:
+            continue
+        if not actions.is_a(purpose.type, "ASSAULT"):
+            continue
+        if same_party(strike.target, purpose.target) and (
+            purpose.actor is None or same_party(strike.actor, purpose.actor)
+        ):
+            return Finding(strike, purpose, 0.85)
+    return None

@@ -1,0 +1,43 @@
+"""WORD_DEED: a side's own pledge or rule-out, and an act of it that another tells."""
+
+from __future__ import annotations
+
+from kg.contradict import actions
+from kg.contradict.facts import Fact
+from kg.contradict.identity import same_party
+from kg.contradict.verdict import Finding
+from kg.model import Mood, Tense
+
+
+def word_and_deed(a: Fact, b: Fact) -> Finding | None:
+    """A side says that it will not (or will) do something, and is reported doing the reverse."""
+    for word, deed in ((a, b), (b, a)):
+        if not _promise(word) or not deed.real or not deed.positive:
+            continue
+        if not same_party(word.actor, deed.actor) or (word.published or 0) > (deed.published or 0):
+            continue
+        if _reverse(word, deed):
+            return Finding(word, deed, 0.8)
+    return None
+
+
+def _promise(fact: Fact) -> bool:
+    """Whether a side speaks of what it itself will or will not do."""
+    ahead = fact.claim.tense is Tense.FUTURE or fact.claim.mood is Mood.INTENDED
+    actor = fact.actor
+    own = actor is not None and bool(actor.side) and actor.side in (fact.teller_side, fact.teller)
+    return ahead and own
+
+
+def _reverse(word: Fact, deed: Fact) -> bool:
+    if not word.type or not deed.type:
+        return False
+    if not word.positive:
+        return actions.related(word.type, deed.type) and _same_object(word, deed)
+    return actions.opposed(word.type, deed.type) and _same_object(word, deed)
+
+
+def _same_object(word: Fact, deed: Fact) -> bool:
+    if same_party(word.target, deed.target) or word.spots & deed.places or deed.spots & word.places:
+        return True
+    return word.target is None or deed.target is None
