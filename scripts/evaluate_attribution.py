@@ -12,13 +12,13 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from scoring import polnear
 from spacy.tokens import Doc
 
 import kg.parse
 from kg.extract.attribution import Report, reports
 from kg.extract.phrases import phrases
 from kg.extract.tree import tree
+from scoring import polnear
 
 PUNCTUATION = frozenset("PUNCT SYM SPACE".split())
 

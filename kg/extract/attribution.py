@@ -53,7 +53,7 @@ def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> lis
         report = _report(tree, draft, known, quotes, starts)
         if report is not None:
             found.append(report)
-    found = speeches(tree, found, quotes, known, starts)
+    found = speeches(tree, found, quotes, starts)
     return sorted(found, key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
 
 

@@ -43,7 +43,7 @@ say c n | indicate imply hint signal insinuate intimate divulge leak publish ver
 say c n | document show demonstrate prove illustrate specify stipulate record register cite
 say c p | estimate calculate reckon assess project gauge
 say c q :of:against:about n | warn
-say q | continue begin conclude read begin elaborate go start finish interrupt offer intone
+say q | continue begin read elaborate go start finish interrupt offer intone
 say c | convince persuade satisfy determine establish decide
 say c q :to | point testify
 say :to:about | refer allude
@@ -59,13 +59,13 @@ doubt c q | wonder ask query
 pledge c q x n | vow pledge promise swear threaten guarantee
 pledge c x n | undertake commit
 pledge x :to | agree offer volunteer
-order c o n | order command instruct direct require
-order o | authorize authorise allow permit enjoin mandate sanction oblige task compel
+order c o n | order command instruct direct
+order c n | require decree mandate
+order o | enjoin task
 ask c q o n | urge demand recommend propose request
 ask c q o | beg implore beseech exhort press advise warn
-ask o | ask encourage call invite tell lobby petition appeal pressure push persuade convince
-ask :for:on | call appeal ask plead push press
-ask c x n | seek
+ask o | ask tell lobby petition pressure push invite
+ask :for | call appeal ask plead push press
 believe c q p | believe think suspect fear presume assume
 believe c p | feel consider understand know expect hope deem judge
 believe c | realize realise recognize recognise guess imagine suppose figure conclude infer
@@ -76,7 +76,6 @@ accuse a | accuse suspect
 accuse b | blame fault condemn criticize criticise denounce slam blast lambaste rebuke berate
 accuse b | chide assail excoriate deride mock praise thank applaud laud credit commend censure
 accuse c q a | charge
-accuse b | hold
 """
 
 NOUNS = """

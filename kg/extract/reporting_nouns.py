@@ -43,6 +43,8 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
     content = set(tree.subtree(clause.index))
     if rule == "noun_of":
         case = tree.child(clause.index, "case", "mark")
+        if tree.text[noun.end : noun.end + 1] == "-":
+            return
         if case is not None and case.index == index + 1:
             content.discard(case.index)
             group = (index, case.index)
@@ -142,7 +144,8 @@ def _widened(tree: Tree, clause: int, phrase: Word) -> int:
         for i in range(max(0, min(tree.subtree(phrase.index)) - 1), phrase.index)
     )
     while words[clause].head != clause and (
-        words[clause].dep in ("parataxis", "conj") or (parted and words[clause].dep == "ccomp")
+        words[clause].dep in ("parataxis", "conj")
+        or (parted and words[clause].dep in ("ccomp", "advcl"))
     ):
         clause = words[clause].head
     return clause

@@ -84,7 +84,7 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
 
 def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
     """A reporting verb in an as-clause takes the clause beside it: "as Reuters reported, X"."""
-    cue = frame(verb.lemma, "q") or frame(verb.lemma, "c")
+    cue = frame(verb.lemma, "c")
     mark = tree.child(verb.index, "mark", "case")
     if cue is None or verb.dep != "advcl" or mark is None or mark.lower != "as":
         return
@@ -199,7 +199,8 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
     cue = frame(verb.lemma, "a") or frame(verb.lemma, "b")
     if cue is None:
         return
-    wanted = ("of", "with") if "a" in cue.frames else ("for", "on", "over")
+    wanted = ("of", "with") if "a" in cue.frames else ("for", "over")
+    wanted += ("on",) if verb.lemma == "blame" else ()
     passive = is_passive(tree, verb.index)
     accused = tree.child(verb.index, "nsubj:pass" if passive else "obj")
     if accused is None and passive and verb.dep.startswith("acl"):
@@ -210,7 +211,9 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
         (
             w
             for w in tree.children(verb.index, "advcl", "obl", "nmod", "xcomp", "acl", "ccomp")
-            if w.index > verb.index and (tree.marker(w.index) or _mark(tree, w)) in wanted
+            if w.index > verb.index
+            and w.mention != "time"
+            and (tree.marker(w.index) or _mark(tree, w)) in wanted
         ),
         None,
     ) or next(

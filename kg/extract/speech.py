@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.quotes import Quotation
 from kg.extract.reports import Report, ranges_of
 from kg.extract.tree import Tree
-from kg.model import Phrase, Span
+from kg.model import Span
 
 
 def speeches(
-    tree: Tree,
-    found: list[Report],
-    quotes: tuple[Quotation, ...],
-    phrases: Mapping[int, Phrase],
-    starts: list[int],
+    tree: Tree, found: list[Report], quotes: tuple[Quotation, ...], starts: list[int]
 ) -> list[Report]:
     """The reports with each quotation of whole sentences given to its speaker.
 
-    A quotation that stands in no content goes to the report before it: the same utterance over
-    paragraphs (rule `continued_paragraph`), or the speaker of the sentence before it in the same
-    paragraph (rule `running_quote`).
+    A quotation that stands in no content goes to a report before it: of the same utterance going
+    on over paragraphs (rule `continued_paragraph`), or of the sentence before it in the same
+    paragraph (rule `running_quote`). A few quoted words inside a sentence stay with the sentence.
     """
     reports = list(found)
     for quote in quotes:
         if quote.scare or quote.depth > 1 or any(_covers(r, quote.span) for r in reports):
             continue
-        position = _speaker(tree.text, reports, quote, quotes)
+        rule, position = _speaker(tree, reports, quote, quotes, starts)
         if position is None:
             continue
-        rule = "running_quote"
         report = reports[position]
         spans = tuple(sorted((*report.attribution.content, quote.span)))
         reports[position] = replace(
@@ -46,40 +40,59 @@ def speeches(
 
 def _covers(report: Report, span: Span) -> bool:
     return report.kind != "perceive" and any(
-        content.start < span.end and span.start < content.end
-        for content in report.attribution.content
+        content.overlaps(span) for content in report.attribution.content
     )
 
 
 def _speaker(
-    text: str, reports: list[Report], quote: Quotation, quotes: tuple[Quotation, ...]
-) -> int | None:
-    """The report whose speech goes on in a quotation: the nearest before it in its paragraph."""
-    start = quote.span.start
-    line = text.rfind("\n", 0, start) + 1
-    same = [q for q in quotes if q.run == quote.run and q.span.start < start]
-    if same:
-        line = same[0].span.start
+    tree: Tree,
+    reports: list[Report],
+    quote: Quotation,
+    quotes: tuple[Quotation, ...],
+    starts: list[int],
+) -> tuple[str, int | None]:
+    """The rule and the position of the report whose speech goes on in a quotation."""
+    first = bisect_left(starts, quote.span.start)
+    if first >= len(tree.words):
+        return "", None
+    earlier = [q for q in quotes if q.run == quote.run and q.span.start < quote.span.start]
+    if earlier:
+        for position, report in enumerate(reports):
+            if _covers(report, earlier[-1].span) and _speaks(report):
+                return "continued_paragraph", position
+    sentence = tree.words[first].sentence
+    if not _opens_sentence(tree, first):
+        return "", None
+    line = tree.text.rfind("\n", 0, quote.span.start) + 1
     best: int | None = None
-    reach = -1
+    reach = line - 1
     for position, report in enumerate(reports):
-        cue = report.attribution.cue
-        if cue is None or report.source is None or report.kind in ("perceive", "accuse"):
+        last = _last(report, quote.span.start)
+        if not _speaks(report) or last <= reach:
             continue
-        if report.rules[0] in ("noun_clause", "noun_of", "noun_content", "headline"):
-            continue
-        ends = [span.end for span in report.attribution.content if span.end <= start]
-        last = max([cue.end, *ends]) if cue.end <= start else max(ends, default=-1)
-        if cue.start >= line and last > reach:
+        at = min(bisect_left(starts, last), len(starts)) - 1
+        if tree.words[max(at, 0)].sentence >= sentence - 1:
             best, reach = position, last
-    return best
+    return "running_quote", best
 
 
-def sentence_starts(tree: Tree) -> list[int]:
-    """The character offsets at which sentences start."""
-    return [tree.words[first].start for first, _ in tree.sentences]
+def _speaks(report: Report) -> bool:
+    """Whether somebody speaks in a report, so that a quotation can go on with it."""
+    return (
+        report.kind in ("say", "deny", "pledge", "doubt")
+        and report.source is not None
+        and report.rules[0] in ("clause_content", "beside_clause", "opened_clause", "according_to")
+    )
 
 
-def position_at(starts: list[int], offset: int) -> int:
-    """The position of the word that starts at or after an offset."""
-    return bisect_left(starts, offset)
+def _last(report: Report, start: int) -> int:
+    """Where a report's last word before an offset ends."""
+    cue = report.attribution.cue
+    ends = [span.end for span in report.attribution.content if span.end <= start]
+    return max([*ends, cue.end if cue is not None and cue.end <= start else -1])
+
+
+def _opens_sentence(tree: Tree, first: int) -> bool:
+    """Whether a word is the first of its sentence but for marks."""
+    start, _ = tree.sentences[tree.words[first].sentence]
+    return all(tree.words[i].upos in ("PUNCT", "SPACE") for i in range(start, first))
