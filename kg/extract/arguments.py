@@ -1,0 +1,325 @@
+"""Who is the subject and what the object of a verb, also where it stands in another clause."""
+
+from __future__ import annotations
+
+from kg.extract.frames import NOBODY, Argument, Scene
+from kg.extract.tree import Tree, Word
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
+NO_GAP_NOUNS = frozenset(
+    """day night week month year time moment hour period date reason way fact idea claim place
+    extent case manner possibility news belief hope""".split()
+)
+GIVERS = frozenset("give grant allow offer deny afford permit".split())
+CLEFT = frozenset("it this that there".split())
+DEPTH = 10
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb's surface subject is what the action is done to."""
+    word = tree.words[verb]
+    for position in word.children:
+        if tree.words[position].dep in ("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+            return True
+    if word.xpos != "VBN" or tree.child(verb, "aux", "cop") is not None:
+        return False
+    if word.dep in ("acl", "amod", "advcl", "acl:relcl"):
+        return tree.child(verb, "obj", "nsubj") is None
+    if word.dep == "conj":
+        return tree.child(verb, *SUBJECTS) is None and passive(tree, word.head)
+    return word.dep in ("root", "ccomp", "parataxis", "xcomp") and tree.child(verb, "obj") is None
+
+
+def relative(word: Word) -> bool:
+    """Whether a word is a relative pronoun: who, which, that in a relative clause."""
+    if word.upos not in ("PRON", "DET", "SCONJ"):
+        return False
+    return word.xpos in RELATIVE_TAGS or word.lower in ("who", "which", "whom")
+
+
+def antecedent(tree: Tree, index: int) -> int | None:
+    """Return what the relative clause above a word modifies, or None."""
+    word = tree.words[index]
+    while word.head != word.index:
+        if word.dep == "acl:relcl" or word.dep == "acl":
+            return word.head
+        if word.dep in ("ccomp", "advcl", "root", "advcl:relcl"):
+            return None
+        word = tree.words[word.head]
+    return None
+
+
+def meant(scene: Scene, index: int) -> int | None:
+    """Return the phrase head that a word stands for, a relative pronoun for its antecedent.
+
+    A predicate noun stands for the subject of its copula ("X is the force that fights Y"): the
+    one who fights is X.
+    """
+    tree = scene.tree
+    word = tree.words[index]
+    if relative(word) or (
+        word.lower == "that" and word.upos == "PRON" and _in_relative(tree, word)
+    ):
+        found = antecedent(tree, index)
+        return None if found is None else identified(scene, found)
+    return index if index in scene.phrases else None
+
+
+def _in_relative(tree: Tree, word: Word) -> bool:
+    return tree.words[word.head].dep == "acl:relcl"
+
+
+def identified(scene: Scene, noun: int) -> int | None:
+    """Return the subject of the copula if a noun is its predicate, else the noun itself."""
+    tree = scene.tree
+    if tree.child(noun, "cop") is not None:
+        subject = tree.child(noun, "nsubj", "nsubj:outer")
+        if subject is not None and subject.lower not in CLEFT:
+            found = meant(scene, subject.index)
+            if found is not None:
+                return found
+    return noun if noun in scene.phrases else None
+
+
+def subject(scene: Scene, verb: int, depth: int = 0) -> Argument | None:
+    """Return the surface subject of a predicate, by the first rule that finds one."""
+    if depth > DEPTH:
+        return None
+    for rule in SUBJECT_RULES:
+        found = rule(scene, verb, depth)
+        if found is not None:
+            return found
+    return None
+
+
+def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """The subject stands in the clause itself."""
+    found = scene.tree.child(verb, *SUBJECTS)
+    if found is None or relative(found):
+        return None
+    if found.index in scene.phrases and meant(scene, found.index) == found.index:
+        return Argument(found.index, ("own_subject",))
+    return None if found.lower == "that" else NOBODY
+
+
+def relative_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """The subject of a relative clause is "who", "which" or "that", or left out: its antecedent."""
+    tree = scene.tree
+    found = tree.child(verb, *SUBJECTS)
+    word = tree.words[verb]
+    if found is not None:
+        noun = meant(scene, found.index)
+    elif word.dep == "acl:relcl":
+        noun = identified(scene, word.head)
+    else:
+        return None
+    return NOBODY if noun is None else Argument(noun, ("relative_clause",), 0.95)
+
+
+def shared_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """A coordinated predicate without a subject has that of the first one."""
+    word = scene.tree.words[verb]
+    if word.dep != "conj" or scene.tree.words[word.head].upos not in PREDICATES:
+        return None
+    found = subject(scene, word.head, depth + 1)
+    if found is None or found is NOBODY:
+        return found
+    return Argument(found.head, (*found.rules, "shared_subject"), found.sure * 0.95)
+
+
+def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """The noun that a participle modifies is its subject ("rebels holding", "the town shelled")."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep not in ("acl", "amod") or word.upos != "VERB":
+        return None
+    if word.dep == "amod" and not (word.xpos == "VBN" and tree.child(verb, "obl:agent")):
+        return None
+    marked = tree.child(verb, "mark", "case")
+    if marked is not None:
+        return None
+    noun = identified(scene, word.head)
+    return NOBODY if noun is None else Argument(noun, ("participle",), 0.9)
+
+
+def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """Who has the plan, order or intention does what it says ("Iran's plan to strike")."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep != "acl" or tree.child(verb, "mark", "case") is None:
+        return None
+    noun = tree.words[word.head]
+    for owner in _owners(scene, noun):
+        return Argument(owner, ("infinitive_of_noun",), 0.8)
+    governor = tree.words[noun.head]
+    if noun.dep in ("obj", "nsubj:pass") and governor.lemma in GIVERS:
+        receiver = tree.child(governor.index, "iobj") or _to(tree, governor.index)
+        if receiver is not None and receiver.index in scene.phrases:
+            return Argument(receiver.index, ("infinitive_of_noun", "recipient_acts"), 0.8)
+    if noun.dep in ("obj", "obl") and governor.upos == "VERB":
+        found = subject(scene, governor.index, depth + 1)
+        if found is not None and found is not NOBODY and not passive(tree, governor.index):
+            return Argument(found.head, (*found.rules, "infinitive_of_noun"), found.sure * 0.85)
+        return NOBODY
+    person = noun.mention in ("person", "organization", "place") or (
+        noun.index in scene.phrases and scene.phrases[noun.index].mention.kind in ACTING
+    )
+    if not person:
+        return NOBODY
+    head = identified(scene, noun.index)
+    return NOBODY if head is None else Argument(head, ("infinitive_of_noun",), 0.8)
+
+
+ACTING = frozenset({"Person", "Organization", "Country", "Group", "Vehicle"})
+
+
+def _owners(scene: Scene, noun: Word) -> list[int]:
+    """Whose intention a noun is: its possessor, its by-phrase or of-phrase, a demonym."""
+    tree = scene.tree
+    found: list[int] = []
+    for child in tree.children(noun.index):
+        if child.index not in scene.phrases:
+            continue
+        if child.dep == "nmod:poss":
+            found.insert(0, child.index)
+        elif child.dep == "nmod" and tree.marker(child.index) in ("by", "of", "from"):
+            if scene.phrases[child.index].mention.kind in ACTING or child.upos == "PROPN":
+                found.append(child.index)
+        elif child.dep in ("amod", "compound"):
+            found.append(child.index)
+    return found
+
+
+def _to(tree: Tree, verb: int) -> Word | None:
+    return next((w for w in tree.children(verb, "obl") if tree.marker(w.index) == "to"), None)
+
+
+def controlled_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """An open complement is done by the object of its verb ("ordered X to"), else the subject."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep != "xcomp":
+        return None
+    above = tree.words[word.head]
+    other = tree.child(above.index, "obj", "iobj")
+    if other is not None and above.lemma not in SUBJECT_CONTROL and other.index < verb:
+        noun = meant(scene, other.index)
+        return NOBODY if noun is None else Argument(noun, ("object_control",), 0.9)
+    found = subject(scene, above.index, depth + 1)
+    if found is None or found is NOBODY:
+        return found
+    return Argument(found.head, (*found.rules, "subject_control"), found.sure * 0.95)
+
+
+def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """An adverbial participle or infinitive is done by who acts in its main clause.
+
+    Of a passive main clause that is its agent; without one, "after", "before", "while" and
+    participles of the passive take the surface subject, all others have no known subject.
+    """
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep != "advcl" or word.xpos not in ("VBG", "VBN", "VB", "NN", "JJ"):
+        return None
+    main = word.head
+    marks = [w.lower for w in tree.children(verb, "mark", "case")]
+    accused = tree.child(main, "obj")
+    if word.xpos == "VBG" and ("of" in marks or "for" in marks or "from" in marks):
+        if passive(tree, main):
+            found = subject(scene, main, depth + 1)
+            return found and Argument(found.head, (*found.rules, "object_control"), 0.85)
+        if accused is not None and accused.index in scene.phrases:
+            return Argument(accused.index, ("object_control",), 0.85)
+    if passive(tree, main) and word.xpos != "VBN":
+        agent = agents(scene, main)
+        if agent:
+            return Argument(agent[0].head, (*agent[0].rules, "adverbial_clause"), 0.8)
+        if not {"after", "before", "while", "when", "since"}.intersection(marks):
+            return NOBODY
+    found = subject(scene, main, depth + 1)
+    if found is None or found is NOBODY:
+        return found
+    return Argument(found.head, (*found.rules, "adverbial_clause"), found.sure * 0.85)
+
+
+def complement_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """A gerund or infinitive that is a complement clause without subject has that of its verb."""
+    word = scene.tree.words[verb]
+    if word.dep not in ("ccomp", "obl", "advcl:relcl") or word.xpos not in ("VBG", "VB"):
+        return None
+    if word.dep == "ccomp" and scene.tree.child(verb, "mark", "aux") is None and word.xpos == "VB":
+        return None
+    found = subject(scene, word.head, depth + 1)
+    if found is None or found is NOBODY:
+        return found
+    return Argument(found.head, (*found.rules, "complement_clause"), found.sure * 0.8)
+
+
+SUBJECT_RULES = (
+    own_subject,
+    relative_subject,
+    shared_subject,
+    participle_subject,
+    infinitive_subject,
+    controlled_subject,
+    adverbial_subject,
+    complement_subject,
+)
+
+
+def agents(scene: Scene, verb: int) -> list[Argument]:
+    """agent_phrase: who does what the passive tells stands in its by-phrase."""
+    tree = scene.tree
+    found: list[Argument] = []
+    for child in tree.children(verb, "obl:agent", "obl"):
+        if child.index not in scene.phrases:
+            continue
+        if child.dep == "obl:agent" or tree.marker(child.index) == "by":
+            kind = scene.phrases[child.index].mention.kind
+            if kind not in ("Time", "Quantity"):
+                noun = meant(scene, child.index)
+                if noun is not None:
+                    found.append(Argument(noun, ("agent_phrase",), 0.97))
+    return found
+
+
+def direct_object(scene: Scene, verb: int) -> Argument | None:
+    """The object of a verb; in a relative clause that lacks one, what the clause modifies."""
+    tree = scene.tree
+    found = tree.child(verb, "obj")
+    if found is not None:
+        noun = meant(scene, found.index)
+        if noun is None:
+            return None
+        rule = "own_object" if noun == found.index else "relative_clause"
+        return Argument(noun, (rule,), 1.0 if noun == found.index else 0.93)
+    return _gap(scene, verb)
+
+
+def _gap(scene: Scene, verb: int) -> Argument | None:
+    """relative_gap: "the town they took": the antecedent is the object that the clause lacks."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep != "acl:relcl" or word.upos != "VERB" or passive(tree, verb):
+        return None
+    own = tree.child(verb, "nsubj")
+    if own is None or relative(own) or tree.child(verb, "ccomp", "xcomp") is not None:
+        return None
+    for child in tree.children(verb):
+        where = child.lower in ("where", "when", "why", "how", "whose")
+        stranded = child.dep == "obl" and (relative(child) or child.upos == "ADP")
+        if where or stranded or (child.dep == "nsubj" and _whose(tree, child)):
+            return None
+    noun = tree.words[word.head]
+    if noun.lemma in NO_GAP_NOUNS or noun.index not in scene.phrases:
+        return None
+    if scene.phrases[noun.index].mention.kind == "Time":
+        return None
+    return Argument(noun.index, ("relative_gap",), 0.85)
+
+
+def _whose(tree: Tree, word: Word) -> bool:
+    return any(w.lower == "whose" for w in tree.children(word.index, "nmod:poss"))

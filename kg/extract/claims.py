@@ -1,0 +1,191 @@
+"""From a parsed document to its claims: predicates, who says so, how sure, when, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.contradict.actions import event_type
+from kg.extract.attribution import chain, reports
+from kg.extract.clauses import frames
+from kg.extract.factuality import factuality
+from kg.extract.frames import Frame, Scene
+from kg.extract.phrases import phrases
+from kg.extract.quantities import quantities
+from kg.extract.reports import Report
+from kg.extract.times import sentence_times, when_for
+from kg.extract.tree import Tree, tree
+from kg.model import (
+    Action,
+    Attribution,
+    Claim,
+    Document,
+    Extraction,
+    Mention,
+    Mood,
+    Phrase,
+    Quantity,
+    Role,
+    Span,
+    When,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is known of the whole document when its claims are put together."""
+
+    document: Document
+    scene: Scene
+    reports: Sequence[Report]
+    covering: dict[int, list[Report]]
+    quantities: dict[int, Quantity]
+    times: dict[int, tuple[When, ...]]
+
+
+def extract(document: Document, doc: Doc) -> Extraction:
+    """Return a document's phrases, attributions and claims; claims have neither ids nor entities.
+
+    `doc` is the parse of `document.text`, with Universal Dependencies labels.
+    """
+    parsed = tree(doc)
+    found = phrases(parsed)
+    told = reports(parsed, found)
+    context = _Context(
+        document, Scene(parsed, found), told, _covering(told), quantities(parsed), {}
+    )
+    made = tuple(_claim(context, frame) for frame in frames(context.scene))
+    return Extraction(
+        document,
+        tuple(parsed.sentence_span(number) for number in range(len(parsed.sentences))),
+        _spoken(found, told),
+        made,
+        tuple(report.attribution for report in told),
+        sum(word.upos != "SPACE" for word in parsed.words),
+    )
+
+
+def _covering(told: Sequence[Report]) -> dict[int, list[Report]]:
+    found: dict[int, list[Report]] = {}
+    for report in told:
+        for first, last in report.ranges:
+            for index in range(first, last + 1):
+                near = found.setdefault(index, [])
+                if not near or near[-1] is not report:
+                    near.append(report)
+    return found
+
+
+def _spoken(found: dict[int, Phrase], told: Sequence[Report]) -> tuple[Phrase, ...]:
+    """The phrases in text order, those inside a quotation with its speaker."""
+    quotes: list[tuple[Span, Span]] = [
+        (span, report.attribution.source.span)
+        for report in told
+        if report.attribution.quoted and report.attribution.source is not None
+        for span in report.attribution.content
+    ]
+    if not quotes:
+        return tuple(found.values())
+    quotes.sort(key=lambda pair: (pair[0].end - pair[0].start, pair[0]))
+    spoken = []
+    for phrase in found.values():
+        holder = next((who for span, who in quotes if span.contains(phrase.mention.span)), None)
+        spoken.append(phrase if holder is None else replace(phrase, speaker=holder))
+    return tuple(spoken)
+
+
+def _claim(context: _Context, frame: Frame) -> Claim:
+    document, parsed = context.document, context.scene.tree
+    word = parsed.words[frame.trigger]
+    near = context.covering.get(frame.trigger, [])
+    links, linking = chain(near, frame.trigger)
+    judged = factuality(parsed, frame.trigger, near)
+    extra = _accusation(context, frame, links)
+    mood = judged.mood
+    if frame.mood is not None and mood is Mood.ASSERTED:
+        mood = frame.mood
+    sentence = parsed.sentence_span(word.sentence)
+    when = _when(context, frame.trigger)
+    return Claim(
+        id="",
+        document=document.id,
+        sentence=sentence,
+        sentence_text=parsed.slice(sentence),
+        actor=_mention(context, frame.actor),
+        action=_action(parsed, frame),
+        target=_mention(context, frame.target),
+        roles=_roles(context, frame, when),
+        quantity=_quantity(context, frame),
+        polarity=judged.polarity,
+        certainty=judged.certainty,
+        tense=judged.tense,
+        mood=mood,
+        attribution=(*links, *extra),
+        publisher=document.publisher,
+        published=document.published.date().isoformat() if document.published else None,
+        when=when,
+        confidence=round(max(0.05, min(frame.sure, 1.0)), 3),
+        rules=tuple(dict.fromkeys((*frame.rules, *linking, *judged.rules))),
+    )
+
+
+def _mention(context: _Context, head: int | None) -> Mention | None:
+    return None if head is None else context.scene.phrases[head].mention
+
+
+def _action(parsed: Tree, frame: Frame) -> Action:
+    first, last = min(frame.words), max(frame.words)
+    span = parsed.span(first, last)
+    kind = frame.kind or event_type(frame.lemma)
+    return Action(frame.lemma, parsed.slice(span), span, kind)
+
+
+def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ...]:
+    found = [
+        Role(name, context.scene.phrases[head].mention)
+        for name, head in frame.roles
+        if head in context.scene.phrases
+    ]
+    if when is not None and not any(role.role == "time" for role in found):
+        found.append(Role("time", Mention(when.span, when.text, "Time", when.span)))
+    return tuple(found)
+
+
+def _quantity(context: _Context, frame: Frame) -> Quantity | None:
+    """How many: of the events, else of what they hit, else of who acts."""
+    for head in (frame.event, frame.target, frame.actor if frame.target is None else None):
+        if head is not None and head in context.quantities:
+            return context.quantities[head]
+    if frame.lemma.startswith("be") and frame.actor is not None:
+        return context.quantities.get(frame.actor)
+    return None
+
+
+def _when(context: _Context, trigger: int) -> When | None:
+    parsed = context.scene.tree
+    sentence = parsed.words[trigger].sentence
+    if sentence not in context.times:
+        context.times[sentence] = sentence_times(parsed, sentence, context.document.published)
+    known = context.times[sentence]
+    return when_for(parsed, trigger, context.document.published, known) if known else None
+
+
+def _accusation(
+    context: _Context, frame: Frame, links: tuple[Attribution, ...]
+) -> tuple[Attribution, ...]:
+    """accused_of: what somebody is accused of has the accuser as its source."""
+    if frame.accuser is None:
+        return ()
+    source, cue = frame.accuser
+    parsed = context.scene.tree
+    span = parsed.span(cue, cue)
+    if any(link.cue is not None and link.cue.overlaps(span) for link in links):
+        return ()
+    below = parsed.subtree(frame.trigger)
+    content = parsed.span(below[0], below[-1])
+    who = _mention(context, source)
+    return (Attribution(who, span, parsed.words[cue].text, (content,)),)

@@ -1,0 +1,85 @@
+"""All predicates of a document: which words make claims, by which rules, none of them twice."""
+
+from __future__ import annotations
+
+from kg.extract.affiliations import affiliation
+from kg.extract.copulas import copular, existential
+from kg.extract.frames import Frame, Scene
+from kg.extract.nominals import nominal
+from kg.extract.tree import Tree
+from kg.extract.verbs import verbal
+
+PREDICATIVE = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADV", "DET", "X"})
+FURNITURE = (
+    "read more",
+    "read also",
+    "also read",
+    "see also",
+    "click",
+    "share",
+    "follow us",
+    "subscribe",
+    "sign up",
+    "advertisement",
+    "photo:",
+    "photograph:",
+    "image:",
+    "image copyright",
+    "image caption",
+    "video:",
+    "watch:",
+    "related:",
+    "copyright",
+    "all rights reserved",
+    "file photo",
+    "cookies",
+    "download",
+    "log in",
+    "skip to",
+)
+"""How lines of a page that are no part of the article begin."""
+
+
+def frames(scene: Scene) -> list[Frame]:
+    """Return the frames of a document in text order."""
+    tree = scene.tree
+    usable = [usable_sentence(tree, number) for number in range(len(tree.sentences))]
+    found: list[Frame] = []
+    absorbed: set[int] = set()
+    for word in tree.words:
+        if not usable[word.sentence]:
+            continue
+        if word.upos == "VERB" or (word.upos == "AUX" and word.lemma == "be"):
+            made = existential(scene, word.index) or verbal(scene, word.index)
+            found += made
+            absorbed.update(frame.event for frame in made if frame.event is not None)
+        elif word.upos in PREDICATIVE:
+            found += copular(scene, word.index)
+    for index, phrase in scene.phrases.items():
+        if not usable[phrase.sentence]:
+            continue
+        if index not in absorbed:
+            found += nominal(scene, index)
+        found += affiliation(scene, index)
+    return _distinct(found)
+
+
+def usable_sentence(tree: Tree, sentence: int) -> bool:
+    """Whether a sentence can tell something: two words of letters, and no line of navigation."""
+    first, end = tree.sentences[sentence]
+    words = [word for word in tree.words[first:end] if word.upos != "SPACE"]
+    letters = sum(1 for word in words if word.text[:1].isalpha())
+    if letters < 2 or letters * 5 < len(words) * 2:
+        return False
+    opening = tree.text[words[0].start : words[0].start + 24].lower()
+    return not opening.startswith(FURNITURE) or len(words) > 25
+
+
+def _distinct(found: list[Frame]) -> list[Frame]:
+    """The frames in text order, of two with the same words and participants the surer one."""
+    best: dict[tuple[object, ...], Frame] = {}
+    for frame in found:
+        key = (frame.trigger, frame.lemma, frame.actor, frame.target)
+        if key not in best or best[key].sure < frame.sure:
+            best[key] = frame
+    return sorted(best.values(), key=lambda f: (f.trigger, f.actor or -1, f.target or -1, f.lemma))

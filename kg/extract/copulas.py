@@ -1,0 +1,152 @@
+"""Predicates with "be": what somebody is, where, behind or responsible for what, and "there is"."""
+
+from __future__ import annotations
+
+from kg.contradict.actions import event_type, vocabulary
+from kg.extract import arguments, nouns
+from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.roles import is_time, roles
+from kg.extract.tree import Word
+
+ABLE = frozenset("able unable likely unlikely set bound due about supposed sure certain".split())
+VAGUE = frozenset("it this that there".split())
+IDLE = frozenset("important clear true possible necessary good bad hard difficult easy".split())
+
+
+def copular(scene: Scene, index: int) -> list[Frame]:
+    """Return the frames of a predicate joined to its subject by "be"."""
+    tree = scene.tree
+    word = tree.words[index]
+    copula = tree.child(index, "cop")
+    if copula is None or word.upos == "VERB":
+        return []
+    subject = arguments.subject(scene, index)
+    if subject is None or subject is NOBODY or scene.tree.words[subject.head].lower in VAGUE:
+        return []
+    if tree.marker(index):
+        return _located(scene, word, copula, subject)
+    if word.upos in ("ADJ", "ADV"):
+        return _described(scene, word, copula, subject)
+    if index in scene.phrases and subject.head != index:
+        return _identified(scene, word, copula, subject)
+    return []
+
+
+def _identified(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[Frame]:
+    """copular_predicate: "X is Y" says of X that it is Y."""
+    what = Argument(word.index, ("copular_predicate",), 1.0)
+    whole = f"be {word.lemma}"
+    kind = event_type(whole) if whole in vocabulary().verbs else ""
+    others = roles(scene, word.index, frozenset({subject.head}))
+    return _pairs(
+        scene, word.index, (copula.index, copula.index), "be", kind, subject, what, others
+    )
+
+
+def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[Frame]:
+    """adjective_predicate: "X is ready", "X is responsible for Y"."""
+    tree = scene.tree
+    below = tree.child(word.index, "xcomp", "ccomp", "csubj", "advcl")
+    if below is not None and (word.lemma in ABLE or below.dep == "csubj"):
+        return []
+    lemma = f"be {word.lower}"
+    target: Argument | None = None
+    for child in tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        marker = tree.marker(child.index)
+        if phrase is None or is_time(child, phrase) or marker in ("in", "at", "during", "since"):
+            continue
+        target = Argument(child.index, ("adjective_target",), 0.9)
+        lemma = f"{lemma} {marker}".strip()
+        break
+    used = frozenset({target.head}) if target else frozenset()
+    others = roles(scene, word.index, used | {subject.head})
+    found = Argument(subject.head, (*subject.rules, "adjective_predicate"), subject.sure)
+    words = (min(copula.index, word.index), max(copula.index, word.index))
+    if words[1] - words[0] > 4:
+        words = (word.index, word.index)
+    return _pairs(scene, word.index, words, lemma, event_type(lemma), found, target, others)
+
+
+def _located(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[Frame]:
+    """place_predicate: "X is in, behind, under Y": the preposition belongs to the action."""
+    tree = scene.tree
+    marker = tree.marker(word.index)
+    phrase = scene.phrases.get(word.index)
+    if phrase is not None and is_time(word, phrase):
+        return []
+    whole = f"be {marker} {word.lemma}"
+    others = roles(scene, word.index, frozenset({subject.head}))
+    subject = Argument(subject.head, (*subject.rules, "place_predicate"), subject.sure)
+    words = (copula.index, word.index) if word.index - copula.index <= 4 else (copula.index,) * 2
+    if whole in vocabulary().verbs or phrase is None or not _concrete(scene, word):
+        places = [head for role, head in others if role == "place"]
+        target = Argument(places[0], (), 0.9) if places else None
+        return _pairs(scene, word.index, words, whole, event_type(whole), subject, target, others)
+    case = [w.index for w in tree.children(word.index, "case")]
+    end = case[0] if case and 0 < case[0] - copula.index <= 3 else copula.index
+    lemma = f"be {marker}"
+    kind = event_type(lemma) if lemma in vocabulary().verbs else ""
+    what = Argument(word.index, (), 0.9)
+    if phrase.mention.kind in ("Place", "Country", "Facility"):
+        others = (("place", word.index), *others)
+    return _pairs(scene, word.index, (copula.index, end), lemma, kind, subject, what, others)
+
+
+def _concrete(scene: Scene, word: Word) -> bool:
+    phrase = scene.phrases[word.index]
+    return bool(phrase.determiner or phrase.name or phrase.modifiers or phrase.number == "plural")
+
+
+def existential(scene: Scene, verb: int) -> list[Frame]:
+    """existential_predicate: "there is X in Y" says that X is in Y."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.lemma != "be" or tree.child(verb, "expl") is None:
+        return []
+    thing = tree.child(verb, "nsubj", "nsubj:pass")
+    if thing is None or thing.index not in scene.phrases:
+        return []
+    if nouns.event_of(scene, thing.index) and nouns.sides(scene, thing.index).used:
+        return []
+    others = roles(scene, verb, frozenset()) + roles(scene, thing.index, frozenset())
+    subject = Argument(thing.index, ("existential_predicate",), 0.85)
+    place = next((head for role, head in others if role == "place"), None)
+    if place is None:
+        return _pairs(scene, verb, (verb, verb), "be", "", subject, None, others)
+    target = Argument(place, (), 1.0)
+    lemma = f"be {tree.marker(place)}"
+    return _pairs(scene, verb, (verb, verb), lemma, "", subject, target, others)
+
+
+def _pairs(
+    scene: Scene,
+    trigger: int,
+    words: tuple[int, int],
+    lemma: str,
+    kind: str,
+    subject: Argument,
+    target: Argument | None,
+    others: tuple[tuple[str, int], ...],
+) -> list[Frame]:
+    found = []
+    for who in distributed(scene, subject):
+        for whom in distributed(scene, target):
+            if who is None or (whom is not None and whom.head == who.head):
+                continue
+            rules = (*who.rules, *(whom.rules if whom else ()))
+            sure = 0.85 * who.sure * (whom.sure if whom else 1.0)
+            kept = tuple(dict.fromkeys(other for other in others if other[1] != who.head))
+            frame = Frame(
+                trigger,
+                words,
+                lemma,
+                who.head,
+                whom.head if whom else None,
+                tuple(dict.fromkeys(rules)),
+                sure,
+                kept,
+                kind,
+            )
+            found.append(frame)
+    return found

@@ -1,0 +1,73 @@
+"""What the clause rules hand on: a predicate with its participants, as positions in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.extract.tree import Tree
+from kg.model import Mood, Phrase
+
+
+class Argument(NamedTuple):
+    """The head word of a participant, the rules that found it, how sure they are (0 to 1)."""
+
+    head: int
+    rules: tuple[str, ...]
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document's tree with its noun phrases by the position of their heads."""
+
+    tree: Tree
+    phrases: Mapping[int, Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One predicate with one actor and one target.
+
+    `trigger` is the word whose polarity and attribution count, `words` the first and last word of
+    the action's span. `roles` are (role, head word). `counted` is the head of what a number counts
+    in. `accuser` is (source, cue) where the clause is what somebody is accused of.
+    """
+
+    trigger: int
+    words: tuple[int, int]
+    lemma: str
+    actor: int | None
+    target: int | None
+    rules: tuple[str, ...]
+    sure: float
+    roles: tuple[tuple[str, int], ...] = ()
+    kind: str = ""
+    mood: Mood | None = None
+    accuser: tuple[int, int] | None = None
+    event: int | None = None
+
+
+NOBODY = Argument(-1, ())
+"""A subject that is there and refers to nothing that could act ("what", "there")."""
+
+
+def conjuncts(scene: Scene, head: int) -> list[int]:
+    """Return a phrase's head and the heads of the phrases coordinated with it, in order."""
+    found = [head]
+    for child in scene.tree.children(head, "conj"):
+        if child.index in scene.phrases:
+            found += conjuncts(scene, child.index)
+    return found
+
+
+def distributed(scene: Scene, argument: Argument | None) -> list[Argument | None]:
+    """coordination: each conjunct of a coordinated participant takes part on its own."""
+    if argument is None or argument.head not in scene.phrases:
+        return [None]
+    heads = conjuncts(scene, argument.head)
+    if len(heads) == 1:
+        return [argument]
+    rules = (*argument.rules, "coordination")
+    return [Argument(head, rules, argument.sure * 0.95) for head in heads]

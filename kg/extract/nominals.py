@@ -1,0 +1,137 @@
+"""Nominal predicates: "Russian airstrikes in Homs", "an attack by X on Y", "the killing of X"."""
+
+from __future__ import annotations
+
+from kg.contradict.actions import is_a
+from kg.extract import arguments, nouns
+from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.roles import roles
+from kg.extract.tree import Tree, Word
+from kg.extract.verbs import ACCUSING
+
+SILENT_TYPES = frozenset({"SAY", "AFFILIATED_WITH", "OCCUR"})
+
+
+def nominal(scene: Scene, noun: int) -> list[Frame]:
+    """nominal_predicate: an event noun whose doer or target stands beside it tells that event."""
+    tree = scene.tree
+    word = tree.words[noun]
+    if not possible(tree, word):
+        return []
+    kind = nouns.event_of(scene, noun)
+    if not kind or kind in SILENT_TYPES or word.lemma in nouns.NOT_EVENTS:
+        return []
+    found = nouns.sides(scene, noun)
+    actor, target = found.actor, found.target
+    accuser: tuple[int, int] | None = None
+    if actor is None:
+        actor, accuser = _accused(scene, word)
+    if actor is None and target is None:
+        return []
+    others = roles(scene, noun, found.used)
+    if target is None:
+        target = _where(kind, others, actor)
+    return _frames(scene, word, kind, actor, target, others, accuser)
+
+
+def possible(tree: Tree, word: Word) -> bool:
+    """Whether a noun can stand for an event here: a common noun that is no part of another."""
+    if word.upos != "NOUN" and not (word.upos == "VERB" and word.xpos == "VBG"):
+        return False
+    if word.upos == "VERB" and tree.child(word.index, "nmod:poss", "det") is None:
+        return False
+    return word.dep not in ("compound", "amod", "fixed", "flat", "case", "obl:unmarked")
+
+
+def _frames(
+    scene: Scene,
+    word: Word,
+    kind: str,
+    actor: Argument | None,
+    target: Argument | None,
+    others: tuple[tuple[str, int], ...],
+    accuser: tuple[int, int] | None,
+) -> list[Frame]:
+    lemma = nouns.verb_of(word.lemma)
+    first = _first_of_compound(scene.tree, word)
+    pairs = _mutual(scene, word, actor, target) or [
+        (who, whom) for who in distributed(scene, actor) for whom in distributed(scene, target)
+    ]
+    found = []
+    for who, whom in pairs:
+        parts = [part for part in (who, whom) if part is not None]
+        sure = 0.85
+        for part in parts:
+            sure *= part.sure
+        rules = dict.fromkeys(("nominal_predicate", *(r for part in parts for r in part.rules)))
+        taken = {part.head for part in parts if "place_as_target" not in part.rules}
+        found.append(
+            Frame(
+                word.index,
+                (first, word.index),
+                lemma,
+                who.head if who else None,
+                whom.head if whom else None,
+                tuple(rules),
+                sure if who and whom else sure * 0.9,
+                tuple(dict.fromkeys(other for other in others if other[1] not in taken)),
+                kind,
+                None,
+                accuser,
+            )
+        )
+    return found
+
+
+def _first_of_compound(tree: Tree, word: Word) -> int:
+    first = word.index
+    for child in tree.children(word.index, "compound"):
+        if child.index < word.index and child.upos == "NOUN":
+            first = min(first, child.index)
+    return first
+
+
+def _mutual(
+    scene: Scene, word: Word, actor: Argument | None, target: Argument | None
+) -> list[tuple[Argument | None, Argument | None]]:
+    """mutual_sides: of two sides that an event has between them, the first acts on the second."""
+    if word.lemma not in nouns.MUTUAL or actor is None or target is not None:
+        return []
+    both = distributed(scene, actor)
+    if len(both) < 2 or both[0] is None:
+        return []
+    return [(both[0], other) for other in both[1:]]
+
+
+def _where(
+    kind: str, others: tuple[tuple[str, int], ...], actor: Argument | None
+) -> Argument | None:
+    """place_as_target: an attack that is said to be in a place and on nothing else hits it."""
+    if actor is None or not any(is_a(kind, hit) for hit in ("ASSAULT", "INVADE", "DESTROY")):
+        return None
+    for role, head in others:
+        if role in ("place", "destination"):
+            return Argument(head, ("place_as_target",), 0.8)
+    return None
+
+
+def _accused(scene: Scene, word: Word) -> tuple[Argument | None, tuple[int, int] | None]:
+    """accused_of: who is accused of an event or blamed for it is its doer, says the accuser."""
+    tree = scene.tree
+    above = tree.words[word.head]
+    if word.dep != "obl" or above.lemma not in ACCUSING or above.upos != "VERB":
+        return None, None
+    if tree.marker(word.index) not in ("of", "for", "over", "with"):
+        return None, None
+    if arguments.passive(tree, above.index):
+        agents = arguments.agents(scene, above.index)
+        accused = arguments.subject(scene, above.index)
+        source = agents[0].head if agents else None
+    else:
+        accused = arguments.direct_object(scene, above.index)
+        who = arguments.subject(scene, above.index)
+        source = who.head if who is not None and who is not NOBODY else None
+    if accused is None or accused is NOBODY:
+        return None, None
+    doer = Argument(accused.head, ("accused_of",), 0.85)
+    return doer, None if source is None else (source, above.index)

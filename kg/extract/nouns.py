@@ -1,0 +1,314 @@
+"""What an event noun tells: which verb it stands for, and who does what to whom beside it.
+
+Which side of the event an "of", a possessor or a demonym names depends on the noun ("the killing
+of X", "the withdrawal of X"); the classes follow NOMLEX-PLUS (Meyers et al. 2004).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from kg.contradict.actions import is_a, noun_type
+from kg.extract import lexicon
+from kg.extract.frames import Argument, Scene
+from kg.extract.tree import Tree, Word
+
+VERBS = """
+attack=attack strike=strike airstrike=strike air-strike=strike bombing=bomb bombardment=bombard
+shelling=shell raid=raid assault=assault invasion=invade incursion=invade killing=kill murder=murder
+assassination=assassinate massacre=massacre slaughter=slaughter execution=execute
+beheading=behead destruction=destroy demolition=demolish capture=capture seizure=seize
+recapture=recapture occupation=occupy annexation=annex siege=besiege blockade=blockade
+withdrawal=withdraw retreat=retreat pullout=withdraw pullback=withdraw advance=advance
+deployment=deploy arrest=arrest detention=detain imprisonment=imprison abduction=abduct
+kidnapping=kidnap release=release expulsion=expel deportation=deport displacement=displace
+evacuation=evacuate liberation=liberate rescue=rescue violation=violate breach=breach
+condemnation=condemn criticism=criticise denial=deny rejection=reject accusation=accuse
+warning=warn threat=threaten request=request demand=demand call=call appeal=appeal plea=plead
+approval=approve authorization=authorize authorisation=authorise permission=permit
+support=support backing=back endorsement=endorse opposition=oppose intervention=intervene
+interference=interfere involvement=involve participation=participate visit=visit
+meeting=meet talk=talk negotiation=negotiate agreement=agree deal=agree cooperation=cooperate
+coordination=coordinate clash=clash fight=fight fighting=fight battle=battle fire=fire
+ambush=ambush shooting=shoot stabbing=stab explosion=explode blast=explode death=die
+injury=injure wounding=wound torture=torture rape=rape abuse=abuse persecution=persecute
+oppression=oppress discrimination=discriminate poisoning=poison hijacking=hijack
+downing=down shootdown=shoot crash=crash collapse=collapse defeat=defeat overthrow=overthrow
+ouster=oust removal=remove election=elect appointment=appoint resignation=resign
+departure=depart arrival=arrive return=return escape=escape exodus=flee flight=flee
+protest=protest demonstration=demonstrate sanction=sanction embargo=embargo
+investigation=investigate inquiry=inquire probe=probe recognition=recognise
+decision=decide refusal=refuse pledge=pledge promise=promise vow=vow claim=claim
+declaration=declare announcement=announce order=order ban=ban closure=close
+delivery=deliver shipment=ship supply=supply transfer=transfer sale=sell purchase=buy
+provision=provide assistance=assist help=help aid=aid training=train funding=fund
+financing=finance protection=protect defence=defend defense=defend use=use test=test
+launch=launch firing=fire targeting=target training=train construction=construct
+reconstruction=rebuild looting=loot smuggling=smuggle trafficking=traffic
+hostage-taking=abduct crackdown=crack suppression=suppress mobilization=mobilise
+mobilisation=mobilise escalation=escalate surrender=surrender loss=lose gain=gain takeover=seize
+control=control rule=rule presence=deploy ceasefire=cease truce=cease bid=bid
+retaliation=retaliate response=respond reaction=react apology=apologise
+disappearance=disappear hunger=starve starvation=starve genocide=exterminate
+cleansing=cleanse surveillance=monitor monitoring=monitor inspection=inspect
+"""
+
+DONE_TO = frozenset(
+    """
+    abduction annihilation appointment arrest assassination beheading capture conquest conviction
+    death decapitation defeat demolition deportation destruction detention displacement downing
+    ejection election elimination eviction execution expulsion extermination fatality
+    casualty hijacking hostage-taking imprisonment injury jailing kidnap kidnapping killing
+    liberation liquidation looting loss lynching massacre murder ouster ousting overthrow
+    poisoning rape recapture release removal rescue retaking return seizure shootdown slaughter
+    slaying starvation takeover targeting toppling torture trial wounding
+    """.split()
+)
+"""Nouns whose possessor, without a better one, is the one it is done to ("the mayor's arrest")."""
+
+DONE_BY_OF = frozenset(
+    """
+    accusation action advance announcement arrival assurance authorisation authorization
+    backing call claim clash condemnation consent control cooperation decision declaration
+    demand denial departure desertion effort escape exodus exit failure flight incursion
+    influx insistence intervention intrusion involvement letter manoeuvre maneuver march meeting
+    movement objection offensive operation opposition order participation passage permission plan
+    pledge plea presence promise proposal protest pullback pullout push rally rebellion
+    reaction refusal rejection request resignation resistance response retreat return revolt
+    rise rule rising statement stance support surge surrender talk testimony threat travel uprising
+    visit vow warning withdrawal
+    """.split()
+)
+"""Nouns whose of-phrase names the one who acts ("the withdrawal of the troops")."""
+
+MUTUAL = frozenset(
+    """
+    accord agreement alliance battle clash combat conflict confrontation consultation conversation
+    cooperation coordination deal dialogue exchange fight fighting firefight meeting negotiation
+    pact partnership relation skirmish summit talk talks treaty truce ceasefire war standoff
+    """.split()
+)
+"""Nouns of what two sides do with each other ("clashes between X and Y", "talks with Y")."""
+
+SPOKEN = frozenset(
+    """
+    accusation announcement appeal approval authorisation authorization call claim complaint
+    condemnation consent criticism declaration demand denial help aid assistance invitation letter
+    message order permission pledge plea proposal pressure promise protest request reply response
+    statement support threat warning word
+    """.split()
+)
+"""Nouns whose from-phrase names the one who acts ("a request from X")."""
+
+SCENES = frozenset(
+    "war conflict crisis revolution uprising insurgency unrest election referendum".split()
+)
+"""Nouns before which a demonym tells where and not who ("the Syrian conflict")."""
+
+NOT_EVENTS = frozenset(
+    """
+    address access coalition comment conference concern conviction crossing convoy custody damage
+    development disaster event forum grant hostility incident leadership membership movement
+    notice provision report remark rule settlement session speech stand start statement
+    supply report transportation wreckage order memorandum trigger error mistake beginning
+    alliance audience broadcast communique contact crisis disagreement exchange garrison
+    governance grip mishap occurrence protocol review trial understanding undertaking
+    roadblock symposium poll hold run ruin service end testimony assessment survey
+    """.split()
+)
+"""Nouns of the action vocabulary that alone seldom tell an event."""
+
+GENERIC = frozenset(
+    "action activity attempt campaign drill effort exercise mission operation".split()
+)
+"""Event nouns too wide to tell by themselves what is done."""
+
+PARTITIVES = frozenset(
+    """
+    array barrage batch bout couple dozen few group handful host hundred lot majority million
+    number pair part portion range round series spate string succession sort thousand type variety
+    wave day week month kind plenty several
+    """.split()
+)
+"""Nouns that measure what their of-phrase names ("a number of strikes")."""
+
+GROUP_MODIFIERS = lexicon.GROUPS | lexicon.BODIES
+ON = frozenset({"on", "against", "upon", "at", "into", "onto", "towards", "toward"})
+
+
+class Sides(NamedTuple):
+    """Who does and who suffers what a noun tells, and the words that are used up by that."""
+
+    actor: Argument | None
+    target: Argument | None
+    used: frozenset[int]
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    pairs = (pair.split("=") for pair in VERBS.split())
+    return {noun: verb for noun, verb in pairs}
+
+
+def compound_lemma(tree: Tree, noun: int) -> str:
+    """Return the lemma of a noun with its modifiers before it ("drone strike")."""
+    word = tree.words[noun]
+    before = [w.lemma for w in tree.children(noun, "compound", "amod") if w.index < noun]
+    return " ".join([*before, word.lemma])
+
+
+def counted(scene: Scene, noun: int) -> int:
+    """Return the noun that a measure word counts ("strikes" in "a number of strikes")."""
+    tree = scene.tree
+    word = tree.words[noun]
+    if word.lemma in PARTITIVES:
+        for child in tree.children(noun, "nmod"):
+            if tree.marker(child.index) == "of":
+                return counted(scene, child.index)
+    return noun
+
+
+def event_of(scene: Scene, noun: int) -> str:
+    """Return the event type that a noun names in its place, "" for none."""
+    word = scene.tree.words[noun]
+    if word.upos not in ("NOUN", "VERB") and not (word.upos == "PROPN" and word.lower == word.text):
+        return ""
+    return noun_type(compound_lemma(scene.tree, noun))
+
+
+def verb_of(lemma: str) -> str:
+    """Return the verb that an event noun stands for, the noun itself where none is listed."""
+    return _verbs().get(lemma, lemma)
+
+
+def sides(scene: Scene, noun: int) -> Sides:
+    """Return who does what an event noun tells, and to whom, from the words that depend on it."""
+    tree = scene.tree
+    word = tree.words[noun]
+    actor: Argument | None = None
+    target: Argument | None = None
+    used: set[int] = set()
+    for rule in SIDE_RULES:
+        for child in tree.children(noun):
+            if child.index in used or child.index not in scene.phrases:
+                continue
+            side = rule(scene, word, child, target is not None)
+            if side == "actor" and actor is None:
+                actor = Argument(child.index, (rule.__name__,), SURE[rule.__name__])
+            elif side == "target" and target is None:
+                target = Argument(child.index, (rule.__name__,), SURE[rule.__name__])
+            else:
+                continue
+            used.add(child.index)
+    return Sides(actor, target, frozenset(used))
+
+
+def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
+    """ "By", and after requests and the like "from" or "on the part of", names the actor."""
+    marker = scene.tree.marker(child.index)
+    if child.dep not in ("nmod", "obl", "obl:agent") or _timed(scene, child):
+        return ""
+    if marker == "by":
+        return "actor"
+    return "actor" if marker == "from" and noun.lemma in SPOKEN else ""
+
+
+def between_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
+    """ "Between X and Y" names two sides, the first as actor and the second as target."""
+    if child.dep != "nmod" or noun.lemma not in MUTUAL:
+        return ""
+    return "actor" if scene.tree.marker(child.index) == "between" else ""
+
+
+def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
+    """ "On", "against" and the like name the target of an event, "with" the other side of one."""
+    if child.dep not in ("nmod", "obl") or _timed(scene, child):
+        return ""
+    marker = scene.tree.marker(child.index)
+    lemma = noun.lemma
+    if marker in ("against", "upon"):
+        return "target"
+    if marker in ON:
+        spoken = (
+            lemma in MUTUAL or lemma in SPOKEN or marker in ("into", "at") and _calm(scene, noun)
+        )
+        return "" if spoken else "target"
+    if marker == "with":
+        return "target" if lemma in MUTUAL else ""
+    if marker in ("to", "for"):
+        takes = lemma in TAKES_TO if marker == "to" else lemma in TAKES_FOR
+        return "target" if takes else ""
+    return "target" if marker == "from" and lemma in TAKES_FROM else ""
+
+
+TAKES_TO = frozenset(
+    """aid assistance threat visit warning response support challenge damage harm help opposition
+    objection pledge promise resistance trip attention end injury delivery supply sale reply
+    message invitation letter""".split()
+)
+TAKES_FOR = frozenset("support call request demand plea appeal hunt search help respect".split())
+TAKES_FROM = frozenset(
+    "withdrawal pullout pullback retreat departure expulsion escape exit".split()
+)
+
+
+def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
+    """ "Of" names the target, or the actor after nouns like "withdrawal" and "request"."""
+    if child.dep != "nmod" or scene.tree.marker(child.index) != "of" or _timed(scene, child):
+        return ""
+    if noun.lemma in SCENES or noun.lemma in MUTUAL:
+        return ""
+    return "actor" if noun.lemma in DONE_BY_OF else "target"
+
+
+def possessor(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
+    """A possessor acts ("Russia's bombing"); beside "arrest" and the like it suffers."""
+    if child.dep != "nmod:poss" or _timed(scene, child) or noun.lemma in SCENES:
+        return ""
+    return "target" if noun.lemma in DONE_TO and not targeted else "actor"
+
+
+def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
+    """A demonym, a proper noun or a group before the noun acts ("Russian", "rebel attack")."""
+    if child.dep not in ("amod", "compound") or noun.lemma in SCENES or child.index > noun.index:
+        return ""
+    phrase = scene.phrases[child.index]
+    kind = phrase.mention.kind
+    if kind == "Place" and noun.lemma not in DONE_TO:
+        return "target" if not targeted and _hostile(scene, noun) else ""
+    if noun.lemma in DONE_TO and not targeted and kind not in ("Country",):
+        return "target"
+    return "actor" if kind in ("Country", "Organization", "Group", "Person", "") else ""
+
+
+def _hostile(scene: Scene, noun: Word) -> bool:
+    return is_a(event_of(scene, noun.index), "ASSAULT")
+
+
+def _calm(scene: Scene, noun: Word) -> bool:
+    kind = event_of(scene, noun.index)
+    return not (is_a(kind, "ASSAULT") or is_a(kind, "INVADE") or is_a(kind, "SHOOT"))
+
+
+def _timed(scene: Scene, child: Word) -> bool:
+    phrase = scene.phrases[child.index]
+    return phrase.mention.kind in ("Time", "Quantity") or child.lemma in lexicon.PERIODS
+
+
+SIDE_RULES = (
+    by_phrase,
+    between_phrase,
+    against_phrase,
+    of_phrase,
+    possessor,
+    origin_modifier,
+)
+SURE = {
+    "by_phrase": 0.9,
+    "between_phrase": 0.85,
+    "against_phrase": 0.9,
+    "of_phrase": 0.85,
+    "possessor": 0.85,
+    "origin_modifier": 0.8,
+}

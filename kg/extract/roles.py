@@ -1,0 +1,80 @@
+"""What the prepositional phrases of a clause tell: where, when, with what, to whom, why."""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.arguments import relative
+from kg.extract.frames import Scene, conjuncts
+from kg.extract.tree import Word
+from kg.model import Phrase
+
+PLACE_MARKERS = frozenset(
+    """in at near inside outside around across throughout along within over above on between
+    beside behind beyond next to close to north of south of east of west of outside of
+    off amid among""".split()
+) | {"next to", "close to", "north of", "south of", "east of", "west of", "outside of"}
+TIME_MARKERS = frozenset(
+    "on in at during since until till before after by for over within through throughout from "
+    "between around".split()
+)
+GOAL_MARKERS = frozenset({"to", "into", "toward", "towards", "onto"})
+TOOL_MARKERS = frozenset({"with", "by", "using", "via", "through", "from"})
+REASON_MARKERS = frozenset(
+    {"because of", "due to", "over", "in response to", "in retaliation for", "as", "thanks to"}
+)
+TOPIC_MARKERS = frozenset({"about", "regarding", "concerning", "over", "on"})
+LOCATED = frozenset({"Place", "Country", "Facility"})
+LIVING = frozenset({"Person", "Organization", "Country", "Group"})
+
+
+def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int], ...]:
+    """Return (role, head word) of the oblique phrases of a verb or noun that no argument is."""
+    tree = scene.tree
+    found: list[tuple[str, int]] = []
+    for child in tree.children(verb, "obl", "obl:unmarked", "nmod", "iobj", "nmod:unmarked"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or child.index in used or relative(child):
+            continue
+        role = "recipient" if child.dep == "iobj" else role_of(tree.marker(child.index), phrase)
+        if not role and child.dep in ("obl:unmarked", "nmod:unmarked"):
+            role = "time" if is_time(child, phrase) else ""
+        if role:
+            found += [(role, head) for head in conjuncts(scene, child.index)]
+    return tuple(found)
+
+
+def is_time(word: Word, phrase: Phrase) -> bool:
+    """Whether a phrase names a time."""
+    return phrase.mention.kind == "Time" or word.lemma in lexicon.PERIODS
+
+
+def role_of(marker: str, phrase: Phrase) -> str:
+    """Return the role that a preposition gives to a phrase of this kind, "" for none."""
+    kind = phrase.mention.kind
+    if kind == "Time" or phrase.lemma in lexicon.PERIODS:
+        return "time" if marker in TIME_MARKERS or not marker else ""
+    if marker == "from":
+        return "origin" if kind in LOCATED else ""
+    if marker in GOAL_MARKERS:
+        if kind in ("Person", "Organization", "Group", "Country"):
+            return "recipient" if marker == "to" else "destination"
+        return "destination" if kind in LOCATED or kind == "Vehicle" else ""
+    if kind in LOCATED and marker in PLACE_MARKERS:
+        return "place"
+    if marker in TOOL_MARKERS and kind in ("Weapon", "Vehicle"):
+        return "instrument"
+    if marker in ("with", "alongside", "together with") and kind in LIVING:
+        return "partner"
+    return _circumstance(marker, kind)
+
+
+def _circumstance(marker: str, kind: str) -> str:
+    if marker in ("with", "using"):
+        return "instrument" if kind == "Object" else ""
+    if marker in REASON_MARKERS and marker not in ("over", "as"):
+        return "reason"
+    if marker == "for" and kind in ("Event", "Abstract", ""):
+        return "purpose"
+    if marker in ("in", "near", "at", "inside", "outside") and kind in ("Event", "Vehicle"):
+        return "place" if kind == "Vehicle" else "event"
+    return "topic" if marker in ("about", "regarding", "concerning") else ""
