@@ -71,6 +71,8 @@ def _direction(text: str, mark: str, at: int, stack: list[_Open]) -> str:
         return _single(text, mark, at, stack)
     if mark in CLOSERS:
         return "close" if stack else ""
+    if mark == "“" and stack and stack[-1].mark == "„":
+        return "close"
     if mark in PAIRS:
         if mark == "‘" and text[at + 1 : at + 2].isdigit():
             return ""

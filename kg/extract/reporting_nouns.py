@@ -17,6 +17,7 @@ OF_NOUNS = frozenset(
     """claim report allegation accusation charge threat warning fear rumour rumor suggestion promise
     prediction denial admission suspicion announcement pledge account""".split()
 )
+UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion".split())
 HEADLINE_WORDS = 18
 ADJECTIVES = frozenset(
     """adamant clear confident sure certain convinced aware afraid concerned worried hopeful
@@ -49,6 +50,8 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
             content.discard(case.index)
             group = (index, case.index)
     source = noun_source(tree, noun)
+    if source is None and rule == "noun_of" and noun.lemma not in UNSOURCED:
+        return
     position = source.index if source is not None and source.index not in content else None
     yield Draft(rule, kind, index, group, position, content, denied=kind == "deny")
 
@@ -145,7 +148,7 @@ def _widened(tree: Tree, clause: int, phrase: Word) -> int:
     )
     while words[clause].head != clause and (
         words[clause].dep in ("parataxis", "conj")
-        or (parted and words[clause].dep in ("ccomp", "advcl"))
+        or (parted and words[clause].dep in ("ccomp", "advcl", "acl"))
     ):
         clause = words[clause].head
     return clause

@@ -105,6 +105,7 @@ def passive_report(tree: Tree, verb: Word) -> Iterator[Draft]:
         cue is None
         or infinitive is None
         or told is None
+        or not _infinitive(tree, infinitive)
         or infinitive.upos
         not in (
             "VERB",

@@ -168,13 +168,13 @@ def _date(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) 
     """A day of a month: with a year as it stands, else the one nearest before publication."""
     month = int(parts["month"]) if parts.get("month") else MONTHS[parts["name"]]
     day = int(parts["day"])
-    if parts.get("name") == "may" and "may" in text and not text[:1].isdigit():
+    if parts.get("name") in ("may", "march") and parts["name"] in text and text[0].isalpha():
         return None
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
     if parts.get("year"):
-        value = _day(int(parts["year"]), month, day)
-        return When(text, span, value and value.isoformat(), "day") if value else None
+        exact = _day(int(parts["year"]), month, day)
+        return When(text, span, exact.isoformat(), "day") if exact else None
     if anchor is None:
         return When(text, span, None, "day")
     years = [anchor.year, anchor.year - 1, anchor.year + 1]
