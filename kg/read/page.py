@@ -13,6 +13,7 @@ from kg.read.encoding import BOMS, decode
 from kg.read.record import make_document
 from kg.read.unpack import read_whole
 
+FEWEST_WORDS = 8
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{1,30})""", re.I)
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_-]{1,30})""")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -26,11 +27,12 @@ def read_page(
     if not markup.strip():
         raise DocumentError(name, "the text is empty")
     found = _article(name, _NOT_XML.sub(" ", markup))
-    if found is None or not (found.text or "").strip():
+    title = " ".join((found.title or "").split()) or None if found else None
+    body = _body(found.text or "", title) if found else ""
+    if len(body.split()) < FEWEST_WORDS:
         raise DocumentError(name, "no article found on the page")
-    title = " ".join((found.title or "").split()) or None
     document = make_document(
-        text=_with_title(title, found.text.strip()),
+        text=f"{title}\n\n{body}" if title else body,
         title=title,
         publisher=found.sitename or found.hostname,
         url=found.url,
@@ -38,6 +40,15 @@ def read_page(
         published=read_date(name, found.date),
     )
     yield name, document
+
+
+def _body(text: str, title: str | None) -> str:
+    """The paragraphs, which trafilatura gives as lines, with a blank line between them."""
+    lines = [line.strip() for line in text.splitlines()]
+    lines = [line for line in lines if line]
+    if lines and lines[0] == title:
+        del lines[0]
+    return "\n\n".join(lines)
 
 
 def page_text(name: str, data: bytes) -> str:
@@ -62,9 +73,3 @@ def _article(name: str, markup: str) -> Any:
         return bare_extraction(markup, with_metadata=True, include_comments=False)
     except (ValueError, TypeError, AttributeError, RecursionError, AssertionError) as error:
         raise DocumentError(name, f"the page cannot be read ({error})") from None
-
-
-def _with_title(title: str | None, text: str) -> str:
-    if title is None or text.startswith(title):
-        return text
-    return f"{title}\n\n{text}"
