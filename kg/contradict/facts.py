@@ -13,7 +13,8 @@ from kg.model import Attribution, Claim, Document, Entity, Mention, Mood, Polari
 
 SPEECH_ACTS = frozenset({"DENY", "ACCUSE", "CONDEMN", "CLAIM_RESPONSIBILITY", "CONFIRM"})
 FORCEFUL = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION"})
-PRESENCE = frozenset({"be", "exist", "remain", "stay", "be in", "be at", "be present"})
+PRESENCE = frozenset({"be", "exist", "remain", "stay", "be present", "operate", "be there"})
+PREPOSITIONS = frozenset("in on at near inside within around among across along under".split())
 RESPONSIBLE = frozenset(
     "be responsible,be responsible for,be behind,be to blame,be guilty,bear responsibility,"
     "be involved,be culpable,responsible,behind".split(",")
@@ -134,10 +135,14 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
 
 
 def affirms(claim: Claim) -> bool:
-    """Whether the innermost source says that it is so: polarity, turned by a denying cue."""
-    return claim.polarity is Polarity.POSITIVE and not (
-        claim.attribution and claim.attribution[-1].denied
-    )
+    """Whether the innermost source says that it is so; a denying cue has turned the polarity."""
+    return claim.polarity is Polarity.POSITIVE
+
+
+def is_presence(lemma: str) -> bool:
+    """Whether an action only says that something is somewhere ("be", "be in", "remain")."""
+    first, _, rest = lemma.partition(" ")
+    return lemma in PRESENCE or (first == "be" and rest in PREPOSITIONS)
 
 
 def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
@@ -152,7 +157,7 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
         return "CONTROL"
     if lemma in ("take", "secure", "gain", "win", "recover") and place:
         return "CAPTURE"
-    if lemma in PRESENCE and _are_troops(actor, target, claim):
+    if is_presence(lemma) and _are_troops(actor, target, claim):
         return "DEPLOY"
     if target is not None and (actions.is_light_verb(lemma) or actions.is_passive_verb(lemma)):
         return actions.event_type(f"{lemma} {target.text}") or known
@@ -160,7 +165,8 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
 
 
 def _are_troops(actor: Party | None, target: Party | None, claim: Claim) -> bool:
-    there = claim.role("place") is not None or "ground" in claim.sentence_text.lower()
+    ground = target is not None and target.head == "ground"
+    there = claim.role("place") is not None or ground or "ground" in claim.sentence_text.lower()
     military = any(one is not None and listed("troops", one.head) for one in (actor, target))
     return military and there
 

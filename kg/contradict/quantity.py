@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.contradict import actions
 from kg.contradict.facts import Fact
 from kg.contradict.participants import scope, singular, wider_scopes
 from kg.contradict.verdict import Finding
@@ -44,21 +45,39 @@ def count(fact: Fact) -> Count | None:
     if value in (0.0, INFINITE):
         return None
     opened = quantity.low is None or quantity.high is None
-    return Count(fact.type, scope(quantity.of), low, high, value, opened)
+    return Count(_measure(fact), scope(quantity.of), low, high, value, opened)
+
+
+def _measure(fact: Fact) -> str:
+    """What the counted things do or suffer: all ways to be killed are one, all ways to leave."""
+    for whole in ("KILL", "INJURE"):
+        if actions.is_a(fact.type, whole):
+            return whole
+    return fact.family if fact.family in ("MOVE", "ATTACK", "DETENTION") else fact.type
 
 
 def numbers_differ(a: Fact, b: Fact) -> Finding | None:
-    """The same counted thing of the same event, in intervals that do not meet."""
+    """Two claimants give different numbers of the same things of the same event."""
     one, two = count(a), count(b)
     if one is None or two is None or one.measure != two.measure or not (a.positive and b.positive):
         return None
-    if one.scope != two.scope and not _part_exceeds_whole(one, two):
+    if one.value == two.value or not comparable(one, two):
         return None
-    if one.low <= two.high and two.low <= one.high:
-        ratio = max(one.value, two.value) / min(one.value, two.value)
-        return Finding(a, b, 0.6) if ratio >= GROSS and (one.open or two.open) else None
     gap = abs(one.value - two.value) / max(one.value, two.value)
-    return Finding(a, b, round(min(1.0, 0.6 + gap), 4))
+    weight = 0.6 if meet(one, two) else min(1.0, 0.6 + gap)
+    return Finding(a, b, round(weight, 4))
+
+
+def comparable(one: Count, two: Count) -> bool:
+    """Whether the counted things are of one kind, or one kind is a part of the other."""
+    if one.scope == two.scope:
+        return True
+    return one.scope in wider_scopes(two.scope) or two.scope in wider_scopes(one.scope)
+
+
+def meet(one: Count, two: Count) -> bool:
+    """Whether the two intervals share a number."""
+    return one.low <= two.high and two.low <= one.high
 
 
 def _part_exceeds_whole(one: Count, two: Count) -> bool:
@@ -82,8 +101,7 @@ def bound_compatible(a: Fact, b: Fact) -> bool:
     one, two = count(a), count(b)
     if one is None or two is None or not (one.open or two.open):
         return False
-    ratio = max(one.value, two.value) / min(one.value, two.value)
-    return one.low <= two.high and two.low <= one.high and ratio < GROSS
+    return meet(one, two) and max(one.value, two.value) / min(one.value, two.value) < GROSS
 
 
 def cumulative_toll(a: Fact, b: Fact) -> bool:
@@ -102,6 +120,8 @@ def other_scope(a: Fact, b: Fact) -> bool:
     one, two = count(a), count(b)
     if one is None or two is None:
         return False
+    if one.scope != two.scope and not _part_exceeds_whole(one, two):
+        return True
     if bool(a.spots) != bool(b.spots) and a.claim.document != b.claim.document:
         return True
     if a.spots and b.spots and not a.spots & b.spots:

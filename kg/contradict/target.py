@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import PRESENCE, Fact
+from kg.contradict.facts import Fact, is_presence
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
 
@@ -27,10 +27,10 @@ def not_there(a: Fact, b: Fact) -> Finding | None:
     for strike, absence in ((a, b), (b, a)):
         if not (strike.positive and strike.family in HITTING and not absence.positive):
             continue
-        if absence.claim.action.lemma not in PRESENCE and absence.type not in ("DEPLOY", "CONTROL"):
+        lemma = absence.claim.action.lemma
+        if not is_presence(lemma) and absence.type not in ("DEPLOY", "CONTROL"):
             continue
-        absent = absence.actor if absence.target is None else absence.target
-        if same_party(strike.target, absent) or same_party(strike.target, absence.actor):
+        if same_party(strike.target, absence.target) or same_party(strike.target, absence.actor):
             return Finding(strike, absence, 0.9)
     return None
 

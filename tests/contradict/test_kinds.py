@@ -34,7 +34,14 @@ def test_denial_one_affirms_what_the_other_denies() -> None:
 def test_denial_by_a_denying_cue() -> None:
     yes = claim("norland", "bomb", "hospital", by="sud-ministry", day="2031-05-02")
     no = claim(
-        "norland", "bomb", "hospital", by="nor-speaker", doc="d2", denied=True, day="2031-05-02"
+        "norland",
+        "bomb",
+        "hospital",
+        by="nor-speaker",
+        doc="d2",
+        denied=True,
+        negative=True,
+        day="2031-05-02",
     )
     assert kinds(yes, no) == ["DENIAL"]
 
@@ -96,9 +103,7 @@ def test_purpose_not_there_to_fight_that_group() -> None:
 
 
 def test_quantity_intervals_that_do_not_meet() -> None:
-    one = claim(
-        "strikes", "kill", "23 people", by="watch", count=(23, 23, "people"), place="karo"
-    )
+    one = claim("strikes", "kill", "23 people", by="watch", count=(23, 23, "people"), place="karo")
     two = claim(
         "strikes", "kill", "50 people", by="relief", count=(50, 50, "people"), place="karo", at=300
     )
