@@ -155,6 +155,16 @@ class Ledger:
         SELECT 'tokens', coalesce(sum(tokens), 0) FROM documents"""
         return dict(self._rows(text))
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read all from one state of the ledger, whatever another process writes meanwhile."""
+        with _reported(self.directory):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
     # Writing documents
 
     def known(self, document: str, version: str) -> bool:

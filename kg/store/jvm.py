@@ -1,0 +1,61 @@
+"""The Java machine of the embedded Cypher engine: one in a process, small, silent, closed off."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import MissingEngineError
+
+HEAP = "512m"
+
+# Incubator modules are left out: the engine does without them and they print a warning. Its log
+# goes to java.util.logging, whose configuration is empty, so that nothing is printed anywhere.
+OPTIONS = (
+    f"-Xmx{HEAP}",
+    "-Xlog:disable",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:-UsePerfData",
+    "-XX:+UseCompactObjectHeaders",
+    f"-XX:ErrorFile={os.devnull}",
+    "-Djava.awt.headless=true",
+    "-Dfile.encoding=UTF8",
+    f"-Djava.util.logging.config.file={os.devnull}",
+    "-Darcadedb.log.impl=slf4j",
+    "-Dpolyglot.engine.WarnInterpreterOnly=false",
+    "--enable-native-access=ALL-UNNAMED",
+    "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
+    "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED",
+    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+)
+
+SETTINGS = {
+    "arcadedb.opencypher.loadCsv.allowFileUrls": False,
+    "arcadedb.opencypher.loadCsv.allowRemoteUrls": False,
+}
+
+
+@cache
+def java() -> Any:
+    """The `jpype` module with the machine running; it runs until the process ends.
+
+    A process that has started it must not fork. Raises MissingEngineError.
+    """
+    try:
+        import jpype
+        from arcadedb_embedded.jvm import get_bundled_jre_lib_path, get_jar_path
+    except ImportError as error:
+        raise MissingEngineError(
+            "Cypher needs the engine ArcadeDB, which is not installed: pip install arcadedb-embedded"
+            " (there is none for Intel Macs and for Linux with a glibc older than 2.34)"
+        ) from error
+    if not jpype.isJVMStarted():
+        jars = os.pathsep.join(str(jar) for jar in sorted(Path(get_jar_path()).glob("*.jar")))
+        jpype.startJVM(get_bundled_jre_lib_path(), *OPTIONS, classpath=jars, interrupt=False)
+    configuration = jpype.JClass("com.arcadedb.GlobalConfiguration")
+    for name, value in SETTINGS.items():
+        configuration.findByKey(name).setValue(value)
+    return jpype
