@@ -75,13 +75,13 @@ class Graph:
 
     def cypher(self, query: str, **parameters: Any) -> Rows:
         """The rows that a Cypher query gives; `parameters` are its $names."""
-        from kg.query import ask_cypher
+        from kg.ask import ask_cypher
 
         return ask_cypher(self.directory, query, parameters)
 
     def sparql(self, query: str, **parameters: Any) -> Rows:
         """The rows that a SPARQL query gives; `parameters` bind its ?names."""
-        from kg.query import ask_sparql
+        from kg.ask import ask_sparql
 
         return ask_sparql(self.directory, query, parameters)
 

@@ -64,11 +64,12 @@ def extract_command(
     kg extract sentences.txt --tokenized --format openie
     """
     seen = Seen()
-    if format_ == "openie" or tokenized:
-        from kg.cli.openie import print_openie, print_tokenized_claims
+    if tokenized and format_ != "openie":
+        raise click.UsageError("--tokenized goes with --format openie")
+    if format_ == "openie":
+        from kg.cli.openie import print_openie
 
-        run = print_openie if format_ == "openie" else print_tokenized_claims
-        run(files, tokenized, fields, parser, format_, seen)
+        print_openie(files, fields, tokenized, parser, seen)
         return seen.code
     print_resolved(_resolved(files, fields, workers, parser, seen), format_)
     return seen.code

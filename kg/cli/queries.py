@@ -71,7 +71,7 @@ def cypher_command(
     kg cypher --name who-contradicts-whom
     kg cypher --file question.cypher --param side=Russia --format csv
     """
-    from kg.query import ask_cypher
+    from kg.ask import ask_cypher
 
     _run(ask_cypher, query_text(query, file, name, "cypher"), graph, parameters, format_)
 
@@ -92,7 +92,7 @@ def sparql_command(
     kg sparql 'SELECT ?claim WHERE { ?claim a kg:Claim } LIMIT 10'
     kg sparql --name who-contradicts-whom --format json
     """
-    from kg.query import ask_sparql
+    from kg.ask import ask_sparql
 
     _run(ask_sparql, query_text(query, file, name, "rq"), graph, parameters, format_)
 
@@ -115,7 +115,7 @@ def query_text(query: str | None, file: str | None, name: str | None, extension:
     if file is not None:
         return Path(file).read_text(encoding="utf-8")
     if name is not None:
-        from kg.query import shipped
+        from kg.ask import shipped
 
         return shipped(name, extension)
     return str(click.get_text_stream("stdin").read()) if query == "-" else str(query)

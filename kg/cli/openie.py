@@ -1,0 +1,66 @@
+"""`kg extract --format openie`: every predicate with its arguments, in the words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.build import tell_rejection
+from kg.show.layout import plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.cli.extract import Seen
+
+
+def print_openie(
+    files: tuple[str, ...], fields: dict[str, str], tokenized: bool, parser: str | None, seen: Seen
+) -> None:
+    """The extractions of texts, or of files with one sentence of spaced words a line."""
+    from kg.extract.openie import line, openie
+
+    texts = _lines(files, seen) if tokenized else _texts(files, fields, seen)
+    for doc in _parsed(texts, tokenized, parser):
+        for row in openie(doc):
+            click.echo("\t".join(plain(cell) for cell in line(row).split("\t")))
+
+
+def _parsed(texts: Iterator[str], tokenized: bool, parser: str | None) -> Iterator[Doc]:
+    """Texts parsed, or with `tokenized` their words as they stand."""
+    from spacy.tokens import Doc
+
+    from kg.parse import load
+
+    nlp = load(parser)
+    for text in texts:
+        if tokenized:
+            words = text.split()
+            starts = [position == 0 for position in range(len(words))]
+            yield nlp(Doc(nlp.vocab, words=words, sent_starts=starts))
+        else:
+            yield nlp(text)
+
+
+def _texts(files: tuple[str, ...], fields: dict[str, str], seen: Seen) -> Iterator[str]:
+    from kg.model import Rejection
+    from kg.read import read_named
+
+    for _, item in read_named(files, fields):
+        if isinstance(item, Rejection):
+            seen.rejected += 1
+            tell_rejection(item)
+        else:
+            seen.read += 1
+            yield item.text
+
+
+def _lines(files: tuple[str, ...], seen: Seen) -> Iterator[str]:
+    for name in files:
+        with click.open_file(name, "r", encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                if line.strip():
+                    seen.read += 1
+                    yield line
