@@ -1,0 +1,267 @@
+"""The action of a verb with what it acts on: particles, light verbs, weapons, prepositions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.contradict.actions import event_type, is_light_verb, is_passive_verb, vocabulary
+from kg.extract import arguments, lexicon, nouns
+from kg.extract.frames import Argument, Scene
+from kg.extract.roles import is_time, role_of
+from kg.extract.tree import Tree, Word
+
+FIRING = frozenset(
+    """fire drop launch hurl throw lob rain shoot deliver unleash use explode detonate plant pour
+    dump lay spray send direct aim test""".split()
+)
+SHOTS = frozenset("shot round salvo barrage volley strike".split())
+CHANGE = frozenset(
+    "become remain stay get go keep turn look appear prove stand lie fall feel grow come seem "
+    "leave declare find hold make shoot render set consider".split()
+)
+IDIOMS = frozenset(
+    """
+    access aim allegiance arm battle blame concern control credit custody doubt fire force
+    ground hold hope life notice outrage part passage permission place possession power pressure
+    refuge regret responsibility revenge shelter siege threat ultimatum waste way asylum attention
+    step advantage issue charge care end question sanction tie view role
+    """.split()
+)
+"""Object nouns that make one action with their verb ("take control", "claim responsibility")."""
+
+ADVERBS_OF_VERB = frozenset({"aback", "apart", "hostage", "ablaze", "together", "dead", "back"})
+
+TARGETS = """
+withdraw:from retreat:from pull:from,of flee:from escape:from clash:with,against
+fight:against,with,for battle:with,against struggle:against,with agree:to,on,with
+talk:with,to,about meet:with speak:with,to,about communicate:with cooperate:with
+coordinate:with negotiate:with collaborate:with ally:with side:with refer:to belong:to lead:to
+lead:to respond:to react:to object:to contribute:to resort:to adhere:to stick:to commit:to
+threaten:with retaliate:against,for rely:on,upon depend:on,upon focus:on insist:on
+intervene:in,against interfere:in,with meddle:in participate:in engage:in result:in
+succeed:in invest:in believe:in call:for,on,upon ask:for look:for,into,at search:for
+push:for,into press:for campaign:for,against vote:for,against protest:against
+demonstrate:against rally:against,for appeal:to,for apologise:for,to apologize:for,to
+advance:on,into,toward,towards,to march:on,into,toward,to move:into,against,on cross:into
+enter:into break:into,with,through spill:into roll:into go:after,against,into come:under,from
+shoot:at,into fire:at,on,into,upon,toward,towards strike:at,against,inside hit:at,out,back
+lash:out,at aim:at,for turn:to,against,on deal:with cope:with trade:with comply:with
+disagree:with differ:with interact:with work:with,for stand:with,by,against join:in
+take:over,from tend:to wait:for care:for account:for pay:for vouch:for prepare:for hope:for
+complain:about,of,to warn:of,against,about dream:of consist:of think:of,about know:of,about
+learn:of,about hear:of,about approve:of accuse:of dispose:of rid:of boast:of,about
+suffer:from benefit:from recover:from abstain:from refrain:from profit:from resign:from
+defect:to,from surrender:to bow:to yield:to give:in,to cede:to hand:over testify:against,to
+conspire:against plot:against discriminate:against act:against,on rule:on,over,against
+govern:over preside:over clamp:on crack:on seize:on spy:on encroach:on infringe:on impinge:on
+impact:on land:in,on fly:over,to return:to travel:to arrive:in,at visit:to depart:from
+leave:for head:to,for,toward,towards travel:to,into
+"""
+TARGET_PAIRS = frozenset(
+    (entry.split(":")[0], marker)
+    for entry in TARGETS.split()
+    for marker in entry.split(":")[1].split(",")
+)
+JOINED = frozenset(
+    {"go after", "call for", "call on", "look for", "ask for", "come under", "deal with"}
+)
+
+
+class Deed(NamedTuple):
+    """The action of a verb before its actor: lemma, words, type, target, and what is used up."""
+
+    lemma: str
+    last: int
+    kind: str
+    target: Argument | None
+    used: frozenset[int]
+    roles: tuple[tuple[str, int], ...] = ()
+    rules: tuple[str, ...] = ()
+    event: int | None = None
+
+
+def deed(scene: Scene, word: Word, thing: Argument | None, is_subject: bool = False) -> Deed:
+    """The action of a verb with its object, of a passive with its subject."""
+    tree = scene.tree
+    lemma, last = verb_lemma(tree, word)
+    change = _change(scene, word, lemma, thing)
+    if change is not None:
+        return change
+    if thing is not None:
+        for rule in (_light, _weapon):
+            found = rule(scene, word, lemma, last, thing)
+            if found is not None:
+                return found
+        noun = tree.words[thing.head]
+        kind = vocabulary().verbs.get(f"{lemma} {noun.lemma}") or event_type(lemma)
+        return Deed(lemma, last, kind, thing, frozenset({thing.head}))
+    return _behind_preposition(scene, word, lemma, last)
+
+
+def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
+    """Return a verb's lemma with its particle, and the last word of the two."""
+    parts, last = [word.lemma], word.index
+    for child in tree.children(word.index, "compound:prt", "advmod"):
+        if child.dep == "compound:prt" or child.lower in ADVERBS_OF_VERB:
+            if child.index > word.index:
+                parts.append(child.lower)
+                last = child.index if child.index - last <= 2 else last
+    return " ".join(parts), last
+
+
+def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Deed | None:
+    """resulting_state: "become mired in", "leave dead": the state belongs to the action."""
+    tree = scene.tree
+    state = tree.child(word.index, "xcomp")
+    if state is None or word.lemma not in CHANGE or state.index < word.index:
+        return None
+    plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower == "hostage"
+    if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:
+        return None
+    whole = f"{lemma} {state.lower}"
+    last = state.index if state.index - word.index <= 3 else word.index
+    kind = event_type(whole) if whole in vocabulary().verbs else event_type(state.lemma)
+    used = frozenset({state.index})
+    if thing is not None:
+        return Deed(whole, last, kind, thing, used | {thing.head}, rules=("resulting_state",))
+    for child in tree.children(state.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is not None and not is_time(child, phrase):
+            found = Argument(child.index, ("target_of_state",), 0.9)
+            return Deed(whole, last, kind, found, used | {child.index}, rules=("resulting_state",))
+    return Deed(whole, last, kind, None, used, rules=("resulting_state",))
+
+
+def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> Deed | None:
+    """light_verb: the noun tells the action ("conduct airstrikes on X"), the verb only that."""
+    tree = scene.tree
+    event = nouns.counted(scene, thing.head)
+    noun = tree.words[event]
+    if event not in scene.phrases or noun.upos not in ("NOUN", "VERB"):
+        return None
+    kind = nouns.event_of(scene, event)
+    whole = f"{lemma} {noun.lemma}"
+    idiom = noun.lemma in IDIOMS and (whole in vocabulary().verbs or is_light_verb(lemma))
+    light = kind and (is_light_verb(lemma) or is_passive_verb(lemma))
+    if not (light or idiom) or (lemma == "receive" or lemma == "face"):
+        return None
+    if noun.index in (w.index for w in tree.children(word.index, "nsubj:pass")) and not light:
+        return None
+    kind = event_type(whole) if whole in vocabulary().verbs else (kind or event_type(whole))
+    target, used = _light_target(scene, word, event)
+    if target is None and (noun.lemma in nouns.GENERIC or not kind):
+        return Deed(lemma, last, kind, thing, frozenset({thing.head}), rules=("light_verb",))
+    end = thing.head if word.index < thing.head else last
+    end = max(end, event) if end > last and event - word.index <= 8 else end
+    taken = frozenset({thing.head, event}) | used
+    return Deed(
+        whole,
+        end if end - word.index <= 8 else last,
+        kind,
+        target,
+        taken,
+        (),
+        ("light_verb",),
+        event,
+    )
+
+
+def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None, frozenset[int]]:
+    tree = scene.tree
+    receiver = tree.child(word.index, "iobj")
+    if receiver is not None and receiver.index in scene.phrases:
+        return Argument(receiver.index, ("indirect_object",), 0.95), frozenset({receiver.index})
+    found = nouns.sides(scene, event)
+    if found.target is not None:
+        return found.target, found.used
+    noun = tree.words[event]
+    idiom = noun.lemma in IDIOMS
+    for wanted in (("against", "on", "upon", "at"), ("to", "with", "of", "for", "into", "from")):
+        for child in tree.children(word.index, "obl") + (
+            tree.children(event, "nmod") if idiom else []
+        ):
+            marker = tree.marker(child.index)
+            if marker in wanted and _targetable(scene, child, marker, noun, idiom):
+                return Argument(child.index, ("target_of_light_verb",), 0.9), frozenset(
+                    {child.index}
+                )
+    return None, frozenset()
+
+
+def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool) -> bool:
+    phrase = scene.phrases.get(child.index)
+    if phrase is None or is_time(child, phrase) or arguments.relative(child):
+        return False
+    if marker in ("against", "on", "upon", "at"):
+        return not (noun.lemma in nouns.MUTUAL and marker in ("on", "at"))
+    if idiom and marker in ("of", "for", "to", "from", "with"):
+        return True
+    if marker == "with":
+        return noun.lemma in nouns.MUTUAL
+    if marker == "to":
+        return role_of("to", phrase) == "recipient" or noun.lemma in nouns.TAKES_TO
+    return False
+
+
+def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> Deed | None:
+    """weapon_object: what is fired or dropped is the instrument, the target stands behind it."""
+    tree = scene.tree
+    noun = tree.words[nouns.counted(scene, thing.head)]
+    if word.lemma not in FIRING or not (noun.lemma in lexicon.WEAPONS or noun.lemma in SHOTS):
+        return None
+    whole = f"{lemma} {noun.lemma}"
+    longer = f"{lemma} {nouns.compound_lemma(tree, noun.index)}"
+    kind = vocabulary().verbs.get(longer) or event_type(whole)
+    used = frozenset({thing.head})
+    tool = (("instrument", thing.head),)
+    end = thing.head if 0 < thing.head - word.index <= 6 else last
+    near = tree.children(word.index, "obl") + tree.children(thing.head, "nmod")
+    for child in near:
+        marker = tree.marker(child.index)
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or is_time(child, phrase):
+            continue
+        if marker in ("at", "on", "against", "into", "onto", "toward", "towards", "over", "upon"):
+            target = Argument(child.index, ("target_of_weapon",), 0.93)
+            return Deed(whole, end, kind, target, used | {child.index}, tool, ("weapon_object",))
+    return Deed(whole, end, kind, None, used, tool, ("weapon_object",))
+
+
+def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed:
+    """prepositional_target: without an object, what "at", "against", "with" … bring is the target.
+
+    Which prepositions do depends on the verb ("withdraw from", "clash with").
+    """
+    tree = scene.tree
+    best: tuple[int, Word, str] | None = None
+    for child in tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or is_time(child, phrase):
+            continue
+        rank = _rank(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
+        if rank and (best is None or rank < best[0]):
+            best = (rank, child, tree.marker(child.index))
+    if best is None:
+        return Deed(lemma, last, event_type(lemma), None, frozenset())
+    _, child, marker = best
+    noun = arguments.meant(scene, child.index)
+    target = None if noun is None else Argument(noun, ("prepositional_target",), 0.88)
+    whole = f"{lemma} {marker}"
+    kind = event_type(whole) if whole in vocabulary().verbs else event_type(lemma)
+    joined = whole if whole in vocabulary().verbs or whole in JOINED else lemma
+    return Deed(joined, last, kind, target, frozenset({child.index}))
+
+
+def _rank(verb: str, lemma: str, marker: str, kind: str) -> int:
+    """How well a preposition brings in the target of a verb: 1 best, 0 not at all."""
+    if not marker:
+        return 0
+    if f"{lemma} {marker}" in vocabulary().verbs:
+        return 1
+    if (verb, marker) in TARGET_PAIRS:
+        return 2
+    if marker in ("against", "upon"):
+        return 3
+    if marker in ("at", "on") and kind in ("Person", "Group", "Organization", "Vehicle"):
+        return 4
+    return 0
