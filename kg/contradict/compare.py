@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.contradict.context import in_context
 from kg.contradict.facts import Fact, facts
-from kg.contradict.rejections import with_references
 from kg.contradict.rules import RULES, RULES_VERSION, contestable, families_meet, judge
 from kg.contradict.verdict import Verdict
 from kg.contradict.why import sentence
@@ -26,7 +26,7 @@ def contradictions(
     documents: Mapping[str, Document],
 ) -> list[Contradiction]:
     """The contradictions among claims, sorted by id; input order does not matter."""
-    prepared = with_references(facts(claims, entities, documents))
+    prepared = in_context(facts(claims, entities, documents))
     best: dict[tuple[object, ...], Verdict] = {}
     for a, b in pairs([fact for fact in prepared if contestable(fact)]):
         for verdict in verdicts(a, b):

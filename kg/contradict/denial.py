@@ -26,6 +26,30 @@ def affirmed_and_denied(a: Fact, b: Fact) -> Finding | None:
     return _opposite(a, b)
 
 
+def doing_denied(a: Fact, b: Fact) -> Finding | None:
+    """One makes a side responsible for an act, and that side says that it did not do it."""
+    for blame, denial in ((a, b), (b, a)):
+        if not blame.positive or denial.positive or blame.doer is None or denial.doer is None:
+            continue
+        if not same_party(blame.doer, denial.doer) or not _about_itself(denial):
+            continue
+        if not (same_action(blame, denial) or blame.explicit or denial.explicit):
+            continue
+        if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
+            return Finding(blame, denial, 0.9)
+    return None
+
+
+def _about_itself(denial: Fact) -> bool:
+    doer = denial.doer
+    return doer is not None and bool(doer.side) and doer.side in (denial.teller_side, denial.teller)
+
+
+def _event_word(fact: Fact) -> bool:
+    """Whether what was done is only named as an event ("carried out the attack")."""
+    return fact.target is None or actions.is_eventive_noun(fact.target.head)
+
+
 def accord_denied(a: Fact, b: Fact) -> Finding | None:
     """A deal, talks, truce or notice that one side says exists and another says does not."""
     if a.positive == b.positive or a.family not in ACCORD or a.family != b.family:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.contradict.context import in_context
 from kg.contradict.facts import facts
-from kg.contradict.rejections import with_references
 from kg.contradict.rules import RULES, judge
 from kg.model import Claim, Document, Entity
 
@@ -39,9 +39,7 @@ def explain(
     """Every rule tried on two claims; `claims` are those around them, for rejections."""
     around = [one for one in claims if one.document in (a.document, b.document)]
     known = {one.id: one for one in [*around, a, b]}
-    by_id = {
-        fact.id: fact for fact in with_references(facts(list(known.values()), entities, documents))
-    }
+    by_id = {fact.id: fact for fact in in_context(facts(list(known.values()), entities, documents))}
     trials = []
     for rule in RULES:
         verdict = judge(rule, by_id[a.id], by_id[b.id])

@@ -49,7 +49,8 @@ class Fact:
     `own_voice` says that it is the publisher. `days` are first and last ordinal day, None when the
     text gives none; `published` is the ordinal of the day of publication. `places` are the place
     entities with all that contain them, `spots` the most specific ones. `doer` is whom the claim
-    makes responsible, `explicit` whether in so many words ("is behind", "accused"). `anchors`
+    makes responsible, `explicit` whether in so many words ("is behind", "accused").
+    `purpose_denied` marks an aim that the text denies ("not there to fight them"). `anchors`
     are the specific places and targets that tie it to claims of other documents. `refers` are ids
     of claims that this one explicitly rejects.
     """
@@ -72,6 +73,7 @@ class Fact:
     recipient: Party | None = None
     doer: Party | None = None
     explicit: bool = False
+    purpose_denied: bool = False
     anchors: frozenset[str] = frozenset()
     refers: frozenset[str] = frozenset()
 
@@ -159,9 +161,25 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
         return "CAPTURE"
     if is_presence(lemma) and _are_troops(actor, target, claim):
         return "DEPLOY"
+    if target is not None and _with_object(lemma, target):
+        return _with_object(lemma, target)
     if target is not None and (actions.is_light_verb(lemma) or actions.is_passive_verb(lemma)):
         return actions.event_type(f"{lemma} {target.text}") or known
     return known
+
+
+def _with_object(lemma: str, target: Party) -> str:
+    """The type of a verb that means something only with its object ("use chemical weapons")."""
+    parts = [singular(word) for word in target.text.split()]
+    verbs = actions.vocabulary().verbs
+    return next(
+        (
+            verbs[whole]
+            for n in range(len(parts))
+            if (whole := " ".join([lemma, *parts[n:]])) in verbs
+        ),
+        "",
+    )
 
 
 def _are_troops(actor: Party | None, target: Party | None, claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from kg.contradict.control import (
 from kg.contradict.denial import (
     accord_denied,
     affirmed_and_denied,
+    doing_denied,
     rejected_outright,
     saying_denied,
 )
@@ -37,16 +38,18 @@ TOLD: tuple[Gate, ...] = (
     gates.restatement,
 )
 HAPPENED: tuple[Gate, ...] = (*TOLD, gates.unrealised, gates.other_day, gates.other_place)
+MEANT: tuple[Gate, ...] = (gates.hypothetical, gates.other_day, gates.other_place)
 
 RULES: tuple[Rule, ...] = (
     Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
     Rule(ContradictionKind.DENIAL, affirmed_and_denied, HAPPENED),
+    Rule(ContradictionKind.DENIAL, doing_denied, HAPPENED),
     Rule(ContradictionKind.AGREEMENT, accord_denied, HAPPENED),
     Rule(ContradictionKind.QUOTE, saying_denied, HAPPENED),
     Rule(ContradictionKind.BLAME, doer_differs, (*HAPPENED, gates.list_valued)),
     Rule(ContradictionKind.TARGET, hit_differs, (*HAPPENED, gates.different_actor)),
-    Rule(ContradictionKind.TARGET, not_there, HAPPENED),
-    Rule(ContradictionKind.PURPOSE, not_meant, HAPPENED),
+    Rule(ContradictionKind.TARGET, not_there, (*TOLD, *MEANT)),
+    Rule(ContradictionKind.PURPOSE, not_meant, (*TOLD, *MEANT)),
     Rule(
         ContradictionKind.QUANTITY,
         numbers_differ,

@@ -6,6 +6,7 @@ from kg.contradict import actions
 from kg.contradict.facts import Fact, is_presence
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
+from kg.model import Mood
 
 HITTING = frozenset({"ATTACK", "CASUALTY", "DAMAGE"})
 
@@ -27,6 +28,8 @@ def not_there(a: Fact, b: Fact) -> Finding | None:
     for strike, absence in ((a, b), (b, a)):
         if not (strike.positive and strike.family in HITTING and not absence.positive):
             continue
+        if strike.purpose_denied or not _aimed(strike):
+            continue
         lemma = absence.claim.action.lemma
         if not is_presence(lemma) and absence.type not in ("DEPLOY", "CONTROL"):
             continue
@@ -38,7 +41,10 @@ def not_there(a: Fact, b: Fact) -> Finding | None:
 def not_meant(a: Fact, b: Fact) -> Finding | None:
     """One says that a side strikes a group; the other that this side is not there to fight it."""
     for strike, purpose in ((a, b), (b, a)):
-        if not strike.positive or purpose.positive or strike.family not in HITTING:
+        denied = not purpose.positive or purpose.purpose_denied
+        if not denied or not strike.positive or strike.purpose_denied:
+            continue
+        if strike.family not in HITTING or not _aimed(strike) or _is_place(strike):
             continue
         if not actions.is_a(purpose.type, "ASSAULT"):
             continue
@@ -47,3 +53,17 @@ def not_meant(a: Fact, b: Fact) -> Finding | None:
         ):
             return Finding(strike, purpose, 0.85)
     return None
+
+
+def _aimed(strike: Fact) -> bool:
+    """Whether a strike is told as real, or as an aim by the side that has it."""
+    if strike.real:
+        return True
+    actor = strike.actor
+    own = actor is not None and bool(actor.side)
+    speaks = own and actor is not None and actor.side in (strike.teller_side, strike.teller)
+    return strike.claim.mood is Mood.INTENDED and speaks
+
+
+def _is_place(strike: Fact) -> bool:
+    return strike.target is not None and strike.target.kind in ("Place", "Country", "Facility")

@@ -1,4 +1,4 @@
-"""Which earlier claims a rejection points at: "countered that claim", "denied involvement"."""
+"""What claims of one text mean beside each other: rejections that point back, aims denied."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, is_shelf
+from kg.contradict.facts import FORCEFUL, Fact, is_presence, is_shelf
 from kg.contradict.identity import same_party
 from kg.contradict.participants import words
+from kg.model import Mood
 
 BACK = 900
 AHEAD = 400
 MOST = 3
+CLOSE = 40
+FAR = 10**9
+
+
+def in_context(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with everything that the claims beside them say about them."""
+    return with_references(with_denied_aims(facts))
 
 
 def with_references(facts: Sequence[Fact]) -> list[Fact]:
@@ -31,6 +39,30 @@ def with_references(facts: Sequence[Fact]) -> list[Fact]:
         else fact
         for fact in facts
     ]
+
+
+def with_denied_aims(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with aims marked that the text denies: "they are not there to fight them"."""
+    absent = {
+        (fact.claim.document, fact.claim.sentence, _words(fact)): fact.claim.action.span.end
+        for fact in facts
+        if not fact.positive and is_presence(fact.claim.action.lemma)
+    }
+    return [
+        replace(fact, purpose_denied=True)
+        if fact.positive
+        and fact.claim.mood is Mood.INTENDED
+        and 0
+        <= fact.claim.action.span.start
+        - absent.get((fact.claim.document, fact.claim.sentence, _words(fact)), FAR)
+        <= CLOSE
+        else fact
+        for fact in facts
+    ]
+
+
+def _words(fact: Fact) -> str:
+    return fact.actor.text.lower() if fact.actor else ""
 
 
 def _rejects(fact: Fact) -> bool:
