@@ -85,7 +85,7 @@ def test_modules_and_functions_are_small(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_only_the_edges_catch_everything(path: Path) -> None:
-    allowed = {"kg/analysis.py", "kg/workers.py", "kg/read/intake.py"}
+    allowed = {"kg/analysis.py", "kg/workers.py", "kg/read/intake.py", "kg/cli/main.py"}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ExceptHandler):
             caught = node.type.id if isinstance(node.type, ast.Name) else ""

@@ -12,14 +12,14 @@ import click
 
 import kg
 from kg.cli import build, demo, explain, export, extract, listing, queries
-from kg.errors import ConfigError, DocumentError, KgError, MissingEngineError, QueryError
+from kg.errors import ConfigError, DocumentError, KgError, MissingEngineError, QueryError, reason_of
 from kg.show.layout import plain
 
-REJECTED, USAGE, NO_INPUT, NO_ENGINE, HALF_WAY, INTERRUPTED = 1, 2, 65, 69, 75, 130
+REJECTED, USAGE, NO_INPUT, NO_ENGINE, FAULT, HALF_WAY, INTERRUPTED = 1, 2, 65, 69, 70, 75, 130
 
 EXIT_CODES = """Exit codes: 0 all well; 1 finished, some documents rejected; 2 wrong use or query;
-65 no usable input; 69 an engine is not there; 75 stopped half-way, run again to go on;
-130 interrupted."""
+65 no usable input; 69 an engine is not there; 70 a fault of kg; 75 stopped half-way, run again to
+go on; 130 interrupted."""
 
 
 class Quiet(click.Group):
@@ -97,6 +97,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         where = f"{error.filename}: " if error.filename else ""
         _say(f"{where}{(error.strerror or str(error)).lower()}")
         return HALF_WAY
+    except Exception as error:
+        if os.environ.get("KG_DEBUG"):
+            raise
+        _say(f"a fault of kg itself: {reason_of(error)} (KG_DEBUG=1 shows where)")
+        return FAULT
 
 
 def _code(error: KgError) -> int:

@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 from collections.abc import Iterator
 
+from kg.contradict import explain
 from kg.errors import ConfigError
 from kg.lookup import Lookup
 from kg.model import Claim, Contradiction, Entity, Mention, Quantity, Span
@@ -131,18 +132,24 @@ def _entity(entity: Entity, view: View) -> str:
 
 
 def contradiction_explained(found: Contradiction, ledger: Ledger, view: View) -> Iterator[str]:
-    """A contradiction with its reasons."""
+    """A contradiction with the rule, the parts of its score and the gates it passed."""
     claims: Lookup[Claim] = Lookup(ledger.claim)
     behind = publishers_behind(ledger.events(), [found], claims)
     pair = claims[found.a], claims[found.b]
     yield from contradiction_lines(1, found, pair, (behind[found.a], behind[found.b]), view)
     yield ""
+    yield "rule"
+    documents = {claim.document for claim in pair}
+    around = [claim for claim in ledger.claims() if claim.document in documents]
+    for trial in explain(*pair, around, view.entities, view.documents):
+        if trial.outcome == "printed" and trial.kind == found.kind.value:
+            yield from _indented(f"{trial.rule}: {trial.definition}", view.width)
     yield "parts of the score"
     for name, value in found.parts:
-        yield from _indented(f"{value:.2f} {name}: {definition(name)}", view.width)
+        yield from _indented(f"{value:.2f} {name.replace('_', ' ')}", view.width)
     yield "gates passed"
     for gate in found.gates:
-        yield from _indented(f"{gate}: {definition(gate)}", view.width)
+        yield from _indented(f"{gate}: {definition(gate.replace(' ', '_'))}", view.width)
 
 
 def _indented(text: str, width: int) -> Iterator[str]:

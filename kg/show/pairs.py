@@ -32,7 +32,9 @@ def contradiction_lines(
 
 def score_line(contradiction: Contradiction) -> str:
     """The score with its parts and the id."""
-    parts = " x ".join(f"{plain(name)} {value:.2f}" for name, value in contradiction.parts)
+    parts = " x ".join(
+        f"{plain(name).replace('_', ' ')} {value:.2f}" for name, value in contradiction.parts
+    )
     return (
         f"score {contradiction.score:.2f}"
         + (f" = {parts}" if parts else "")
