@@ -32,7 +32,11 @@ def titled(scene: Scene, index: int) -> Frame | None:
     """The title before a name tells the body ("Kremlin spokesman Dmitry Peskov")."""
     tree = scene.tree
     title = next(
-        (w for w in tree.children(index, "nmod:desc", "compound") if w.lower in lexicon.TITLES),
+        (
+            w
+            for w in tree.children(index, "nmod:desc", "compound")
+            if w.lower in lexicon.TITLES and w.lower not in lexicon.HONORIFICS
+        ),
         None,
     )
     if title is None:

@@ -6,6 +6,7 @@ from kg.extract.frames import NOBODY, Argument, Scene
 from kg.extract.tree import Tree, Word
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
+INNER_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
@@ -97,7 +98,7 @@ def subject(scene: Scene, verb: int, depth: int = 0) -> Argument | None:
 
 def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """The subject stands in the clause itself."""
-    found = scene.tree.child(verb, *SUBJECTS)
+    found = _subject_word(scene.tree, verb)
     if found is None or relative(found):
         return None
     if found.index in scene.phrases and meant(scene, found.index) == found.index:
@@ -105,10 +106,20 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     return None if found.lower == "that" else NOBODY
 
 
+def _subject_word(tree: Tree, verb: int) -> Word | None:
+    """Of several words labelled subject the one nearest before the verb, without preposition."""
+    for deps in (INNER_SUBJECTS, SUBJECTS):
+        found = [w for w in tree.children(verb, *deps) if not tree.marker(w.index)]
+        before = [w for w in found if w.index < verb]
+        if found:
+            return before[-1] if before else found[0]
+    return None
+
+
 def relative_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """The subject of a relative clause is "who", "which" or "that", or left out: its antecedent."""
     tree = scene.tree
-    found = tree.child(verb, *SUBJECTS)
+    found = _subject_word(tree, verb)
     word = tree.words[verb]
     if found is not None:
         noun = meant(scene, found.index)
@@ -141,6 +152,10 @@ def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     marked = tree.child(verb, "mark", "case")
     if marked is not None:
         return None
+    head = tree.words[word.head]
+    if head.mention == "abstract" and word.xpos == "VBG":
+        for owner in _owners(scene, head):
+            return Argument(owner, ("participle", "infinitive_of_noun"), 0.75)
     noun = identified(scene, word.head)
     return NOBODY if noun is None else Argument(noun, ("participle",), 0.9)
 

@@ -80,7 +80,7 @@ class Deed(NamedTuple):
     event: int | None = None
 
 
-def deed(scene: Scene, word: Word, thing: Argument | None, is_subject: bool = False) -> Deed:
+def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
     """The action of a verb with its object, of a passive with its subject."""
     tree = scene.tree
     lemma, last = verb_lemma(tree, word)
@@ -113,7 +113,9 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
     """resulting_state: "become mired in", "leave dead": the state belongs to the action."""
     tree = scene.tree
     state = tree.child(word.index, "xcomp")
-    if state is None or word.lemma not in CHANGE or state.index < word.index:
+    if state is None or state.index < word.index:
+        return None
+    if word.lemma not in CHANGE and state.lower not in ADVERBS_OF_VERB:
         return None
     plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower == "hostage"
     if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:

@@ -20,6 +20,9 @@ TITLES = frozenset(
 )
 """Lower-case nouns that name an office, a rank or an occupation before a person's name."""
 
+HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. doctor prof. professor sir prince".split())
+"""Titles that name no body to belong to."""
+
 CLASSES = frozenset(
     """
     administration agency airport army base bloc bridge camp channel city coalition company

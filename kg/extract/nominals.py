@@ -9,8 +9,6 @@ from kg.extract.roles import roles
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import ACCUSING
 
-SILENT_TYPES = frozenset({"SAY", "AFFILIATED_WITH", "OCCUR"})
-
 
 def nominal(scene: Scene, noun: int) -> list[Frame]:
     """nominal_predicate: an event noun whose doer or target stands beside it tells that event."""
@@ -18,9 +16,9 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     word = tree.words[noun]
     if not possible(tree, word):
         return []
-    kind = nouns.event_of(scene, noun)
-    if not kind or kind in SILENT_TYPES or word.lemma in nouns.NOT_EVENTS:
+    if not nouns.tells_event(scene, noun):
         return []
+    kind = nouns.event_of(scene, noun)
     found = nouns.sides(scene, noun)
     actor, target = found.actor, found.target
     accuser: tuple[int, int] | None = None
@@ -52,7 +50,7 @@ def _frames(
     others: tuple[tuple[str, int], ...],
     accuser: tuple[int, int] | None,
 ) -> list[Frame]:
-    lemma = nouns.verb_of(word.lemma)
+    lemma = nouns.verb_of(scene, word.index)
     first = _first_of_compound(scene.tree, word)
     pairs = _mutual(scene, word, actor, target) or [
         (who, whom) for who in distributed(scene, actor) for whom in distributed(scene, target)

@@ -133,8 +133,12 @@ PARTITIVES = frozenset(
 )
 """Nouns that measure what their of-phrase names ("a number of strikes")."""
 
-GROUP_MODIFIERS = lexicon.GROUPS | lexicon.BODIES
+ACTING = frozenset({"Person", "Organization", "Country", "Group", "Vehicle"})
 ON = frozenset({"on", "against", "upon", "at", "into", "onto", "towards", "toward"})
+
+
+SILENT_TYPES = frozenset({"SAY", "AFFILIATED_WITH", "OCCUR"})
+"""Types of events that nouns only name in passing."""
 
 
 class Sides(NamedTuple):
@@ -177,9 +181,27 @@ def event_of(scene: Scene, noun: int) -> str:
     return noun_type(compound_lemma(scene.tree, noun))
 
 
-def verb_of(lemma: str) -> str:
-    """Return the verb that an event noun stands for, the noun itself where none is listed."""
-    return _verbs().get(lemma, lemma)
+def tells_event(scene: Scene, noun: int) -> bool:
+    """Whether a noun by itself tells that something happened ("airstrike", not "leadership")."""
+    kind = event_of(scene, noun)
+    word = scene.tree.words[noun]
+    return bool(kind) and kind not in SILENT_TYPES and word.lemma not in NOT_EVENTS
+
+
+def verb_of(scene: Scene, noun: int) -> str:
+    """Return the verb that an event noun stands for, the noun itself where none is listed.
+
+    A compound that is another kind of event than its last noun ("space flight") keeps its words.
+    """
+    word = scene.tree.words[noun]
+    whole = compound_lemma(scene.tree, noun)
+    if word.lemma in _verbs() and noun_type(whole) in (noun_type(word.lemma), ""):
+        return _verbs()[word.lemma]
+    parts = whole.split(" ")
+    for start in range(len(parts) - 1):
+        if noun_type(" ".join(parts[start:])) != noun_type(" ".join(parts[start + 1 :])):
+            return " ".join(parts[start:])
+    return _verbs().get(word.lemma, word.lemma)
 
 
 def sides(scene: Scene, noun: int) -> Sides:
@@ -259,7 +281,10 @@ def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
         return ""
     if noun.lemma in SCENES or noun.lemma in MUTUAL:
         return ""
-    return "actor" if noun.lemma in DONE_BY_OF else "target"
+    if noun.lemma not in DONE_BY_OF:
+        return "target"
+    kind = scene.phrases[child.index].mention.kind
+    return "actor" if kind in ACTING or child.upos in ("PROPN", "PRON") else ""
 
 
 def possessor(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
@@ -293,6 +318,8 @@ def _calm(scene: Scene, noun: Word) -> bool:
 
 def _timed(scene: Scene, child: Word) -> bool:
     phrase = scene.phrases[child.index]
+    if child.lemma in ("kind", "type", "sort", "nature", "scale", "magnitude"):
+        return True
     return phrase.mention.kind in ("Time", "Quantity") or child.lemma in lexicon.PERIODS
 
 

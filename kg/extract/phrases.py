@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import lexicon
+from kg.extract.countries import countries
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
 
@@ -103,7 +104,7 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
                 first = min(first, _leftmost(position, tree))
         elif child.dep in RIGHT:
             last = max(last, _rightmost(position, tree))
-        elif child.dep == "nmod" and tree.marker(position) == "of":
+        elif child.dep == "nmod" and tree.marker(position) == "of" and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
         elif child.dep == "appos" and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
@@ -156,6 +157,8 @@ def _phrase(
     span = tree.span(first, last)
     form = _form(word, name)
     kind = kind_of(word, tree, named.get(word.index), name)
+    if name and tree.slice(tree.span(*name)).lower() in countries():
+        kind = "Country"
     return Phrase(
         mention=Mention(span, tree.slice(span), kind, Span(word.start, word.end)),
         form=form,

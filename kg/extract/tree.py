@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.repair import Columns, repaired
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def tree(doc: Doc) -> Tree:
     heads = [index + shift for index, shift in enumerate(rows[4])]
     texts = [token.text for token in doc]
     upos = ["SPACE" if text.isspace() else tag for text, tag in zip(texts, upos, strict=True)]
+    repaired(Columns(texts, upos, heads, deps))
     children = _children(heads, upos)
     sentences = tuple((sentence.start, sentence.end) for sentence in doc.sents)
     numbers = [n for n, (first, end) in enumerate(sentences) for _ in range(first, end)]

@@ -66,6 +66,9 @@ def silent(tree: Tree, word: Word) -> bool:
     if word.lemma in ALWAYS_SAYING and tree.child(word.index, "obj") is None:
         return True
     clause = tree.child(word.index, "ccomp", "parataxis") is not None
+    surface = tree.child(word.index, "nsubj", "nsubj:pass", "expl")
+    if surface is not None and surface.lower == "it" and tree.child(word.index, "ccomp", "csubj"):
+        return True
     if word.lemma in SAYING and (clause or word.dep == "parataxis"):
         return True
     below = tree.child(word.index, "xcomp")
@@ -113,7 +116,7 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
         got = (("recipient", surface.head),)
         what = what._replace(used=what.used | used, roles=(*what.roles, *got))
     else:
-        what = deed(scene, word, surface, is_subject=True)
+        what = deed(scene, word, surface)
         what = what._replace(used=what.used | used)
     if what.target is None and surface is None:
         return []
@@ -126,7 +129,7 @@ def _inferred(scene: Scene, word: Word) -> Argument | None:
     for child in tree.children(word.index, "obl"):
         if tree.marker(child.index) in ("in", "by", "during", "from", "as a result of"):
             event = nouns.counted(scene, child.index)
-            if nouns.event_of(scene, event):
+            if nouns.tells_event(scene, event):
                 found = nouns.sides(scene, event).actor
                 if found is not None:
                     return Argument(found.head, (*found.rules, "agent_of_event"), found.sure * 0.8)
@@ -142,7 +145,7 @@ def _frames(
     sure: float = 0.9,
 ) -> list[Frame]:
     extra: tuple[tuple[str, int], ...] = ()
-    if actor is not None:
+    if actor is not None and what.target is not None:
         actor, extra = doer(scene, actor)
     others = roles(scene, word.index, what.used | {actor.head if actor else -1})
     if what.event is not None:
@@ -197,7 +200,7 @@ def _fitting(
 def doer(scene: Scene, actor: Argument) -> tuple[Argument, tuple[tuple[str, int], ...]]:
     """agent_of_event: what an event with a doer causes, the doer causes by it."""
     event = nouns.counted(scene, actor.head)
-    if not nouns.event_of(scene, event) or event in scene.tree.words[event].children:
+    if not nouns.tells_event(scene, event):
         return actor, ()
     found = nouns.sides(scene, event).actor
     if found is None or found.head == actor.head:
