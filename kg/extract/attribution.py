@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from kg.extract.quotes import Quotation, quotations
 from kg.extract.reporting_nouns import (
     according_to,
-    headline,
     reporting_adjective,
     reporting_adverb,
     reporting_noun,
+    speaker_labels,
 )
 from kg.extract.reporting_verbs import reporting_verb
 from kg.extract.reports import (
@@ -28,7 +28,7 @@ from kg.extract.reports import (
     spans_of,
     with_quotes,
 )
-from kg.extract.speech import speeches
+from kg.extract.speech import introduced, speeches
 from kg.extract.tree import Tree
 from kg.extract.tree import tree as tree_of
 from kg.model import Attribution, Phrase, Span
@@ -49,7 +49,15 @@ def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> lis
     starts = [word.start for word in tree.words]
     drafts = _without_doubles(list(_drafts(tree)))
     found = []
+    waiting = []
     for draft in drafts:
+        if draft.rule == "spoken_cue":
+            waiting.append(draft)
+            continue
+        report = _report(tree, draft, known, quotes, starts)
+        if report is not None:
+            found.append(report)
+    for draft in introduced(tree, waiting, found, quotes, starts):
         report = _report(tree, draft, known, quotes, starts)
         if report is not None:
             found.append(report)
@@ -70,8 +78,7 @@ def _drafts(tree: Tree) -> Iterator[Draft]:
             yield from reporting_adjective(tree, word.index)
         yield from reporting_adverb(tree, word.index)
         yield from according_to(tree, word.index)
-    for sentence in range(len(tree.sentences)):
-        yield from headline(tree, sentence)
+    yield from speaker_labels(tree)
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
@@ -112,7 +119,7 @@ def _report(
         if draft.rule != "accusation":
             barred.append(source_span)
     cue = Span(words[draft.cue[0]].start, words[draft.cue[-1]].end)
-    spans = spans_of(tree, draft.content, cue_words)
+    spans = spans_of(tree, draft.content, cue_words) + draft.more
     spans = with_quotes(tree.text, spans, quotes, cue, barred)
     if not spans:
         return None

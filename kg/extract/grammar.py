@@ -54,9 +54,12 @@ def antecedent(tree: Tree, word: Word) -> Word:
 
 
 def own_subject(tree: Tree, verb: int) -> Word | None:
-    """The subject that a predicate itself has, relative pronouns resolved."""
-    found = tree.child(verb, *SUBJECTS)
-    return antecedent(tree, found) if found is not None else None
+    """The subject that a predicate itself has, the nearest of several, relatives resolved."""
+    found = tree.children(verb, *SUBJECTS)
+    if not found:
+        return None
+    near = found[0] if len(found) == 1 else min(found, key=lambda w: abs(w.index - verb))
+    return antecedent(tree, near)
 
 
 def subject(tree: Tree, verb: int, depth: int = 8) -> Word | None:

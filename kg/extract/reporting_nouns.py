@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.cues import adverbs, nouns
 from kg.extract.grammar import capitalised_modifier, subject
-from kg.extract.reports import QUOTE_MARKS, Draft
+from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 
 HOLDERS = frozenset(
@@ -18,7 +19,12 @@ OF_NOUNS = frozenset(
     prediction denial admission suspicion announcement pledge account""".split()
 )
 UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion".split())
-HEADLINE_WORDS = 18
+LABEL_WORDS = 6
+NO_SPEAKERS = frozenset(
+    """source sources photo image video watch read related tags update updated live breaking analysis
+    opinion exclusive listen caption picture file location date topics""".split()
+)
+CASUALTIES = frozenset("kill die wound injure dead death casualty".split())
 ADJECTIVES = frozenset(
     """adamant clear confident sure certain convinced aware afraid concerned worried hopeful
     optimistic doubtful sceptical skeptical unaware insistent positive""".split()
@@ -164,32 +170,69 @@ def reporting_adverb(tree: Tree, index: int) -> Iterator[Draft]:
     yield Draft("reporting_adverb", kind, index, (index,), None, content)
 
 
-def headline(tree: Tree, sentence: int) -> Iterator[Draft]:
-    """A heading "Name: statement" puts the statement in the mouth of the name."""
-    first, end = tree.sentences[sentence]
-    words = [w for w in tree.words[first:end] if w.upos != "SPACE"]
-    if not 3 < len(words) <= HEADLINE_WORDS or words[-1].text in (".", '."', ".”"):
-        return
-    colon = next((n for n, w in enumerate(words[:7]) if w.text == ":"), 0)
-    if not colon or any(w.upos in ("VERB", "AUX", "SCONJ") for w in words[:colon]):
-        return
-    names = [w for w in words[:colon] if w.text not in QUOTE_MARKS]
-    if not names or not _alone(tree, words[0].start, words[-1].end):
-        return
-    head = next(
-        (w for w in names if not first <= w.head < words[colon].index or w.head == w.index),
-        names[-1],
-    )
-    if head.upos not in ("PROPN", "NOUN") or head.mention in ("time", "abstract", "event"):
-        return
-    if not names[0].text[:1].isupper() or head.mention not in ("person", "organization", "place"):
-        return
-    content = {w.index for w in words[colon + 1 :]}
-    yield Draft("headline", "say", words[colon].index, (words[colon].index,), head.index, content)
+def speaker_labels(tree: Tree) -> Iterator[Draft]:
+    """A line "Name: statement" puts the line in the mouth of the name: headings, transcripts.
+
+    The label is a name of a person, a body or a place, or a noun of reporting ("Poll"), or it is
+    in capitals and comes more than once. A place before a count of casualties is only the scene.
+    """
+    labels = [(first, colon) for first, colon in _labelled_lines(tree)]
+    often = Counter(_label(tree, first, colon) for first, colon in labels)
+    for first, colon in labels:
+        label = _label(tree, first, colon)
+        head = _label_head(tree, first, colon)
+        line = tree.text.find("\n", tree.words[colon].end)
+        end = line if line >= 0 else len(tree.text)
+        content = set()
+        index = colon + 1
+        while index < len(tree.words) and tree.words[index].start < end:
+            content.add(index)
+            index += 1
+        if len(content) < 3 or label.lower() in NO_SPEAKERS:
+            continue
+        if (label.isupper() and often[label] > 1) or _may_speak(tree, head, content):
+            yield Draft("speaker_label", "say", colon, (colon,), head.index, content)
 
 
-def _alone(tree: Tree, start: int, end: int) -> bool:
-    """Whether a stretch fills its line."""
-    before = tree.text[:start].rstrip(" \t“\"'‘")
-    after = tree.text[end : end + 4].lstrip(" \t”\"'’")
-    return (not before or before.endswith("\n")) and (not after or after[0] == "\n")
+def _labelled_lines(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Lines that open with a few words and a colon: positions of the first word and the colon."""
+    for word in tree.words:
+        if word.text != ":":
+            continue
+        line = tree.text.rfind("\n", 0, word.start) + 1
+        first = word.index
+        while first > 0 and tree.words[first - 1].start >= line:
+            first -= 1
+            if word.index - first > LABEL_WORDS + 1:
+                break
+        words = [w for w in tree.words[first : word.index] if w.upos != "SPACE"]
+        if not words or len(words) > LABEL_WORDS or words[0].start != _line_text(tree, line):
+            continue
+        if all(w.upos in ("PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "CCONJ") for w in words):
+            if words[0].text[:1].isupper():
+                yield words[0].index, word.index
+
+
+def _line_text(tree: Tree, line: int) -> int:
+    while line < len(tree.text) and tree.text[line].isspace():
+        line += 1
+    return line
+
+
+def _label(tree: Tree, first: int, colon: int) -> str:
+    return tree.text[tree.words[first].start : tree.words[colon].start].strip()
+
+
+def _label_head(tree: Tree, first: int, colon: int) -> Word:
+    inside = [w for w in tree.words[first:colon] if w.upos in ("PROPN", "NOUN", "ADJ")]
+    found = [w for w in inside if not first <= w.head < colon or w.head == w.index]
+    return (found or inside or [tree.words[first]])[0]
+
+
+def _may_speak(tree: Tree, head: Word, content: set[int]) -> bool:
+    if head.mention in ("person", "organization") or head.lemma in nouns():
+        return head.upos in ("PROPN", "NOUN")
+    if head.mention != "place" or head.upos != "PROPN":
+        return False
+    words = [tree.words[i] for i in sorted(content)]
+    return not any(w.upos == "NUM" or w.lemma in CASUALTIES for w in words)

@@ -39,6 +39,8 @@ def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
             yield draft
     if word.lemma in QUOTING:
         yield from quoting(tree, word)
+    if not content:
+        yield from spoken_cue(tree, word)
 
 
 def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
@@ -57,6 +59,34 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         content |= set(tree.subtree(beside.index))
     draft = _draft(tree, verb, cue, "clause_content", content)
     if draft is not None:
+        draft.content |= _before(tree, verb, draft)
+        yield draft
+
+
+def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
+    """What stands before a clause that precedes its cue belongs to it: "But X, he said"."""
+    last = max(draft.content)
+    if last > verb.index or (draft.source is not None and draft.source < last):
+        return set()
+    first = min(draft.content)
+    return {
+        i
+        for c in tree.words[verb.index].children
+        if c < first and c != draft.source
+        for i in tree.subtree(c)
+        if i < first
+    }
+
+
+def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A verb of speech with a speaker and no content in its clause waits for a quotation."""
+    cue = frame(verb.lemma, "q")
+    if cue is None or is_passive(tree, verb.index) or verb.upos != "VERB":
+        return
+    if tree.child(verb.index, "ccomp"):
+        return
+    draft = _draft(tree, verb, cue, "spoken_cue", set())
+    if draft is not None and draft.source is not None:
         yield draft
 
 

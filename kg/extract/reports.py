@@ -162,6 +162,8 @@ def noun_span(tree: Tree, head: int, barred: frozenset[int] = frozenset()) -> Sp
     inside = {head}
     for child in words[head].children:
         word = words[child]
+        if word.dep == "case" and child > head and child == head + 1:
+            inside.add(child)
         if child in barred or (word.dep in stop and word.dep not in ("conj",)):
             continue
         if word.dep.startswith(("nsubj", "cop", "aux", "obl", "obj", "advmod")):

@@ -3,12 +3,73 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.quotes import Quotation
-from kg.extract.reports import Report, ranges_of
+from kg.extract.reports import Draft, Report, ranges_of
 from kg.extract.tree import Tree
 from kg.model import Span
+
+REACH = 14
+SPEAKING = frozenset(
+    """clause_content beside_clause opened_clause according_to introduced_quote closing_cue""".split()
+)
+
+
+def introduced(
+    tree: Tree,
+    waiting: Sequence[Draft],
+    found: Sequence[Report],
+    quotes: tuple[Quotation, ...],
+    starts: list[int],
+) -> list[Draft]:
+    """Give verbs of speech without content the quotation beside them.
+
+    The quotation follows in the same sentence or after a colon (rule `introduced_quote`), or it
+    ends right before the verb and its speaker (rule `closing_cue`).
+    """
+    given: dict[int, Draft] = {}
+    for quote in quotes:
+        if quote.depth > 1 or any(_covers(r, quote.span) for r in found):
+            continue
+        first = bisect_left(starts, quote.span.start)
+        after = bisect_left(starts, quote.span.end)
+        if first >= len(tree.words) or after <= first:
+            continue
+        draft = _closing(tree, waiting, after) or _introducing(tree, waiting, first)
+        if draft is None or (quote.scare and draft.rule == "introduced_quote"):
+            continue
+        kept = given.setdefault(draft.head, draft)
+        kept.more.append(quote.span)
+    return list(given.values())
+
+
+def _closing(tree: Tree, waiting: Sequence[Draft], after: int) -> Draft | None:
+    """The cue that starts where a quotation has ended: "…” said X", "…” X told Y"."""
+    for draft in waiting:
+        first = min(draft.head, draft.cue[0], draft.source or draft.head)
+        if first <= after + 2 and after <= draft.head <= after + REACH:
+            if tree.text.find("\n", tree.words[after - 1].end, tree.words[first].start) < 0:
+                return replace(draft, rule="closing_cue")
+    return None
+
+
+def _introducing(tree: Tree, waiting: Sequence[Draft], first: int) -> Draft | None:
+    """The cue that a quotation follows: in its sentence, or in the one before after a colon."""
+    sentence = tree.words[first].sentence
+    before = [d for d in waiting if d.head < first]
+    if not before:
+        return None
+    draft = before[-1]
+    at = tree.words[draft.head].sentence
+    between = [w for w in tree.words[draft.head + 1 : first] if w.upos != "SPACE"]
+    last = between[-1].text if between else tree.words[draft.head].text
+    if at == sentence and len(between) <= REACH:
+        return replace(draft, rule="introduced_quote")
+    if at == sentence - 1 and last == ":" and len(between) <= 2 * REACH:
+        return replace(draft, rule="introduced_quote")
+    return None
 
 
 def speeches(
@@ -81,7 +142,7 @@ def _speaks(report: Report) -> bool:
     return (
         report.kind in ("say", "deny", "pledge", "doubt")
         and report.source is not None
-        and report.rules[0] in ("clause_content", "beside_clause", "opened_clause", "according_to")
+        and report.rules[0] in SPEAKING
     )
 
 

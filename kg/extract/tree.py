@@ -176,9 +176,14 @@ def _children(heads: list[int], upos: list[str]) -> list[list[int]]:
 def _mentions(doc: Doc, upos: list[str]) -> list[str]:
     from spacy.tokens import Token
 
-    if not Token.has_extension("mention_type"):
-        return [""] * len(upos)
-    return [
-        (token._.mention_type or "") if tag in NOMINAL else ""
-        for token, tag in zip(doc, upos, strict=True)
-    ]
+    found = [""] * len(upos)
+    if Token.has_extension("mention_type"):
+        found = [
+            (token._.mention_type or "").lower() if tag in NOMINAL else ""
+            for token, tag in zip(doc, upos, strict=True)
+        ]
+    for ent in doc.ents:
+        # The head of a named span is a nominal head too; its type is the span's.
+        root = ent.root.i
+        found[root] = found[root] or ent.label_.lower()
+    return found
