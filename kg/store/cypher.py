@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -135,19 +136,17 @@ def _build(view: GraphView, path: Path) -> None:
 
 def _wrapped(use: Any, path: Path) -> Any:
     machine = java()
-    from arcadedb_embedded.core import Database
-
+    core: Any = import_module("arcadedb_embedded.core")
     factory = machine.JClass("com.arcadedb.database.DatabaseFactory")(str(path.absolute()))
     try:
-        return Database(use(factory))
+        return core.Database(use(factory))
     except machine.JException as error:
         raise StoreError(f"cannot open the property graph in {path}: {_reason(error)}") from error
 
 
 def _engine_error() -> tuple[type[BaseException], ...]:
-    from arcadedb_embedded.exceptions import ArcadeDBError
-
-    return (ArcadeDBError, java().JException)
+    exceptions: Any = import_module("arcadedb_embedded.exceptions")
+    return exceptions.ArcadeDBError, java().JException
 
 
 def _reason(error: BaseException) -> str:
@@ -183,10 +182,9 @@ def _record(value: Any) -> Any:
     names = getattr(value, "getPropertyNames", None)
     if names is None:
         return str(value)
-    from arcadedb_embedded.type_conversion import convert_java_to_python
-
+    convert = import_module("arcadedb_embedded.type_conversion").convert_java_to_python
     keys = sorted(str(name) for name in names())
-    properties = {key: _plain(convert_java_to_python(value.get(key))) for key in keys}
+    properties = {key: _plain(convert(value.get(key))) for key in keys}
     if hasattr(value, "getEdges"):
         label = str(value.getTypeName())
         above = [each.parent for each in schema().classes if each.label == label and each.parent]

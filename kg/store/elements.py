@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from kg.model import Claim, Contradiction, Document, Entity, Event, Mention, content_id
 from kg.protocols import GraphView
-from kg.store.links import ActsOn, acts_on, happened, publisher_id
-from kg.store.schema import schema
+from kg.store.links import AFFILIATION, ActsOn, acts_on, drawn, happened, publisher_id
+from kg.store.schema import event_types, schema
 from kg.store.tables import first_day, fold
 
 Value = str | int | float | bool | tuple[str, ...]
@@ -63,11 +63,13 @@ def elements(view: GraphView) -> Elements:
         *map(_claim, claims),
         *(_event(event) for event, _ in events),
         *map(_contradiction, contradictions),
+        *_types([*(c.action.event_type for c in claims), *(e.event_type for e, _ in events)]),
     ]
     known = {node.id for node in nodes}
     edges = {
         *_document_edges(documents),
         *_entity_edges(entities),
+        *_type_edges(),
         *(edge for claim in claims for edge in _claim_edges(claim)),
         *(edge for event, told in events for edge in _event_edges(event, told)),
         *(edge for each in contradictions for edge in _contradiction_edges(each)),
@@ -191,6 +193,24 @@ def _contradiction(each: Contradiction) -> Node:
     )
 
 
+def _types(notations: Iterable[str]) -> Iterator[Node]:
+    """The types that occur and all above them."""
+    types = event_types()
+    seen: set[str] = set()
+    for notation in notations:
+        above: str | None = notation
+        while above and above in types and above not in seen:
+            seen.add(above)
+            yield _node("EventType", above, name=types[above].name)
+            above = types[above].broader
+
+
+def _type_edges() -> Iterator[Edge]:
+    for notation, type in event_types().items():
+        if type.broader:
+            yield Edge("BROADER", notation, type.broader)
+
+
 def _text(mention: Mention | None) -> str | None:
     return mention.text if mention else None
 
@@ -211,8 +231,6 @@ def _entity_edges(entities: Iterable[Entity]) -> Iterator[Edge]:
             yield Edge("SIDE", entity.id, entity.side)
         if entity.within:
             yield Edge("WITHIN", entity.id, entity.within)
-        if entity.role and entity.side and entity.side != entity.id:
-            yield Edge("AFFILIATED_WITH", entity.id, entity.side)
 
 
 def _claim_edges(claim: Claim) -> Iterator[Edge]:
@@ -228,6 +246,9 @@ def _claim_edges(claim: Claim) -> Iterator[Edge]:
             yield Edge(type, claim.id, link.source.entity)
     if claim.publisher and not claim.attribution:
         yield Edge("CLAIMED_BY", claim.id, publisher_id(claim.publisher))
+    if claim.action.event_type == AFFILIATION and drawn(claim) and claim.actor and claim.target:
+        yield Edge("AFFILIATED_WITH", claim.actor.entity or "", claim.target.entity or "")
+    yield Edge("OF_TYPE", claim.id, claim.action.event_type)
     yield Edge("STATED_IN", claim.id, sentence_id(claim))
     yield Edge("PART_OF", sentence_id(claim), claim.document)
 
@@ -235,6 +256,7 @@ def _claim_edges(claim: Claim) -> Iterator[Edge]:
 def _event_edges(event: Event, claims: Iterable[str]) -> Iterator[Edge]:
     for claim in claims:
         yield Edge("ABOUT", claim, event.id)
+    yield Edge("OF_TYPE", event.id, event.event_type)
     for type, entity in (("ACTOR", event.actor), ("TARGET", event.target), ("PLACE", event.place)):
         if entity:
             yield Edge(type, event.id, entity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -45,16 +46,17 @@ def java() -> Any:
     A process that has started it must not fork. Raises MissingEngineError.
     """
     try:
-        import jpype
-        from arcadedb_embedded.jvm import get_bundled_jre_lib_path, get_jar_path
+        jpype: Any = import_module("jpype")
+        engine: Any = import_module("arcadedb_embedded.jvm")
     except ImportError as error:
         raise MissingEngineError(
-            "Cypher needs the engine ArcadeDB, which is not installed: pip install arcadedb-embedded"
+            "Cypher needs ArcadeDB, which is not installed: pip install arcadedb-embedded"
             " (there is none for Intel Macs and for Linux with a glibc older than 2.34)"
         ) from error
     if not jpype.isJVMStarted():
-        jars = os.pathsep.join(str(jar) for jar in sorted(Path(get_jar_path()).glob("*.jar")))
-        jpype.startJVM(get_bundled_jre_lib_path(), *OPTIONS, classpath=jars, interrupt=False)
+        jars = sorted(str(jar) for jar in Path(engine.get_jar_path()).glob("*.jar"))
+        machine = engine.get_bundled_jre_lib_path()
+        jpype.startJVM(machine, *OPTIONS, classpath=os.pathsep.join(jars), interrupt=False)
     configuration = jpype.JClass("com.arcadedb.GlobalConfiguration")
     for name, value in SETTINGS.items():
         configuration.findByKey(name).setValue(value)

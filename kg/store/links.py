@@ -9,6 +9,7 @@ from kg.model import Certainty, Claim, Mood, Polarity, Tense, content_id
 from kg.store.tables import first_day, fold
 
 UNNAMED = "unnamed"
+AFFILIATION = "AFFILIATED_WITH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ def drawn(claim: Claim) -> bool:
     )
 
 
+def acts(claim: Claim) -> bool:
+    """Whether the claim is drawn as an act; affiliations have a relationship of their own."""
+    return drawn(claim) and claim.action.event_type != AFFILIATION
+
+
 def publisher_id(name: str) -> str:
     """The id of an outlet, the same however its name is capitalised."""
     return content_id("publisher", fold(name))
@@ -76,7 +82,7 @@ def acts_on(claims: Iterable[Claim]) -> list[ActsOn]:
     """The drawn claims, grouped by actor, action and target, and sorted by them."""
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
-        if drawn(claim) and claim.actor and claim.target:
+        if acts(claim) and claim.actor and claim.target:
             ends = (claim.actor.entity or "", claim.action.lemma, claim.target.entity or "")
             groups.setdefault(ends, []).append(claim)
     return [_summed(ends, groups[ends]) for ends in sorted(groups)]

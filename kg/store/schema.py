@@ -15,6 +15,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 INCLUDES = "https://schema.org/"
 
 
@@ -69,6 +70,14 @@ class Schema:
         return self.kinds.get(kind, "Entity")
 
 
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A kind of action: its name in words and the notation of the kind above it, if any."""
+
+    name: str
+    broader: str | None
+
+
 Graph = dict[str, dict[str, list[str]]]
 
 
@@ -97,6 +106,24 @@ def schema() -> Schema:
         tuple(sorted(properties, key=lambda each: each.key)),
         kinds,
     )
+
+
+@cache
+def event_types() -> Mapping[str, EventType]:
+    """The kinds of action of `ontology/actions.ttl` by their notations."""
+    graph = _graph((resources.files("kg.ontology") / "actions.ttl").read_bytes())
+    notations = {
+        iri: about[f"{SKOS}notation"][0]
+        for iri, about in graph.items()
+        if f"{SKOS}notation" in about
+    }
+    found = {}
+    for iri, notation in notations.items():
+        about = graph[iri]
+        above = [notations[each] for each in about.get(f"{SKOS}broader", []) if each in notations]
+        name = about.get(f"{SKOS}prefLabel", [notation])[0]
+        found[notation] = EventType(name, above[0] if above else None)
+    return found
 
 
 def _graph(turtle: bytes) -> Graph:

@@ -86,13 +86,13 @@ def last_day(value: str | None) -> str | None:
 
 
 def _days(value: str) -> tuple[str | None, str | None]:
-    if re.match(r"\d{4}-\d\d-\d\d", value):
+    if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return value[:10], value[:10]
-    if re.fullmatch(r"\d{4}-\d\d", value):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}", value):
         return f"{value}-01", f"{value}-31"
-    if re.fullmatch(r"\d{4}", value):
+    if re.fullmatch(r"[0-9]{4}", value):
         return f"{value}-01-01", f"{value}-12-31"
-    week = re.fullmatch(r"(\d{4})-W(\d\d)", value)
+    week = re.fullmatch(r"([0-9]{4})-W([0-9]{2})", value)
     if week and 1 <= int(week[2]) <= 52:
         monday = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return monday.isoformat(), (monday + dt.timedelta(days=6)).isoformat()
