@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, Party
+from kg.contradict.facts import Fact, Party, speaks_for
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
 
@@ -44,13 +44,7 @@ def differ(a: Party, b: Party) -> bool:
 
 def _mutual(a: Fact, b: Fact) -> bool:
     """Whether each claimant is, or speaks for, the doer that the other names."""
-    return bool(_speaks_for(a, b.doer) or _speaks_for(b, a.doer))
-
-
-def _speaks_for(fact: Fact, party: Party | None) -> bool:
-    if party is None or not party.side or party.side.startswith("~"):
-        return False
-    return party.side in (fact.teller_side, fact.teller)
+    return bool(speaks_for(a, b.doer) or speaks_for(b, a.doer))
 
 
 def _one_document(a: Fact, b: Fact) -> bool:
@@ -77,7 +71,7 @@ def _points_back(a: Fact, b: Fact) -> bool:
 def _same_object(a: Fact, b: Fact) -> bool:
     """Whether both were done to one thing: the same entity, or the same kind of thing near by."""
     one, two = a.target, b.target
-    if one is None or two is None or one.kind in ("Country",):
+    if one is None or two is None or one.kind == "Country" or "armed" in (one.group, two.group):
         return False
     if one.id and one.id == two.id:
         return True

@@ -13,7 +13,7 @@ from kg.contradict.facts import Fact, facts
 from kg.contradict.rules import RULES, RULES_VERSION, contestable, families_meet, judge
 from kg.contradict.verdict import Verdict
 from kg.contradict.why import sentence
-from kg.model import Claim, Contradiction, Document, Entity, content_id
+from kg.model import Claim, Contradiction, ContradictionKind, Document, Entity, content_id
 
 NEIGHBOURS = 60
 WINDOW = 40
@@ -75,13 +75,20 @@ def _day(fact: Fact) -> int:
     return fact.days[0] if fact.days else fact.published or 0
 
 
-def _rank(verdict: Verdict) -> tuple[float, int, str, str]:
+def _rank(verdict: Verdict) -> tuple[float, int, int, str, str]:
     first, second = verdict.finding.first, verdict.finding.second
-    return (-verdict.score, RULES.index(verdict.rule), first.id, second.id)
+    numbers = sum(fact.claim.quantity is not None for fact in (first, second))
+    return (-verdict.score, RULES.index(verdict.rule), -numbers, first.id, second.id)
 
 
 def _sameness(verdict: Verdict) -> tuple[object, ...]:
-    """What makes two findings one: the same two tellers and sentences, in whichever reprint."""
+    """What makes two findings one: the same two tellers and sentences, in whichever reprint.
+
+    Against one claim that a side acts alone, every other side counts once.
+    """
+    if verdict.rule.kind is ContradictionKind.EXCLUSIVITY:
+        other = verdict.finding.second.actor
+        return ("EXCLUSIVITY", verdict.finding.first.id, other.side if other else "")
     sides = sorted(
         (fact.teller_name, sorted(fact.tokens))
         for fact in (verdict.finding.first, verdict.finding.second)

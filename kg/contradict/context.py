@@ -9,7 +9,7 @@ from kg.contradict import actions
 from kg.contradict.facts import FORCEFUL, Fact, is_presence, is_shelf
 from kg.contradict.identity import same_party
 from kg.contradict.participants import words
-from kg.model import Mood
+from kg.model import Mood, Span
 
 BACK = 900
 AHEAD = 400
@@ -20,7 +20,27 @@ FAR = 10**9
 
 def in_context(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with everything that the claims beside them say about them."""
-    return with_references(with_denied_aims(facts))
+    return with_references(with_denied_aims(with_sentence_frame(facts)))
+
+
+def with_sentence_frame(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with place and day of their sentence, where their own clause tells none."""
+    frames: dict[tuple[str, Span], list[Fact]] = {}
+    for fact in facts:
+        frames.setdefault((fact.claim.document, fact.claim.sentence), []).append(fact)
+    return [_framed(fact, frames[fact.claim.document, fact.claim.sentence]) for fact in facts]
+
+
+def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
+    if not fact.spots and any(other.spots for other in around):
+        spots = frozenset().union(*(other.spots for other in around))
+        places = frozenset().union(*(other.places for other in around))
+        anchors = frozenset().union(fact.anchors, *(other.anchors & spots for other in around))
+        fact = replace(fact, spots=spots, places=places, anchors=anchors)
+    days = {other.days for other in around if other.days}
+    if fact.days is None and len(days) == 1:
+        fact = replace(fact, days=days.pop())
+    return fact
 
 
 def with_references(facts: Sequence[Fact]) -> list[Fact]:

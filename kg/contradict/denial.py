@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, Party
+from kg.contradict.facts import Fact, Party, speaks_for
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
 
@@ -31,18 +31,13 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
     for blame, denial in ((a, b), (b, a)):
         if not blame.positive or denial.positive or blame.doer is None or denial.doer is None:
             continue
-        if not same_party(blame.doer, denial.doer) or not _about_itself(denial):
+        if not same_party(blame.doer, denial.doer) or not speaks_for(denial, denial.doer):
             continue
         if not (same_action(blame, denial) or blame.explicit or denial.explicit):
             continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
             return Finding(blame, denial, 0.9)
     return None
-
-
-def _about_itself(denial: Fact) -> bool:
-    doer = denial.doer
-    return doer is not None and bool(doer.side) and doer.side in (denial.teller_side, denial.teller)
 
 
 def _event_word(fact: Fact) -> bool:

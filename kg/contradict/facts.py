@@ -15,6 +15,7 @@ SPEECH_ACTS = frozenset({"DENY", "ACCUSE", "CONDEMN", "CLAIM_RESPONSIBILITY", "C
 FORCEFUL = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION"})
 PRESENCE = frozenset({"be", "exist", "remain", "stay", "be present", "operate", "be there"})
 PREPOSITIONS = frozenset("in on at near inside within around among across along under".split())
+MUTE = frozenset({"Abstract", "Event", "Object", "Time", "Quantity", "Weapon", "Vehicle"})
 RESPONSIBLE = frozenset(
     "be responsible,be responsible for,be behind,be to blame,be guilty,bear responsibility,"
     "be involved,be culpable,responsible,behind".split(",")
@@ -282,7 +283,7 @@ def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str
     if not claim.attribution:
         name = claim.publisher or "the article"
         return f"publisher:{claim.publisher or claim.document}", "", name
-    link: Attribution = claim.attribution[-1]
+    link = _vouching(claim.attribution)
     if link.source is None:
         return f"unnamed:{claim.document}", "", "an unnamed source"
     source = entities.get(link.source.entity or "")
@@ -291,6 +292,16 @@ def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str
     side = source.side if source.side and source.side != source.id else ""
     own = source.id if source.kind in ("Country", "Group") else ""
     return source.id, side or own, source.name
+
+
+def _vouching(chain: Sequence[Attribution]) -> Attribution:
+    """The innermost link whose source can speak: "the data show" is passed over."""
+    speaking = [link for link in chain if link.source is None or _can_speak(link.source)]
+    return speaking[-1] if speaking else chain[0]
+
+
+def _can_speak(source: Mention) -> bool:
+    return source.kind not in MUTE or source.text[:1].isupper()
 
 
 def _spots(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
@@ -373,3 +384,10 @@ def content_words(sentence: str) -> frozenset[str]:
 def is_shelf(party_: Party | None) -> bool:
     """Whether a participant only points at something said before ("that claim", "the report")."""
     return party_ is not None and party_.head in words().lists["shelves"]
+
+
+def speaks_for(fact: Fact, side: Party | None) -> bool:
+    """Whether who vouches for a fact is a participant, or speaks for its named side."""
+    if side is None or not side.side or side.side.startswith("~"):
+        return False
+    return side.side in (fact.teller_side, fact.teller) or bool(side.id) and side.id == fact.teller

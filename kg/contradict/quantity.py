@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact
+from kg.contradict.identity import NEAR, same_party
 from kg.contradict.participants import scope, singular, wider_scopes
 from kg.contradict.verdict import Finding
 
@@ -152,3 +153,16 @@ def counted_apart(a: Fact, b: Fact) -> bool:
         if singular(one.head) != singular(two.head) and one.group != two.group:
             return True
     return False
+
+
+def unanchored(a: Fact, b: Fact) -> bool:
+    """Nothing ties the two counts to one event: no place, day or actor in common.
+
+    In one text, two named sources that follow each other are enough.
+    """
+    if a.spots & b.places or b.spots & a.places or same_party(a.actor, b.actor):
+        return False
+    if a.days and b.days and a.days == b.days:
+        return False
+    near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR
+    return not (a.claim.document == b.claim.document and near and not (a.own_voice or b.own_voice))

@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
             quantity.cumulative_toll,
             quantity.other_scope,
             quantity.counted_apart,
+            quantity.unanchored,
             gates.different_thing,
         ),
     ),

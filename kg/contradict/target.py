@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, is_presence
+from kg.contradict.facts import Fact, is_presence, speaks_for
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
 from kg.model import Mood
@@ -18,9 +18,14 @@ def hit_differs(a: Fact, b: Fact) -> Finding | None:
     one, two = a.target, b.target
     if one is None or two is None or {one.group, two.group} != {"armed", "civilian"}:
         return None
-    if not same_party(a.actor, b.actor) and not (a.actor is None or b.actor is None):
+    if not same_party(a.actor, b.actor):
         return None
-    return Finding(a, b, 0.8)
+    own = any(speaks_for(fact, fact.actor) for fact in (a, b) if _hits_armed(fact))
+    return Finding(a, b, 0.9 if own else 0.55)
+
+
+def _hits_armed(fact: Fact) -> bool:
+    return fact.target is not None and fact.target.group == "armed"
 
 
 def not_there(a: Fact, b: Fact) -> Finding | None:
@@ -49,7 +54,9 @@ def not_meant(a: Fact, b: Fact) -> Finding | None:
         if not actions.is_a(purpose.type, "ASSAULT"):
             continue
         if same_party(strike.target, purpose.target) and (
-            purpose.actor is None or same_party(strike.actor, purpose.actor)
+            purpose.actor is None
+            or not purpose.actor.side
+            or same_party(strike.actor, purpose.actor)
         ):
             return Finding(strike, purpose, 0.85)
     return None
@@ -59,10 +66,7 @@ def _aimed(strike: Fact) -> bool:
     """Whether a strike is told as real, or as an aim by the side that has it."""
     if strike.real:
         return True
-    actor = strike.actor
-    own = actor is not None and bool(actor.side)
-    speaks = own and actor is not None and actor.side in (strike.teller_side, strike.teller)
-    return strike.claim.mood is Mood.INTENDED and speaks
+    return strike.claim.mood is Mood.INTENDED and speaks_for(strike, strike.actor)
 
 
 def _is_place(strike: Fact) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact
+from kg.contradict.facts import Fact, speaks_for
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
 from kg.model import Mood, Tense
+
+WORDS = frozenset({"SAY", "BLAME", "DENIAL", "SUPPORT", "REQUEST", "THREATEN", "INVESTIGATE"})
 
 
 def word_and_deed(a: Fact, b: Fact) -> Finding | None:
@@ -24,9 +26,7 @@ def word_and_deed(a: Fact, b: Fact) -> Finding | None:
 def _promise(fact: Fact) -> bool:
     """Whether a side speaks of what it itself will or will not do."""
     ahead = fact.claim.tense is Tense.FUTURE or fact.claim.mood is Mood.INTENDED
-    actor = fact.actor
-    own = actor is not None and bool(actor.side) and actor.side in (fact.teller_side, fact.teller)
-    return ahead and own
+    return ahead and fact.family not in WORDS and speaks_for(fact, fact.actor)
 
 
 def _reverse(word: Fact, deed: Fact) -> bool:
