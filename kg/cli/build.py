@@ -48,11 +48,19 @@ def build_command(
     kg build news.csv --map text=body --map published=date
     zcat dump.jsonl.gz | kg build - --graph my.graph
     """
+    from kg.errors import MissingEngineError, StoreError
     from kg.pipeline import build
 
-    report = build(
-        files, graph, workers=workers, parser=parser, fields=fields, progress=Reporter().tell
-    )
+    try:
+        report = build(
+            files, graph, workers=workers, parser=parser, fields=fields, progress=Reporter().tell
+        )
+    except MissingEngineError:
+        raise
+    except (StoreError, OSError) as error:
+        clear_progress()
+        click.echo(f"kg: {plain(str(error))}; run again to go on", err=True)
+        return 75
     clear_progress()
     if not report.new and not report.known:
         click.echo("kg: no usable input", err=True)

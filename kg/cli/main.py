@@ -15,11 +15,11 @@ from kg.cli import build, demo, explain, export, extract, listing, queries
 from kg.errors import ConfigError, DocumentError, KgError, MissingEngineError, QueryError, reason_of
 from kg.show.layout import plain
 
-REJECTED, USAGE, NO_INPUT, NO_ENGINE, FAULT, HALF_WAY, INTERRUPTED = 1, 2, 65, 69, 70, 75, 130
+USAGE, NO_INPUT, NO_ENGINE, FAULT, INTERRUPTED = 2, 65, 69, 70, 130
 
 EXIT_CODES = """Exit codes: 0 all well; 1 finished, some documents rejected; 2 wrong use or query;
-65 no usable input; 69 an engine is not there; 70 a fault of kg; 75 stopped half-way, run again to
-go on; 130 interrupted."""
+65 no usable input; 69 a graph or engine is not there; 70 a fault of kg; 75 stopped half-way, run
+again to go on; 130 interrupted."""
 
 
 class Quiet(click.Group):
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         _say(f"{where}{(error.strerror or str(error)).lower()}")
-        return HALF_WAY
+        return NO_ENGINE
     except Exception as error:
         if os.environ.get("KG_DEBUG"):
             raise
@@ -111,7 +111,8 @@ def _code(error: KgError) -> int:
         return NO_INPUT
     if isinstance(error, (ConfigError, QueryError)):
         return USAGE
-    return HALF_WAY
+    # What writes says itself that it stopped half-way; here the graph itself is not there.
+    return NO_ENGINE
 
 
 def _say(message: str) -> None:

@@ -147,7 +147,7 @@ def contradiction_explained(found: Contradiction, ledger: Ledger, view: View) ->
     yield "parts of the score"
     for name, value in found.parts:
         yield from _indented(f"{value:.2f} {name.replace('_', ' ')}", view.width)
-    yield "gates passed"
+    yield "gates passed: none of these is so"
     for gate in found.gates:
         yield from _indented(f"{gate}: {definition(gate.replace(' ', '_'))}", view.width)
 

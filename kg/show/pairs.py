@@ -9,6 +9,7 @@ from kg.show.layout import bold, plain, width_of, wrap
 from kg.show.words import View, quote_of, source_of, statement
 
 SEPARATOR = " | "
+SHOWN = 4
 
 
 def contradiction_lines(
@@ -22,11 +23,9 @@ def contradiction_lines(
     heading = f"{number}. {contradiction.kind.value}: {plain(contradiction.why)}"
     yield from wrap(heading, view.width)
     column = (view.width - len(SEPARATOR)) // 2
-    left, right = (
-        side_lines(claim, names, view, column)
-        for claim, names in zip(pair, publishers, strict=True)
-    )
-    yield from beside(left, right, column)
+    sides = (side(claim, names, view) for claim, names in zip(pair, publishers, strict=True))
+    for left, right in zip(*sides, strict=True):
+        yield from beside(wrap(left, column), wrap(right, column), column)
     yield from wrap(score_line(contradiction), view.width)
 
 
@@ -50,27 +49,20 @@ def beside(left: list[str], right: list[str], column: int) -> Iterator[str]:
         yield (a + " " * (column - width_of(raw)) + SEPARATOR + b).rstrip()
 
 
-def side_lines(claim: Claim, publishers: Sequence[str], view: View, width: int) -> list[str]:
-    """One side of a contradiction: who says it, where it stands, the quote, who else says it."""
+def side(claim: Claim, publishers: Sequence[str], view: View) -> list[str]:
+    """One side in paragraphs: who says what, the quote, where it stands, who else says it."""
     document = view.documents.get(claim.document)
-    where = [
-        claim.publisher or "",
-        claim.published or "",
-        (document.title or "") if document else "",
-    ]
-    number = len(publishers)
-    behind = ", ".join(publishers[:4]) + (", …" if number > 4 else "")
-    paragraphs = [
+    title = document.title if document else None
+    where = [plain(part) for part in (claim.publisher, claim.published, title) if part]
+    named = ", ".join(publishers[:SHOWN]) + (", …" if len(publishers) > SHOWN else "")
+    number = f"{len(publishers)} {'publisher' if len(publishers) == 1 else 'publishers'}"
+    return [
         f"{source_of(claim, view.entities)}:",
         statement(claim, view.entities),
         "",
-        quote_of(claim, view.colour),
+        f'"{quote_of(claim, view.colour)}"',
         "",
-        " · ".join(plain(part) for part in where if part),
-        f"{number} {'publisher' if number == 1 else 'publishers'}: {plain(behind)}"
-        if number
-        else "",
+        " · ".join(where),
+        f"{number}: {plain(named)}" if publishers else "",
         claim.id,
     ]
-    lines = [line for paragraph in paragraphs for line in wrap(paragraph, width)]
-    return lines

@@ -18,7 +18,7 @@ from kg.model import (
 )
 from kg.show.layout import mark, plain
 
-SHORT_ID = 14
+SHORT_ID = 8
 QUOTE = 400
 
 
@@ -83,7 +83,7 @@ def day_of(claim: Claim) -> str:
 def claim_cells(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
     """The cells of one row of `kg claims`."""
     return [
-        claim.id[:SHORT_ID],
+        claim.id.partition("-")[2][:SHORT_ID],
         source_of(claim, entities),
         name_of(claim.actor, entities) or "?",
         action_of(claim),
