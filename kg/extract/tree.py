@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.lemma import base
 from kg.extract.repair import Columns, repaired
 from kg.model import Span
 
@@ -131,6 +132,7 @@ def tree(doc: Doc) -> Tree:
     lemmas, upos, xpos, deps = ([names[key] for key in row] for row in rows[:4])
     heads = [index + shift for index, shift in enumerate(rows[4])]
     texts = [token.text for token in doc]
+    lowers = [text.lower() for text in texts]
     upos = ["SPACE" if text.isspace() else tag for text, tag in zip(texts, upos, strict=True)]
     repaired(Columns(texts, upos, heads, deps))
     children = _children(heads, upos)
@@ -141,8 +143,8 @@ def tree(doc: Doc) -> Tree:
         Word(
             index,
             text,
-            text.lower(),
-            (lemmas[index] or text).lower(),
+            lowers[index],
+            base(lowers[index], xpos[index], (lemmas[index] or text).lower()),
             upos[index],
             xpos[index],
             deps[index],

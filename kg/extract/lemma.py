@@ -1,0 +1,190 @@
+"""Lemmas of inflected verbs and nouns, checked against English spelling.
+
+A tagger guesses lemmas; where its guess cannot be the base of the form, the base is found here:
+irregular forms in a list, regular ones by the spelling rules of the endings, preferring a verb or
+noun that the vocabulary of actions and reports knows.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.contradict.actions import vocabulary
+from kg.extract.cues import verbs as reporting_verbs
+
+IRREGULAR = """
+arise arose arisen|awake awoke awoken|be been was were is are am|bear bore borne born
+beat beaten|become became
+begin began begun|bend bent|bet|bind bound|bite bit bitten|bleed bled|blow blew blown
+break broke broken|breed bred|bring brought|broadcast|build built|burn burnt|burst|buy bought
+cast|catch caught|choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt
+dig dug|do did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven
+dwell dwelt|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found
+flee fled|fling flung|fly flew flown|forbid forbade forbidden|forecast|foresee foresaw foreseen
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten
+give gave given|go went gone|grind ground|grow grew grown|hang hung|have had has|hear heard
+hide hid hidden|hit|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|lead led
+leap leapt|learn learnt|leave left|lend lent|let|lie lay lain lying|light lit|lose lost
+make made|mean meant|meet met|mislead misled|mistake mistook mistaken|overcome overcame
+oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid
+plead pled|prove proven|put|quit|read|rebuild rebuilt|rend rent|retake retook retaken|rid
+ride rode ridden|ring rang rung|rise rose risen|run ran|saw sawn|say said|see saw seen
+seek sought|sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot
+show shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|slay slew slain
+sleep slept|slide slid|slit|speak spoke spoken|speed sped|spend spent|spill spilt|spin spun
+split|spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung
+strike struck stricken|string strung|strive strove striven|swear swore sworn|sweep swept
+swell swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn
+tell told|think thought|throw threw thrown|thrust|undergo underwent undergone
+understand understood|undertake undertook undertaken|undo undid undone|uphold upheld
+upset|wage waged|wake woke woken|wear wore worn|weave wove woven|weep wept|win won
+wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung
+write wrote written|outrun outran|override overrode overridden|overrun overran
+redo redid redone|rethink rethought|resell resold|restate restated|retell retold|use used
+die dying dies|tie tying|vie vying|lie lies|accuse accused accusing|focus focused focusing
+"""
+PLURALS = """
+man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice
+life lives|wife wives|knife knives|half halves|leaf leaves|loaf loaves|thief thieves|shelf shelves
+crisis crises|analysis analyses|basis bases|series|species|aircraft
+spacecraft|hovercraft|serviceman servicemen|policeman policemen|gunman gunmen|militiaman militiamen
+spokesman spokesmen|fisherman fishermen|congressman congressmen|tribesman tribesmen
+airman airmen|seaman seamen|businessman businessmen|ally allies|enemy enemies
+"""
+VOWELS = "aeiou"
+FINAL_E = (
+    "c",
+    "v",
+    "u",
+    "z",
+    "dg",
+    "rg",
+    "ns",
+    "rs",
+    "ps",
+    "ls",
+    "iat",
+    "rat",
+    "lat",
+    "cat",
+    "gat",
+)
+DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
+ENDS_IN_IE = frozenset(
+    "movie cookie zombie rookie calorie genie selfie veggie hippie budgie pinkie pie tie lie".split()
+)
+KEEPS_DOUBLE = frozenset({"add", "err", "egg", "boycott", "purr"})
+
+
+@cache
+def base(form: str, tag: str, guess: str) -> str:
+    """Return the lemma of a lower-case form with a Penn tag; `guess` is the tagger's."""
+    if not form.isalpha():
+        return guess or form
+    if tag in ("VBD", "VBN", "VBG", "VBZ"):
+        return _verb(form, tag, guess)
+    if tag in ("NNS", "NNPS"):
+        return _noun(form, guess)
+    if tag in ("VB", "VBP") and guess != form:
+        return "be" if form in ("am", "are") else form
+    if tag == "NN" and guess not in (form, "") and not form.startswith(guess[:3]):
+        return form
+    return guess
+
+
+def _verb(form: str, tag: str, guess: str) -> str:
+    if form in _irregular():
+        return _irregular()[form]
+    candidates = _candidates(form, tag)
+    if not candidates:
+        return guess
+    known = [word for word in candidates if word in _known_verbs()]
+    if known:
+        return guess if guess in known else known[0]
+    return guess if guess in candidates and _spelled(guess, candidates) else candidates[0]
+
+
+def _spelled(guess: str, candidates: tuple[str, ...]) -> bool:
+    """Whether a guess that no list knows looks like a base: no "expresse", no "stopp"."""
+    if guess.endswith(("sse", "lle", "tte", "nne", "xe", "wne", "owe", "pte", "cte", "nte", "ye")):
+        return guess == candidates[0]
+    return not guess.endswith(DOUBLED) and not guess.endswith(FINAL_E)
+
+
+def _candidates(form: str, tag: str) -> tuple[str, ...]:
+    """The bases that an inflected form can have, the likeliest first."""
+    if tag == "VBZ":
+        return _third_person(form)
+    ending = "ing" if tag == "VBG" else "ed"
+    if not form.endswith(ending) or len(form) < len(ending) + 2:
+        return ()
+    stem = form[: -len(ending)]
+    if stem.endswith("i") and ending == "ed":
+        return (stem[:-1] + "y",)
+    if stem.endswith(DOUBLED) and stem not in KEEPS_DOUBLE:
+        return (stem[:-1], stem)
+    if stem.endswith("ll"):
+        return (stem, stem[:-1])
+    silent = (stem + "e", stem)
+    return silent if _wants_e(stem) else (stem, stem + "e")
+
+
+def _wants_e(stem: str) -> bool:
+    if stem.endswith(FINAL_E) and not stem.endswith(("eat", "oat")):
+        return True
+    if len(stem) < 2:
+        return False
+    last, before = stem[-1], stem[-2]
+    if last in "lr" and before not in VOWELS + "lrwyn":
+        return True
+    if last == "s" and before in VOWELS:
+        return True
+    if last in "kmptdnbrl" and before in VOWELS and len(stem) > 2 and stem[-3] not in VOWELS:
+        short = sum(letter in VOWELS for letter in stem) == 1
+        return short or stem.endswith(("at", "ut", "id", "ad", "ar", "ir", "ur", "ad", "ud", "ok"))
+    return last == "g" and before in "nd" and stem.endswith(("ang", "eng", "dg"))
+
+
+def _third_person(form: str) -> tuple[str, ...]:
+    if len(form) < 4:
+        return ()
+    if form.endswith("ies") and len(form) > 4:
+        return (form[:-3] + "y",)
+    if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return (form[:-2], form[:-1])
+    return (form[:-1],) if form.endswith("s") and not form.endswith("ss") else ()
+
+
+def _noun(form: str, guess: str) -> str:
+    if form in _plurals():
+        return _plurals()[form]
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-1] if form[:-1] in ENDS_IN_IE else form[:-3] + "y"
+    if form.endswith(("sses", "shes", "ches", "xes")):
+        return form[:-2]
+    if not form.endswith("s") or form.endswith(("ss", "us", "is")) or guess in (form, form[:-1]):
+        return guess
+    if form.endswith("ves") and guess == form[:-3] + "f":
+        return guess
+    return guess if form.endswith("es") and guess == form[:-2] else form[:-1]
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return _forms(IRREGULAR)
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return _forms(PLURALS)
+
+
+def _forms(table: str) -> dict[str, str]:
+    rows = [row.split() for line in table.strip().splitlines() for row in line.split("|")]
+    return {form: row[0] for row in rows for form in reversed(row)}
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    acting = {lemma.split(" ")[0] for lemma in vocabulary().verbs}
+    return frozenset(acting | set(vocabulary().light) | set(reporting_verbs()) - {"be"})
