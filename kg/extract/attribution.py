@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kg.extract.quotes import Quotation, quotations
+from kg.extract.quotes import Quotation, containing, quotations
 from kg.extract.reporting_nouns import (
     according_to,
     reporting_adjective,
@@ -28,7 +28,7 @@ from kg.extract.reports import (
     spans_of,
     with_quotes,
 )
-from kg.extract.speech import introduced, speeches
+from kg.extract.speech import closed_by_cue, introduced, signed, speeches
 from kg.extract.tree import Tree
 from kg.extract.tree import tree as tree_of
 from kg.model import Attribution, Phrase, Span
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Report", "chain", "reports"]
 
 FIRST_PERSON = frozenset({"i", "we"})
+THINKING = FIRST_PERSON | {"you"}
 
 
 def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> list[Report]:
@@ -47,22 +48,63 @@ def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> lis
     quotes = quotations(tree.text)
     known = phrases or {}
     starts = [word.start for word in tree.words]
-    drafts = _without_doubles(list(_drafts(tree)))
-    found = []
-    waiting = []
-    for draft in drafts:
-        if draft.rule == "spoken_cue":
-            waiting.append(draft)
-            continue
-        report = _report(tree, draft, known, quotes, starts)
-        if report is not None:
-            found.append(report)
-    for draft in introduced(tree, waiting, found, quotes, starts):
-        report = _report(tree, draft, known, quotes, starts)
-        if report is not None:
-            found.append(report)
+    drafts = list(_drafts(tree))
+    speakers = {draft.head: draft for draft in drafts if draft.rule == "spoken_cue"}
+    closed = closed_by_cue(tree, speakers, quotes, starts)
+    told = _without_doubles([d for d in drafts if d.rule != "spoken_cue"])
+    found = _built(
+        tree,
+        [_closed(tree, d, closed) for d in told if not _thought_aloud(tree, d, quotes)],
+        known,
+        quotes,
+        starts,
+    )
+    found += _built(
+        tree,
+        [closed[head] for head in closed if head not in {d.head for d in told}],
+        known,
+        quotes,
+        starts,
+    )
+    heads = {report.head for report in found}
+    waiting = [speakers[head] for head in sorted(speakers) if head not in heads]
+    found += _built(tree, introduced(tree, waiting, found, quotes, starts), known, quotes, starts)
+    found += _built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
     found = speeches(tree, found, quotes, starts)
     return sorted(found, key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
+
+
+def _built(
+    tree: Tree,
+    drafts: Sequence[Draft],
+    phrases: Mapping[int, Phrase],
+    quotes: tuple[Quotation, ...],
+    starts: list[int],
+) -> list[Report]:
+    made = (_report(tree, draft, phrases, quotes, starts) for draft in drafts)
+    return [report for report in made if report is not None]
+
+
+def _closed(tree: Tree, draft: Draft, closed: Mapping[int, Draft]) -> Draft:
+    """The finding with the quotation that its verb closes, in place of a clause elsewhere."""
+    by_quote = closed.get(draft.head)
+    if by_quote is None:
+        return draft
+    inside = any(
+        span.start <= tree.words[i].start < span.end
+        for span in by_quote.more
+        for i in draft.content
+    )
+    return draft if inside else by_quote
+
+
+def _thought_aloud(tree: Tree, draft: Draft, quotes: tuple[Quotation, ...]) -> bool:
+    """A belief of "I", "we" or "you" inside a quotation is part of what the speaker says."""
+    if draft.kind != "believe" or draft.source is None:
+        return False
+    source = tree.words[draft.source]
+    at = Span(source.start, source.end)
+    return source.lower in THINKING and containing(quotes, at) is not None
 
 
 def _drafts(tree: Tree) -> Iterator[Draft]:

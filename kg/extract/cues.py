@@ -33,14 +33,18 @@ say c q | caution repeat reaffirm restate quote enthuse fume elaborate clarify r
 say c q | retweet blog text email e-mail scream plead counter interject concur agree counsel
 say c q | theorize theorise hypothesize speculate posit postulate rejoin rule lecture preach
 say c q | proclaim trumpet rejoice moan grumble scoff sneer jeer snap bellow thunder vent
-say c q n | announce confirm acknowledge admit concede reveal disclose allege affirm
-say c q n | predict forecast foresee suggest detail outline
+say c q n | announce confirm acknowledge admit concede allege affirm
+say c q | reveal disclose
+say c q n | predict forecast foresee
+say c q | suggest detail outline
 say c q n p | report claim
 say c q x n | profess confess
 say c q | mention
 say c q p | tell inform remind notify assure reassure advise brief apprise alert teach promise
-say c n | indicate imply hint signal insinuate intimate divulge leak publish verify certify
-say c n | document show demonstrate prove illustrate specify stipulate record register cite
+say c | indicate imply hint signal insinuate intimate divulge leak publish certify
+say c n | verify
+say c | document show demonstrate prove illustrate specify stipulate record register
+say n | cite
 say c p | estimate calculate reckon assess project gauge
 say c q :of:against:about n | warn
 say q | continue begin read elaborate go start finish interrupt offer intone
@@ -48,19 +52,17 @@ say c | convince persuade satisfy determine establish decide
 say c q :to | point testify
 say :to:about | refer allude
 say :for | apologize apologise
-say n | broadcast air echo tout hail herald welcome describe portray characterize characterise
-say n | discuss release unveil reference
-say n :as | describe
+say n | echo
 deny c q x n | deny
 deny c n | dispute refute rebut disavow repudiate contradict disprove discount debunk counter
-deny n | reject dismiss contest challenge disown decry
+deny n | reject dismiss contest
 doubt c q n | doubt question
 doubt c q | wonder ask query
 pledge c q x n | vow pledge promise swear threaten guarantee
-pledge c x n | undertake commit
+pledge c x | undertake commit
 pledge x :to | agree offer volunteer
 order c o n | order command instruct direct
-order c n | require decree mandate
+order c | require decree mandate
 order o | enjoin task
 ask c q o n | urge demand recommend propose request
 ask c q o | beg implore beseech exhort press advise warn

@@ -127,8 +127,10 @@ def verb_group(tree: Tree, verb: int) -> tuple[int, ...]:
             own.add(child)
         elif word.dep == "compound:prt":
             own.add(child)
-        elif word.dep == "advmod" and not word.children and word.upos in ("ADV", "PART"):
-            own.add(child)
+        elif word.dep == "advmod" and word.upos in ("ADV", "PART"):
+            inside = tree.subtree(child)
+            if inside[-1] - inside[0] == len(inside) - 1 < 3:
+                own.update(inside)
     first = verb
     while first - 1 in own:
         first -= 1

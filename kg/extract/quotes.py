@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Span
 
-PAIRS = {"“": "”", "„": "”", "«": "»", "‹": "›", "「": "」", "‘": "’", "``": "''"}
+PAIRS = {"“": "”", "„": "”", "«": "»", "‹": "›", "「": "」", "‘": "’", "``": "''", "''": "''"}
 CLOSERS = frozenset(PAIRS.values())
 MARK = re.compile(r"``|''|[\"“”„«»‹›「」‘’']|\n")
 SCARE_WORDS = 3
@@ -69,6 +69,8 @@ def _direction(text: str, mark: str, at: int, stack: list[_Open]) -> str:
     """Whether a mark opens or closes a quotation here, or is none ("")."""
     if mark in ("’", "'"):
         return _single(text, mark, at, stack)
+    if mark == "''" and not any(item.mark == "``" for item in stack):
+        return _straight(text, at, len(mark), any(item.mark == mark for item in stack))
     if mark in CLOSERS:
         return "close" if stack else ""
     if mark == "“" and stack and stack[-1].mark == "„":
@@ -77,13 +79,13 @@ def _direction(text: str, mark: str, at: int, stack: list[_Open]) -> str:
         if mark == "‘" and text[at + 1 : at + 2].isdigit():
             return ""
         return "open"
-    return _straight(text, at, any(item.mark == '"' for item in stack))
+    return _straight(text, at, 1, any(item.mark == '"' for item in stack))
 
 
-def _straight(text: str, at: int, is_open: bool) -> str:
+def _straight(text: str, at: int, length: int, is_open: bool) -> str:
     """The direction of a straight double mark, by the spaces around it and what is open."""
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    after = text[at + length] if at + length < len(text) else " "
     can_open = before in _OPENS_AFTER and not after.isspace()
     can_close = after in _CLOSES_BEFORE and not before.isspace()
     if can_open != can_close:
@@ -155,8 +157,8 @@ def _closing_follows(text: str, at: int, mark: str) -> bool:
     while position < limit:
         if text[position] == "\n" and text[at + 1 : position].strip():
             return False
-        if mark == '"' and text[position] == '"':
-            return _straight(text, position, True) == "close"
+        if mark in ('"', "''") and text.startswith(mark, position):
+            return _straight(text, position, len(mark), True) == "close"
         if text.startswith(mark, position) and mark != closing:
             return False
         if text.startswith(closing, position) and mark not in ("‘", "'"):

@@ -21,8 +21,8 @@ OF_NOUNS = frozenset(
 UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion".split())
 LABEL_WORDS = 6
 NO_SPEAKERS = frozenset(
-    """source sources photo image video watch read related tags update updated live breaking analysis
-    opinion exclusive listen caption picture file location date topics""".split()
+    """source sources photo image video watch read related tags update updated live breaking
+    analysis opinion exclusive listen caption picture file location date topics""".split()
 )
 CASUALTIES = frozenset("kill die wound injure dead death casualty".split())
 ADJECTIVES = frozenset(

@@ -39,8 +39,7 @@ def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
             yield draft
     if word.lemma in QUOTING:
         yield from quoting(tree, word)
-    if not content:
-        yield from spoken_cue(tree, word)
+    yield from spoken_cue(tree, word)
 
 
 def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
@@ -79,11 +78,9 @@ def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
 
 
 def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
-    """A verb of speech with a speaker and no content in its clause waits for a quotation."""
+    """A verb of speech with a speaker, to which a quotation beside it may belong."""
     cue = frame(verb.lemma, "q")
     if cue is None or is_passive(tree, verb.index) or verb.upos != "VERB":
-        return
-    if tree.child(verb.index, "ccomp"):
         return
     draft = _draft(tree, verb, cue, "spoken_cue", set())
     if draft is not None and draft.source is not None:

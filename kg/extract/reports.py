@@ -181,9 +181,18 @@ def noun_span(tree: Tree, head: int, barred: frozenset[int] = frozenset()) -> Sp
         if not _joined(tree, last, index, barred):
             break
         last = index
-    while last > head and words[last].text in EDGE:
+    while last > head and words[last].text in EDGE and not _closes(tree, first, last):
         last -= 1
+    apposed = any(words[i].text == "," for i in range(head, last))
+    if apposed and last + 1 < len(words) and words[last + 1].text == ",":
+        last += 1
     return tree.span(first, last)
+
+
+def _closes(tree: Tree, first: int, last: int) -> bool:
+    """Whether a word closes a bracket that opens in the phrase, or ends an abbreviation there."""
+    texts = [tree.words[i].text for i in range(first, last + 1)]
+    return texts[-1] in (")", "]") and texts.count("(") + texts.count("[") > 0
 
 
 def source_mention(tree: Tree, head: int, phrases: Mapping[int, Phrase], span: Span) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.quotes import Quotation
@@ -12,9 +12,48 @@ from kg.extract.tree import Tree
 from kg.model import Span
 
 REACH = 14
+SIGNATURE = 80
+DASHES = "―—–-~"
 SPEAKING = frozenset(
-    """clause_content beside_clause opened_clause according_to introduced_quote closing_cue""".split()
+    """clause_content beside_clause opened_clause according_to introduced_quote
+    closing_cue""".split()
 )
+
+
+def closed_by_cue(
+    tree: Tree,
+    speakers: Mapping[int, Draft],
+    quotes: tuple[Quotation, ...],
+    starts: list[int],
+) -> dict[int, Draft]:
+    """Quotations that end right before a verb of speech and its speaker, by the verb.
+
+    "…,” said X" and "…,” X told Y": whatever else the verb seems to govern, this is its content.
+    """
+    heads = sorted(speakers)
+    given: dict[int, Draft] = {}
+    for quote in quotes:
+        after = bisect_left(starts, quote.span.end)
+        if quote.depth > 1 or not _ends_speech(tree.text, quote) or after >= len(tree.words):
+            continue
+        for head in heads[bisect_left(heads, after) :]:
+            draft = speakers[head]
+            if head > after + REACH or draft.source is None:
+                break
+            first = min(head, draft.cue[0], draft.source)
+            gap = tree.text[quote.span.end : tree.words[max(first, after)].start]
+            if after <= first <= after + 2 and "\n" not in gap:
+                kept = given.setdefault(head, replace(draft, rule="closing_cue", more=[]))
+                kept.more.append(quote.span)
+                break
+    return given
+
+
+def _ends_speech(text: str, quote: Quotation) -> bool:
+    """Whether a quotation closes with punctuation, or a comma follows it."""
+    return (
+        text[quote.inner.end - 1] in ",.!?…—-" or text[quote.span.end : quote.span.end + 1] == ","
+    )
 
 
 def introduced(
@@ -24,52 +63,59 @@ def introduced(
     quotes: tuple[Quotation, ...],
     starts: list[int],
 ) -> list[Draft]:
-    """Give verbs of speech without content the quotation beside them.
+    """Give verbs of speech without content the quotation after them (rule `introduced_quote`).
 
-    The quotation follows in the same sentence or after a colon (rule `introduced_quote`), or it
-    ends right before the verb and its speaker (rule `closing_cue`).
+    It follows in the same sentence, or in the next one after a colon.
     """
     given: dict[int, Draft] = {}
+    heads = [draft.head for draft in waiting]
     for quote in quotes:
-        if quote.depth > 1 or any(_covers(r, quote.span) for r in found):
+        if quote.depth > 1 or quote.scare or any(_covers(r, quote.span) for r in found):
             continue
         first = bisect_left(starts, quote.span.start)
-        after = bisect_left(starts, quote.span.end)
-        if first >= len(tree.words) or after <= first:
+        position = bisect_left(heads, first) - 1
+        if first >= len(tree.words) or position < 0:
             continue
-        draft = _closing(tree, waiting, after) or _introducing(tree, waiting, first)
-        if draft is None or (quote.scare and draft.rule == "introduced_quote"):
-            continue
-        kept = given.setdefault(draft.head, draft)
-        kept.more.append(quote.span)
+        draft = waiting[position]
+        if _introduces(tree, draft, first):
+            kept = given.setdefault(draft.head, replace(draft, rule="introduced_quote", more=[]))
+            kept.more.append(quote.span)
     return list(given.values())
 
 
-def _closing(tree: Tree, waiting: Sequence[Draft], after: int) -> Draft | None:
-    """The cue that starts where a quotation has ended: "…” said X", "…” X told Y"."""
-    for draft in waiting:
-        first = min(draft.head, draft.cue[0], draft.source or draft.head)
-        if first <= after + 2 and after <= draft.head <= after + REACH:
-            if tree.text.find("\n", tree.words[after - 1].end, tree.words[first].start) < 0:
-                return replace(draft, rule="closing_cue")
-    return None
-
-
-def _introducing(tree: Tree, waiting: Sequence[Draft], first: int) -> Draft | None:
-    """The cue that a quotation follows: in its sentence, or in the one before after a colon."""
+def _introduces(tree: Tree, draft: Draft, first: int) -> bool:
     sentence = tree.words[first].sentence
-    before = [d for d in waiting if d.head < first]
-    if not before:
-        return None
-    draft = before[-1]
     at = tree.words[draft.head].sentence
     between = [w for w in tree.words[draft.head + 1 : first] if w.upos != "SPACE"]
+    if at == sentence:
+        return len(between) <= REACH
     last = between[-1].text if between else tree.words[draft.head].text
-    if at == sentence and len(between) <= REACH:
-        return replace(draft, rule="introduced_quote")
-    if at == sentence - 1 and last == ":" and len(between) <= 2 * REACH:
-        return replace(draft, rule="introduced_quote")
-    return None
+    return at == sentence - 1 and last == ":" and len(between) <= 2 * REACH
+
+
+def signed(
+    tree: Tree, found: Sequence[Report], quotes: tuple[Quotation, ...], starts: list[int]
+) -> list[Draft]:
+    """A quotation signed with a dash and a name at the end of the line: "“…” — Name"."""
+    drafts = []
+    for quote in quotes:
+        line = tree.text.find("\n", quote.span.end)
+        end = line if line >= 0 else len(tree.text)
+        tail = tree.text[quote.span.end : min(end, quote.span.end + SIGNATURE)]
+        dash = tail.lstrip()[:1]
+        if dash not in DASHES or not dash or quote.depth > 1 or len(tail) == SIGNATURE:
+            continue
+        if any(_covers(r, quote.span) for r in found):
+            continue
+        first = bisect_left(starts, quote.span.end)
+        name = [
+            w for w in tree.words[first : bisect_left(starts, end)] if w.upos in ("PROPN", "NOUN")
+        ]
+        if name and tree.words[first].text[:1] in DASHES:
+            draft = Draft("signed_quote", "say", first, (first,), name[0].index, set())
+            draft.more.append(quote.span)
+            drafts.append(draft)
+    return drafts
 
 
 def speeches(
