@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.contradict import actions
 from kg.contradict.facts import Fact, Party, speaks_for
 from kg.contradict.identity import same_party
+from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 
 FORCE = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", ""})
@@ -39,7 +40,13 @@ def differ(a: Party, b: Party) -> bool:
         return True
     if "coalition" in camps or "" in camps:
         return False
-    return not (a.side.startswith("~") or b.side.startswith("~"))
+    return not (umbrella(a) or umbrella(b))
+
+
+def umbrella(party: Party) -> bool:
+    """Whether a participant is only described by what it is ("rebels", "the opposition")."""
+    last = party.name.split()[-1] if party.name.split() else ""
+    return party.side.startswith("~") or party.camp == "nonstate" and listed("nonstate", last)
 
 
 def _mutual(a: Fact, b: Fact) -> bool:

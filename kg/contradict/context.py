@@ -2,25 +2,74 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.contradict import actions
 from kg.contradict.facts import FORCEFUL, Fact, is_presence, is_shelf
 from kg.contradict.identity import same_party
-from kg.contradict.participants import words
+from kg.contradict.participants import listed, words
 from kg.model import Mood, Span
 
 BACK = 900
 AHEAD = 400
 MOST = 3
 CLOSE = 40
+OTHER_TIME = re.compile(
+    r"\b(after|before|since|ago|earlier|later|previous\w*|last)\b", re.IGNORECASE
+)
 FAR = 10**9
 
 
 def in_context(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with everything that the claims beside them say about them."""
-    return with_references(with_denied_aims(with_sentence_frame(facts)))
+    framed = with_denied_aims(with_sentence_frame(with_own_forces(facts)))
+    return with_references(with_single_counts(framed))
+
+
+def with_own_forces(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts in which bare "troops" or "warplanes" of an official source are its side's."""
+    return [_owned(fact) for fact in facts]
+
+
+def _owned(fact: Fact) -> Fact:
+    actor, side = fact.actor, fact.teller_side
+    if actor is None or not side or actor.side not in ("", "~state"):
+        return fact
+    if not listed("forces", actor.head) or len(actor.text.split()) > 2:
+        return fact
+    own = replace(actor, side=side, side_name=side, camp="state", generic=False)
+    return replace(fact, actor=own, doer=own if fact.doer == actor else fact.doer)
+
+
+def with_single_counts(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with each number kept only by the action that stands nearest to it.
+
+    "Six were killed and dozens wounded" counts six dead; it does not count six wounded.
+    """
+    nearest: dict[tuple[str, Span, Span], int] = {}
+    for fact in facts:
+        quantity = fact.claim.quantity
+        if quantity is not None:
+            key = (fact.claim.document, fact.claim.sentence, quantity.span)
+            gap = _gap(fact.claim.action.span, quantity.span)
+            nearest[key] = min(gap, nearest.get(key, gap))
+    return [_counted_once(fact, nearest) for fact in facts]
+
+
+def _counted_once(fact: Fact, nearest: dict[tuple[str, Span, Span], int]) -> Fact:
+    quantity = fact.claim.quantity
+    if quantity is None:
+        return fact
+    key = (fact.claim.document, fact.claim.sentence, quantity.span)
+    if _gap(fact.claim.action.span, quantity.span) == nearest[key]:
+        return fact
+    return replace(fact, counts=False)
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
 
 
 def with_sentence_frame(facts: Sequence[Fact]) -> list[Fact]:
@@ -38,9 +87,29 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
         anchors = frozenset().union(fact.anchors, *(other.anchors & spots for other in around))
         fact = replace(fact, spots=spots, places=places, anchors=anchors)
     days = {other.days for other in around if other.days}
-    if fact.days is None and len(days) == 1:
+    if fact.days is None and len(days) == 1 and not OTHER_TIME.search(fact.claim.sentence_text):
         fact = replace(fact, days=days.pop())
-    return fact
+    return _with_antecedent(fact, around)
+
+
+def _with_antecedent(fact: Fact, around: Sequence[Fact]) -> Fact:
+    """A pronoun that nothing resolved takes the side of the actor before it in its sentence."""
+    actor = fact.actor
+    if actor is None or actor.side or actor.head not in words().lists["pronoun"]:
+        return fact
+    start = fact.claim.action.span.start
+    before = [
+        other.actor
+        for other in around
+        if other.actor is not None
+        and other.claim.action.span.start < start
+        and other.actor.side
+        and not other.actor.side.startswith("~")
+    ]
+    if not before:
+        return fact
+    known = replace(before[-1], text=actor.text)
+    return replace(fact, actor=known, doer=known if fact.doer == actor else fact.doer)
 
 
 def with_references(facts: Sequence[Fact]) -> list[Fact]:
@@ -98,8 +167,8 @@ def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
     test = _blames_denier if own else _told_by_other
     found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
     found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
-    if not own:
-        found = _nearest_sentence(found)
+    near = _nearest_sentence(found)
+    found = near + [fact for fact in found if own and fact.explicit and fact not in near]
     seen: dict[str, str] = {}
     for fact in found:
         seen.setdefault(fact.teller, fact.id)
@@ -108,7 +177,7 @@ def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
 
 def _in_reach(denial: Fact, fact: Fact) -> bool:
     gap = denial.claim.action.span.start - fact.claim.action.span.start
-    return -AHEAD <= gap <= BACK and fact.id != denial.id
+    return -AHEAD <= gap <= BACK and fact.id != denial.id and fact.real
 
 
 def _distance(a: Fact, b: Fact) -> int:
@@ -117,12 +186,13 @@ def _distance(a: Fact, b: Fact) -> int:
 
 def _blames_denier(denial: Fact, fact: Fact) -> bool:
     """Whether another tells that the denier, or its side, did something forceful."""
-    blames = fact.explicit or actions.family(fact.type) in FORCEFUL
+    blames = fact.explicit or denial.target is not None and fact.family in FORCEFUL
     return (
         fact.positive
         and blames
         and fact.teller != denial.teller
-        and same_party(fact.doer, denial.actor)
+        and (same_party(fact.doer, denial.actor) or same_party(fact.target, denial.actor))
+        and (fact.explicit or same_party(fact.doer, denial.actor))
     )
 
 

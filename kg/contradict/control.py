@@ -60,7 +60,10 @@ def shot_or_crashed(a: Fact, b: Fact) -> Finding | None:
         fell = crash.actor or crash.target
         if hit is None or fell is None or not listed("craft", fell.head):
             continue
-        if hit.id == fell.id and hit.id or hit.head == fell.head or listed("craft", hit.head):
+        if shot.claim.quantity is not None or crash.claim.quantity is not None:
+            continue
+        both_planes = listed("plane", hit.head) and listed("plane", fell.head)
+        if hit.id == fell.id and hit.id or hit.head == fell.head or both_planes:
             return Finding(shot, crash, 0.9)
     return None
 

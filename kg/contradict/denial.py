@@ -58,6 +58,8 @@ def saying_denied(a: Fact, b: Fact) -> Finding | None:
     """One reports that someone said something, the other denies that it was said."""
     if a.positive == b.positive or a.type != "SAY" or b.type != "SAY":
         return None
+    if agreement(a.actor, b.actor) + agreement(a.target, b.target) < 2:
+        return None
     return _opposite(a, b)
 
 

@@ -51,7 +51,8 @@ class Fact:
     text gives none; `published` is the ordinal of the day of publication. `places` are the place
     entities with all that contain them, `spots` the most specific ones. `doer` is whom the claim
     makes responsible, `explicit` whether in so many words ("is behind", "accused").
-    `purpose_denied` marks an aim that the text denies ("not there to fight them"). `anchors`
+    `purpose_denied` marks an aim that the text denies ("not there to fight them");
+    `counts` is false where the claim's number belongs to another action. `anchors`
     are the specific places and targets that tie it to claims of other documents. `refers` are ids
     of claims that this one explicitly rejects.
     """
@@ -75,6 +76,7 @@ class Fact:
     doer: Party | None = None
     explicit: bool = False
     purpose_denied: bool = False
+    counts: bool = True
     anchors: frozenset[str] = frozenset()
     refers: frozenset[str] = frozenset()
 
@@ -192,7 +194,7 @@ def _are_troops(actor: Party | None, target: Party | None, claim: Claim) -> bool
 
 def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | None:
     """A mention as a participant; None for none."""
-    if mention is None:
+    if mention is None or mention.kind == "Time" or WEEKDAY.match(mention.text):
         return None
     entity = entities.get(mention.entity or "")
     head = singular(_head(mention))
@@ -200,7 +202,7 @@ def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | No
     side = entities.get(entity.side or "") if entity else None
     kind = (entity.kind if entity else mention.kind) or ""
     generic = entity is None or not _named(entity, side)
-    camp = _camp(head, name, kind, side)
+    camp = _camp(mention, head, entity, side)
     return Party(
         id=entity.id if entity else "",
         name=name,
@@ -230,17 +232,20 @@ def _named(entity: Entity, side: Entity | None) -> bool:
     return bool(entity.identifiers) or (name[:1].isupper() and not name.lower().startswith("the "))
 
 
-def _camp(head: str, name: str, kind: str, side: Entity | None) -> str:
+def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | None) -> str:
     """ "state", "nonstate", "coalition" or "" for a participant."""
+    name = entity.name if entity else mention.text
     last = singular(name.split()[-1]) if name.split() else ""
-    for camp in ("coalition", "nonstate"):
-        if listed(camp, head) or listed(camp, last):
-            return camp if side is None or side.kind != "Country" else "state"
-    if kind == "Country" or (side is not None and side.kind == "Country"):
+    if side is not None and side.kind in ("Country", "Group"):
+        return "state" if side.kind == "Country" else "nonstate"
+    if LOYAL.search(mention.text):
         return "state"
-    if kind == "Group" or (side is not None and side.kind == "Group"):
+    if entity is not None and entity.kind == "Group" and _named(entity, side):
         return "nonstate"
-    return "state" if listed("state", head) or listed("state", last) else ""
+    for camp in ("coalition", "nonstate", "state"):
+        if listed(camp, head) or listed(camp, last):
+            return camp
+    return "state" if entity is not None and entity.kind == "Country" else ""
 
 
 def _group_of(entity: Entity | None, side: Entity | None) -> str:
@@ -370,6 +375,8 @@ def _published(claim: Claim, document: Document | None) -> int | None:
     return None
 
 
+WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 STOP = frozenset(
     "the a an of in on at to and or for with by from that which who as is was were are be been has"
     " have had said says it its their his her they he she this these those there not".split()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.contradict.facts import Fact
+from kg.contradict.facts import Fact, content_words
 from kg.contradict.identity import days_apart, places_apart, same_party, same_time
 from kg.model import Certainty, Mood, Tense
 
@@ -16,9 +16,16 @@ Gate = Callable[[Fact, Fact], bool]
 
 def same_claimant(a: Fact, b: Fact) -> bool:
     """One claimant, or two voices of one side, reported twice."""
-    if a.teller == b.teller:
+    if a.teller == b.teller or _is_publisher(a, b) or _is_publisher(b, a):
         return True
     return bool(a.teller_side) and a.teller_side in (b.teller_side, b.teller)
+
+
+def _is_publisher(a: Fact, b: Fact) -> bool:
+    """Whether one speaks in its publisher's voice, and the other quotes that publisher."""
+    if not a.own_voice or not a.claim.publisher:
+        return False
+    return content_words(a.claim.publisher) <= content_words(b.teller_name)
 
 
 def third_party_report(a: Fact, b: Fact) -> bool:

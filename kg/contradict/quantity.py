@@ -18,6 +18,7 @@ RISING = re.compile(
 )
 ROUNDING = 0.05
 GROSS = 4.0
+PERSONS = frozenset({"person", "civilian", "child", "woman"})
 INFINITE = float("inf")
 
 
@@ -36,7 +37,7 @@ class Count:
 def count(fact: Fact) -> Count | None:
     """The claim's number as a count; None without a number or a thing counted."""
     quantity = fact.claim.quantity
-    if quantity is None or not fact.type:
+    if quantity is None or not fact.type or not fact.counts or _garbled(fact):
         return None
     low = quantity.low if quantity.low is not None else 0.0
     high = quantity.high if quantity.high is not None else INFINITE
@@ -47,6 +48,12 @@ def count(fact: Fact) -> Count | None:
         return None
     opened = quantity.low is None or quantity.high is None
     return Count(_measure(fact), scope(quantity.of), low, high, value, opened)
+
+
+def _garbled(fact: Fact) -> bool:
+    """Whether the victims of one number seem to kill those of another: a misread headline."""
+    actor = fact.actor
+    return fact.family == "CASUALTY" and actor is not None and scope(actor.head) in PERSONS
 
 
 def _measure(fact: Fact) -> str:

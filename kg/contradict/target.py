@@ -53,11 +53,7 @@ def not_meant(a: Fact, b: Fact) -> Finding | None:
             continue
         if not actions.is_a(purpose.type, "ASSAULT"):
             continue
-        if same_party(strike.target, purpose.target) and (
-            purpose.actor is None
-            or not purpose.actor.side
-            or same_party(strike.actor, purpose.actor)
-        ):
+        if same_party(strike.target, purpose.target) and (same_party(strike.actor, purpose.actor)):
             return Finding(strike, purpose, 0.85)
     return None
 
