@@ -1,0 +1,209 @@
+"""The spaCy component that writes the network's analysis into a Doc."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy import attrs
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from kg.parse.lemmas import apply
+from kg.parse.network import Analysis, Network, packaged
+from kg.parse.paragraphs import breaks, wraps
+from kg.parse.plan import Entry, Paragraph, analyse
+from kg.parse.trees import Indices
+from kg.parse.words import pieces, shape
+
+Table = NDArray[np.uint64]
+
+FACTORY = "kg_parser"
+EXTENSION = "mention_type"
+_CACHE = 200_000
+_SPACE_LABEL = "dep"
+_ATTRIBUTES = (
+    attrs.HEAD, attrs.DEP, attrs.POS, attrs.TAG, attrs.LEMMA, attrs.ENT_IOB, attrs.ENT_TYPE,
+)  # fmt: skip
+_BEGIN, _INSIDE, _OUTSIDE = 3, 1, 2
+
+
+@Language.factory(
+    FACTORY,
+    assigns=["token.head", "token.dep", "token.pos", "token.tag", "token.lemma", "doc.ents"],
+    default_config={"threads": None, "model": None},
+)
+def create(nlp: Language, name: str, threads: int | None, model: str | None) -> ParserComponent:
+    """Return the component; `model` is a folder in place of the shipped one."""
+    del name
+    read: Callable[[str], bytes] = packaged if model is None else _folder(Path(model))
+    return ParserComponent(nlp.vocab, Network(read, threads))
+
+
+def _folder(folder: Path) -> Callable[[str], bytes]:
+    return lambda name: (folder / name).read_bytes()
+
+
+class ParserComponent:
+    """Sets tags, lemmas, trees, sentences, named spans and mention types of a Doc."""
+
+    def __init__(self, vocab: Vocab, network: Network) -> None:
+        if not Token.has_extension(EXTENSION):
+            Token.set_extension(EXTENSION, default="")
+        self._vocab = vocab
+        self._network = network
+        self._entries: dict[int, Entry] = {}
+        self._lemmas: dict[tuple[int, int], int] = {}
+        strings, classes = vocab.strings, network.classes
+        self._labels = _hashes(strings.add(label) for label in classes["label"])
+        self._xpos = _hashes(strings.add(tag) for tag in classes["xpos"])
+        self._upos = _hashes(strings[tag] for tag in classes["upos"])
+        self._space = [strings.add(value) for value in (_SPACE_LABEL, "SPACE", "_SP")]
+        self._names = [_entity(tag) for tag in classes["name"]]
+        self._types = _hashes(strings.add(kind) if kind else 0 for _, kind in self._names)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Analyse a Doc; the result depends on its text alone."""
+        if len(doc) == 0:
+            return doc
+        table = np.zeros((len(doc), len(_ATTRIBUTES)), np.uint64)
+        orths: Table = doc.to_array([attrs.ORTH, attrs.SPACY, attrs.IDX]).astype(np.uint64)
+        entries = [self._entry(orth) for orth in orths[:, 0].tolist()]
+        words = [bool(entry.pieces) for entry in entries]
+        heads = _space_heads(words)
+        self._write_spaces(table, orths, np.array(words))
+        types: dict[int, str] = {}
+        for tokens, analysis in analyse(_paragraphs(doc, entries, orths), self._network.analyse):
+            places = np.asarray(tokens, np.int64)
+            found = analysis.heads[: len(places)]
+            heads[places] = np.where(found > 0, places[found - 1], places)
+            self._write_words(table, orths, places, analysis)
+            self._collect_types(types, orths, places, analysis)
+        table[:, 0] = (heads - np.arange(len(doc))).astype(np.uint64)
+        doc.from_array(list(_ATTRIBUTES), cast(Any, table))
+        user_data = cast("dict[Any, Any]", doc.user_data)
+        for offset, kind in types.items():
+            user_data["._.", EXTENSION, offset, None] = kind
+        return doc
+
+    def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
+        """Analyse Docs one by one, so that none depends on another."""
+        del batch_size
+        yield from map(self, docs)
+
+    def _entry(self, orth: int) -> Entry:
+        entry = self._entries.get(orth)
+        if entry is None:
+            word = self._vocab.strings[orth]
+            if word.isspace():
+                entry = Entry((), 0, breaks(word))
+            else:
+                entry = Entry(tuple(pieces(word, self._network.vocabulary)), shape(word), 0)
+            if len(self._entries) < _CACHE:
+                self._entries[orth] = entry
+        return entry
+
+    def _write_spaces(self, table: Table, orths: Table, words: NDArray[np.bool_]) -> None:
+        table[:, 5] = _OUTSIDE
+        for column, value in zip((1, 2, 3), self._space, strict=True):
+            table[~words, column] = value
+        table[~words, 4] = orths[~words, 0]
+
+    def _write_words(
+        self,
+        table: Table,
+        orths: Table,
+        places: Indices,
+        analysis: Analysis,
+    ) -> None:
+        count = len(places)
+        table[places, 1] = self._labels[analysis.labels[:count]]
+        table[places, 2] = self._upos[analysis.upos[:count]]
+        table[places, 3] = self._xpos[analysis.xpos[:count]]
+        edits = analysis.lemma[:count].tolist()
+        forms = orths[places, 0].tolist()
+        table[places, 4] = [self._lemma(f, e) for f, e in zip(forms, edits, strict=True)]
+        inside, before = 0, -1
+        for place, number, sentence in zip(
+            places.tolist(),
+            analysis.name[:count].tolist(),
+            analysis.sentences[:count].tolist(),
+            strict=True,
+        ):
+            begin, kind = self._names[number]
+            if not kind:
+                inside = 0
+                continue
+            follows = inside == self._types[number] and sentence == before and not begin
+            table[place, 5] = _INSIDE if follows else _BEGIN
+            inside, before = self._types[number], sentence
+            table[place, 6] = inside
+
+    def _lemma(self, orth: int, edit: int) -> int:
+        lemma = self._lemmas.get((orth, edit))
+        if lemma is None:
+            word = self._vocab.strings[orth]
+            made = apply(self._network.classes["lemma"][edit], word) or word
+            lemma = self._vocab.strings.add(made)
+            if len(self._lemmas) < _CACHE:
+                self._lemmas[orth, edit] = lemma
+        return lemma
+
+    def _collect_types(
+        self,
+        types: dict[int, str],
+        orths: Table,
+        places: Indices,
+        analysis: Analysis,
+    ) -> None:
+        numbers = analysis.nominal[: len(places)]
+        for index in np.flatnonzero(numbers).tolist():
+            kind = self._network.classes["nominal"][numbers[index]]
+            types[int(orths[places[index], 2])] = kind.upper()
+
+
+def _entity(tag: str) -> tuple[bool, str]:
+    """Return whether a tag begins a name, and the name's type in upper case ("" if none)."""
+    return tag.startswith("B-"), tag[2:].upper()
+
+
+def _hashes(values: Iterable[int]) -> Table:
+    return np.array(list(values), np.uint64)
+
+
+def _space_heads(words: Sequence[bool]) -> Indices:
+    """Attach white space to the word before it, or at the very start to the first word."""
+    places = np.arange(len(words))
+    before = np.maximum.accumulate(np.where(words, places, -1))
+    first = words.index(True) if True in words else 0
+    return np.where(before >= 0, before, first)
+
+
+def _paragraphs(doc: Doc, entries: Sequence[Entry], orths: Table) -> list[Paragraph]:
+    soft = wraps(doc.text) if any(e.breaks for e in entries) else frozenset()
+    spaces: list[int] = orths[:, 1].tolist()
+    offsets: list[int] = orths[:, 2].tolist()
+    result: list[Paragraph] = []
+    current: tuple[list[Entry], list[int], list[bool]] = ([], [], [])
+    for token, entry in enumerate(entries):
+        if entry.pieces:
+            current[0].append(entry)
+            current[1].append(token)
+            before = token - 1
+            current[2].append(before < 0 or bool(spaces[before]) or not entries[before].pieces)
+        elif entry.breaks and not _soft(doc, token, offsets[token], entry.breaks, soft):
+            result.append(Paragraph(*current))
+            current = ([], [], [])
+    result.append(Paragraph(*current))
+    return result
+
+
+def _soft(doc: Doc, token: int, offset: int, count: int, soft: frozenset[int]) -> bool:
+    """Tell whether a token of white space holds just one line break, which is a wrap."""
+    if count > 1 or not soft:
+        return False
+    return any(place in soft for place in range(offset, offset + len(doc[token])))

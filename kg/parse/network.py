@@ -1,0 +1,142 @@
+"""Runs the exported network on windows of words, with ONNX Runtime."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.parse.trees import Indices, decode
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+_START, _END = "[CLS]", "[SEP]"
+
+
+@dataclass(frozen=True)
+class Window:
+    """Words in a row: the pieces of each, and its shape class (letter case and spacing)."""
+
+    pieces: Sequence[Sequence[int]]
+    shapes: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What the network says of a window's words, as arrays of (W,) class numbers.
+
+    `heads` are 1-based in the window, 0 for the root; `sentences` are numbered from 0.
+    """
+
+    sentences: Indices
+    heads: Indices
+    labels: Indices
+    upos: Indices
+    xpos: Indices
+    lemma: Indices
+    name: Indices
+    nominal: Indices
+
+
+class Network:
+    """The shipped parser model; sessions open at first use, again in a forked process."""
+
+    def __init__(self, read: Callable[[str], bytes], threads: int | None = None) -> None:
+        self._read = read
+        self._threads = threads or 0
+        self._sessions: tuple[int, InferenceSession, InferenceSession] | None = None
+        self.classes: Mapping[str, list[str]] = json.loads(self._read("classes.json"))
+        lines = self._read("vocab.txt").decode("utf-8").split("\n")
+        self.vocabulary = {piece: number for number, piece in enumerate(lines) if piece}
+        self._start, self._end = self.vocabulary[_START], self.vocabulary[_END]
+        self._root = self.classes["label"].index("root")
+
+    def analyse(self, windows: Sequence[Window]) -> list[Analysis]:
+        """Return the analyses of windows that are run as one batch."""
+        scores_session, labels_session = self._open()
+        inputs, widths = self._inputs(windows)
+        names = [o.name for o in scores_session.get_outputs()]
+        out = dict(zip(names, scores_session.run(names, inputs), strict=True))
+        starts = out["start"][..., 1] > out["start"][..., 0]
+        sentences, heads = [], []
+        for row, width in enumerate(widths):
+            starts[row, 0] = False
+            numbers = np.cumsum(starts[row, :width], dtype=np.int64)
+            sentences.append(numbers)
+            heads.append(decode(out["arcs"][row, :width, : width + 1], numbers))
+        labels = self._labels(labels_session, out, heads)
+        tags = {k: out[k] for k in ("upos", "xpos", "lemma", "nominal")}
+        tags["name"] = out["name"].argmax(-1)
+        return [
+            Analysis(sentences[row], heads[row], labels[row],
+                     **{k: v[row, :width] for k, v in tags.items()})
+            for row, width in enumerate(widths)
+        ]  # fmt: skip
+
+    def _labels(
+        self, session: InferenceSession, out: Mapping[str, Any], heads: list[Indices]
+    ) -> list[Indices]:
+        dependents = [out["label_dependents"][row, : len(h)] for row, h in enumerate(heads)]
+        chosen = [out["label_heads"][row, h] for row, h in enumerate(heads)]
+        scores: NDArray[np.float32] = session.run(
+            ["labels"], {"dependents": np.concatenate(dependents), "heads": np.concatenate(chosen)}
+        )[0]
+        scores[:, self._root] = np.where(np.concatenate(heads) == 0, np.inf, -np.inf)
+        edges = np.cumsum([len(h) for h in heads])[:-1]
+        return np.split(scores.argmax(1), edges)
+
+    def _inputs(self, windows: Sequence[Window]) -> tuple[dict[str, NDArray[Any]], list[int]]:
+        widths = [len(w.pieces) for w in windows]
+        counts = [np.fromiter(map(len, w.pieces), np.int64, len(w.pieces)) for w in windows]
+        length = max(int(c.sum()) for c in counts) + 2
+        size = (len(windows), length)
+        pieces, shapes = np.zeros(size, np.int64), np.zeros(size, np.int64)
+        mask = np.zeros(size, np.int32)
+        first = np.zeros((len(windows), max(widths) + 1), np.int64)
+        first += np.arange(len(windows))[:, None] * length
+        for row, (window, count) in enumerate(zip(windows, counts, strict=True)):
+            end = int(count.sum()) + 1
+            pieces[row, 0], pieces[row, end] = self._start, self._end
+            pieces[row, 1:end] = np.fromiter(chain.from_iterable(window.pieces), np.int64, end - 1)
+            shapes[row, 1:end] = np.repeat(np.asarray(window.shapes, np.int64), count)
+            mask[row, : end + 1] = 1
+            first[row, 1 : len(count) + 1] += 1 + np.cumsum(count) - count
+        return {"pieces": pieces, "shapes": shapes, "mask": mask, "first": first}, widths
+
+    def _open(self) -> tuple[InferenceSession, InferenceSession]:
+        # The threads of a session do not live on in a forked process.
+        if self._sessions is None or self._sessions[0] != os.getpid():
+            scores, labels = self._session("scores.onnx"), self._session("labels.onnx")
+            self._sessions = os.getpid(), scores, labels
+        return self._sessions[1], self._sessions[2]
+
+    def _session(self, name: str) -> InferenceSession:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads or _cores()
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(
+            self._read(name), options, providers=["CPUExecutionProvider"]
+        )
+
+
+def packaged(name: str) -> bytes:
+    """Return a file of the model that ships with the package."""
+    return files("kg.parse").joinpath("model", name).read_bytes()
+
+
+def _cores() -> int:
+    """Return the number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,96 @@
+"""Cuts a Doc into windows that fit the network, and windows into batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.parse.network import Analysis, Window
+from kg.parse.words import SHAPES
+
+MAX_WORDS = 200
+MAX_PIECES = 450
+BATCH_PIECES = 1024
+Analyse = Callable[[Sequence[Window]], list[Analysis]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is kept of a word by its form; `pieces` is empty for white space."""
+
+    pieces: tuple[int, ...]
+    shape: int
+    breaks: int
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """The words of a paragraph: their entries, their tokens in the Doc, if a space is before."""
+
+    entries: Sequence[Entry]
+    tokens: Sequence[int]
+    spaced: Sequence[bool]
+
+    def after(self, start: int) -> Paragraph:
+        """Return what follows the first `start` words."""
+        return Paragraph(self.entries[start:], self.tokens[start:], self.spaced[start:])
+
+
+def analyse(
+    paragraphs: Sequence[Paragraph], run: Analyse
+) -> Iterator[tuple[Sequence[int], Analysis]]:
+    """Yield stretches of whole sentences: the words' tokens and their analysis.
+
+    A paragraph too long for one window is cut where the last sentence of the window starts;
+    that sentence is read again, with what follows it.
+    """
+    waiting = [p for p in paragraphs if p.entries]
+    while waiting:
+        windows = [_window(p) for p in waiting]
+        analyses = _batched(windows, run)
+        rest: list[Paragraph] = []
+        for paragraph, analysis in zip(waiting, analyses, strict=True):
+            count = width = len(analysis.heads)
+            if width < len(paragraph.entries) and analysis.sentences[-1] > 0:
+                count = int((analysis.sentences < analysis.sentences[-1]).sum())
+            if count < len(paragraph.entries):
+                rest.append(paragraph.after(count))
+            yield paragraph.tokens[:count], analysis
+        waiting = rest
+
+
+def _window(paragraph: Paragraph) -> Window:
+    pieces: list[tuple[int, ...]] = []
+    total = 0
+    for entry in paragraph.entries[:MAX_WORDS]:
+        total += len(entry.pieces)
+        if total > MAX_PIECES:
+            break
+        pieces.append(entry.pieces)
+    shapes = [
+        entry.shape + (0 if spaced else SHAPES)
+        for entry, spaced in zip(paragraph.entries[: len(pieces)], paragraph.spaced, strict=False)
+    ]
+    return Window(pieces, shapes)
+
+
+def _batched(windows: list[Window], run: Analyse) -> list[Analysis]:
+    """Run windows of similar length together; none from another document, whatever happens."""
+    lengths = [sum(map(len, w.pieces)) for w in windows]
+    order = sorted(range(len(windows)), key=lambda i: (lengths[i], i), reverse=True)
+    results: dict[int, Analysis] = {}
+    batch: list[int] = []
+    for number in order:
+        longest = lengths[batch[0]] if batch else 0
+        full = longest * (len(batch) + 1) > BATCH_PIECES
+        if batch and (full or lengths[number] < 0.7 * longest - 8):
+            results.update(_run(batch, windows, run))
+            batch = []
+        batch.append(number)
+    if batch:
+        results.update(_run(batch, windows, run))
+    return [results[i] for i in range(len(windows))]
+
+
+def _run(batch: list[int], windows: list[Window], run: Analyse) -> dict[int, Analysis]:
+    return dict(zip(batch, run([windows[i] for i in batch]), strict=True))
