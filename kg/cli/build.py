@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildReport
 
 
-@click.command("build")
+@click.command("build", short_help="Read articles into a graph directory.")
 @click.argument("files", nargs=-1, required=True)
 @graph_option
 @map_option
@@ -120,7 +120,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-@click.command("info")
+@click.command("info", short_help="Say what a graph directory holds.")
 @graph_option
 @format_option("table", "json")
 @no_color_option

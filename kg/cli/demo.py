@@ -24,7 +24,7 @@ TRIPLES, CONTRADICTIONS = 12, 4
 ACTORS = ("Country", "Group", "Organization", "Person")
 
 
-@click.command("demo")
+@click.command("demo", short_help="Show it on articles that come with kg.")
 @click.option("--graph", "-g", metavar="DIR", help="Keep the graph here.  [default: nowhere]")
 @no_color_option
 def demo_command(graph: str | None) -> int:

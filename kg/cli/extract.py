@@ -37,7 +37,7 @@ class Seen:
         return 1 if self.rejected else 0
 
 
-@click.command("extract")
+@click.command("extract", short_help="Print the claims of texts, keeping nothing.")
 @click.argument("files", nargs=-1, required=True)
 @format_option("jsonl", "openie", "table")
 @click.option("--tokenized", is_flag=True, help="FILES have one sentence a line, words spaced.")

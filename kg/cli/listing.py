@@ -93,7 +93,7 @@ def claim_row(claim: Claim, entities: Any) -> list[Any]:
     ]
 
 
-@click.command("contradictions")
+@click.command("contradictions", short_help="List what cannot both be true, side by side.")
 @graph_option
 @selection_options("A kind of contradiction: DENIAL, BLAME, TARGET, QUANTITY, WORD_DEED.")
 @format_option("table", "jsonl", "csv")

@@ -30,6 +30,17 @@ def _parameters(_: click.Context, __: click.Parameter, values: Sequence[str]) ->
     return found
 
 
+class Question(click.Command):
+    """A command whose help ends with the queries that come with the package."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names of the shipped queries."""
+        from kg.ask import shipped_names
+
+        formatter.write_paragraph()
+        formatter.write_text("Shipped queries: " + ", ".join(shipped_names("cypher")))
+
+
 def query_options(function: Function) -> Function:
     """The options that both languages share."""
     options: list[Callable[[Function], Function]] = [
@@ -54,7 +65,7 @@ def query_options(function: Function) -> Function:
     return function
 
 
-@click.command("cypher")
+@click.command("cypher", cls=Question)
 @query_options
 def cypher_command(
     query: str | None,
@@ -76,7 +87,7 @@ def cypher_command(
     _run(ask_cypher, query_text(query, file, name, "cypher"), graph, parameters, format_)
 
 
-@click.command("sparql")
+@click.command("sparql", cls=Question)
 @query_options
 def sparql_command(
     query: str | None,
