@@ -64,7 +64,7 @@ def saying_denied(a: Fact, b: Fact) -> Finding | None:
 
 
 def _opposite(a: Fact, b: Fact) -> Finding | None:
-    if not same_action(a, b):
+    if not same_action(a, b) or a.family != b.family:
         return None
     yes, no = (a, b) if a.positive else (b, a)
     actor, target = agreement(yes.actor, no.actor), agreement(yes.target, no.target)

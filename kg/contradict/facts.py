@@ -228,8 +228,7 @@ def _named(entity: Entity, side: Entity | None) -> bool:
     """Whether the entity is one of the world's, not only described in its document."""
     if side is not None:
         return True
-    name = entity.name
-    return bool(entity.identifiers) or (name[:1].isupper() and not name.lower().startswith("the "))
+    return bool(entity.identifiers) or bool(PROPER.search(entity.name))
 
 
 def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | None) -> str:
@@ -376,6 +375,7 @@ def _published(claim: Claim, document: Document | None) -> int | None:
 
 
 WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+PROPER = re.compile(r"^(?!(A|An|The|Some|Two|Many|Several|Local|Another)\b)[A-Z]\S*$|\S\s+[A-Z]")
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 STOP = frozenset(
     "the a an of in on at to and or for with by from that which who as is was were are be been has"

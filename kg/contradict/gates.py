@@ -11,6 +11,8 @@ from kg.contradict.facts import Fact, content_words
 from kg.contradict.identity import days_apart, places_apart, same_party, same_time
 from kg.model import Certainty, Mood, Tense
 
+SHARED = 0.75
+SHORTEST = 5
 Gate = Callable[[Fact, Fact], bool]
 
 
@@ -73,8 +75,15 @@ def restatement(a: Fact, b: Fact) -> bool:
     """The same sentence twice: a wire copy, a headline repeated, one event told again."""
     if a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence:
         return False
-    shared = len(a.tokens & b.tokens)
-    return bool(shared) and shared / len(a.tokens | b.tokens) >= 0.8
+    if a.positive != b.positive or numbers(a) != numbers(b) or _apart(a, b, "actor"):
+        return False
+    shared, shorter = len(a.tokens & b.tokens), min(len(a.tokens), len(b.tokens))
+    return shorter >= SHORTEST and shared / shorter >= SHARED
+
+
+def numbers(fact: Fact) -> frozenset[str]:
+    """The numbers in a fact's sentence, in digits."""
+    return frozenset(token for token in fact.tokens if token[0].isdigit())
 
 
 def one_clause(a: Fact, b: Fact) -> bool:

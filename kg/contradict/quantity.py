@@ -171,5 +171,7 @@ def unanchored(a: Fact, b: Fact) -> bool:
         return False
     if a.days and b.days and a.days == b.days:
         return False
+    if bool(a.days) != bool(b.days):
+        return True
     near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR
     return not (a.claim.document == b.claim.document and near and not (a.own_voice or b.own_voice))
