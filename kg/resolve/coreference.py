@@ -1,0 +1,305 @@
+"""Pronouns and definite descriptions to what they refer to earlier in the article.
+
+Candidates are ranked by recency and grammatical role, as in centering (Brennan, Friedman and
+Pollard 1987): subjects before objects before the rest, speakers first for who goes on speaking.
+Number, animacy and gender must agree, and the two arguments of one clause are not the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from kg.model import Entity, Phrase, Span
+from kg.resolve.descriptions import Description
+from kg.resolve.discourse import DETERMINED, Discourse, Told, institution, told_of
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import Body
+from kg.resolve.reduction import contextual_body, standing_for
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+AGENTS = frozenset({"Organization", "Country", "Group"})
+THINGS = frozenset({"Object", "Weapon", "Vehicle", "Facility", "Event", "Abstract", "Place", ""})
+DEPENDENT = frozenset({"amod", "compound", "nmod:desc", "flat"})
+
+NEUTRAL = frozenset(
+    """
+    military fighter heavy ground air aerial naval new fresh more additional deadly latest recent
+    armored armoured ballistic cruise long range special elite combat attack fatal intense
+    intensive repeated massive overnight same separate several two three four many more further
+    precision jet war stealth surface big large small first second major alleged fierce strategic
+    """.split()
+)
+"""Modifiers that tell nothing of whose a weapon or an attack is."""
+
+WEIGHTS = {
+    "nsubj": 4.0,
+    "nsubj:pass": 3.5,
+    "nsubj:outer": 3.0,
+    "obj": 2.5,
+    "iobj": 2.5,
+    "obl:agent": 2.5,
+    "obl": 1.5,
+    "nmod": 1.0,
+    "nmod:poss": 1.0,
+    "appos": 1.0,
+}
+
+
+def pronoun(
+    discourse: Discourse, phrase: Phrase, barred: frozenset[str], outside: tuple[Span, ...] = ()
+) -> Entity | None:
+    """The antecedent of a third-person pronoun, None where nothing earlier agrees with it.
+
+    `barred` are ids of the other arguments of its clause; mentions in the spans `outside` (what a
+    source says, for the source itself) are passed over.
+    """
+    word = fold(phrase.mention.text)
+    speaking = discourse.survey.used_as(phrase.mention.span, "source")
+    if word in MASCULINE or word in FEMININE:
+        gender = "m" if word in MASCULINE else "f"
+        chosen = _choose(
+            discourse, phrase, _person_of(discourse, gender), barred, outside, 5, speaking
+        )
+        if chosen is not None:
+            discourse.genders.setdefault(chosen.id, gender)
+        return chosen
+    if word in NEUTER:
+        fits = _singular_agent if _needs_agent(discourse, phrase, speaking) else _singular
+        return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+    if word in PLURAL:
+        fits = _plural_agent if speaking else _plural
+        return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+    return None
+
+
+def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
+    def fits(told: Told) -> bool:
+        known = discourse.genders.get(told.entity.id, gender)
+        return told.entity.kind == "Person" and told.number != "plural" and known == gender
+
+    return fits
+
+
+def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
+    return speaking or discourse.survey.used_as(phrase.mention.span, "actor")
+
+
+def _singular_agent(told: Told) -> bool:
+    kind, plural = told.entity.kind, told.number == "plural"
+    return kind in AGENTS and (not plural or kind == "Group") and told.noun_class != "civil"
+
+
+def _singular(told: Told) -> bool:
+    if told.entity.kind == "Person" or told.entity.kind in ("Time", "Quantity"):
+        return False
+    return told.number != "plural"
+
+
+def _plural(told: Told) -> bool:
+    if told.entity.kind in ("Time", "Quantity", "Place", "Abstract"):
+        return False
+    return told.number == "plural" or (told.entity.kind == "Group" and told.noun_class != "act")
+
+
+def _plural_agent(told: Told) -> bool:
+    return _plural(told) and told.entity.kind in (*AGENTS, "Person")
+
+
+def _choose(
+    discourse: Discourse,
+    phrase: Phrase,
+    fits: Callable[[Told], bool],
+    barred: frozenset[str],
+    outside: tuple[Span, ...],
+    reach: int,
+    speaking: bool,
+) -> Entity | None:
+    best: tuple[float, Entity] | None = None
+    seen = 0
+    for told in discourse.before(phrase.sentence, reach):
+        if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:
+            continue
+        if any(span.contains(told.span) for span in outside) or told.span == phrase.mention.span:
+            continue
+        if phrase.mention.span.overlaps(told.span):
+            continue
+        score = _score(told, phrase, speaking) - 0.05 * seen
+        seen += 1
+        if best is None or score > best[0]:
+            best = (score, told.entity)
+    return discourse.latest(best[1]) if best else None
+
+
+def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
+    score = WEIGHTS.get(told.role, 0.5) - 2.5 * (phrase.sentence - told.sentence)
+    if told.part == "source":
+        score += 3.0 if speaking else 1.0
+    if told.entity.kind in ("Place", "Abstract", "Event", "Facility"):
+        score -= 1.5
+    return score
+
+
+def first_person(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """Within a quotation "I" is its speaker and "we" the speaker's side, else the speaker."""
+    speaker = discourse.referent(phrase.speaker)
+    if speaker is None:
+        return None
+    word = fold(phrase.mention.text)
+    if word in SPEAKER:
+        return speaker
+    if word in SPEAKERS:
+        return _side(discourse, speaker)
+    return None
+
+
+def _side(discourse: Discourse, entity: Entity) -> Entity:
+    side = entity.side
+    if side is None or entity.kind in ("Country", "Group"):
+        return entity
+    found = discourse.entities.get(side) or gazetteer().entities.get(side)
+    return discourse.keep(found) if found else entity
+
+
+def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """What a definite description takes up: the same noun again, else the last of its class."""
+    if told.noun_class == "body" or (told.body is not None and told.noun_class != "official"):
+        return body_again(discourse, phrase, told)
+    if phrase.determiner not in DETERMINED or told.owners or told.stance:
+        return None
+    plural = phrase.number == "plural"
+    if told.noun_class == "official":
+        return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
+    if told.noun_class == "country" and not plural:
+        return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
+    if told.noun_class == "area" and not plural and " " not in told.rest:
+        return _nearest(
+            discourse.before(phrase.sentence, 3),
+            lambda t: t.entity.kind == "Place" and t.entity.latitude is not None,
+        )
+    if told.noun_class == "member" and " " not in told.rest:
+        return _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
+    return None
+
+
+def _again(
+    discourse: Discourse,
+    phrase: Phrase,
+    description: Description,
+    fits: Callable[[Told], bool],
+    reach: int,
+) -> Entity | None:
+    """The last mention with the same noun, or whose role says it ("the minister")."""
+    noun = description.noun
+    for told in discourse.before(phrase.sentence, reach):
+        if not fits(told) or (told.number == "plural") != (phrase.number == "plural"):
+            continue
+        role = fold(told.entity.role or "")
+        if told.noun == noun or noun in role.split() or role.endswith(noun):
+            return discourse.latest(told.entity)
+    return None
+
+
+def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity | None:
+    return next((told.entity for told in candidates if fits(told)), None)
+
+
+GROUPS = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
+MEDIA = frozenset(
+    {"agency", "news agency", "newspaper", "channel", "network", "broadcaster", "outlet", "website"}
+)
+
+
+def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """ "The ministry", "the army", "the group", "the agency": the last one of that description.
+
+    A government, army or parliament that was not named before is that of the country which the
+    article names most, when it names one twice as often as any other.
+    """
+    if told.owners or told.leader:
+        return None
+    noun, words = told.noun, set(told.rest.split())
+    for earlier in discourse.before(phrase.sentence, 12):
+        if earlier.entity.kind in AGENTS and _is_body(earlier, told, noun, words):
+            return discourse.latest(earlier.entity)
+    body = contextual_body(told)
+    return national(discourse, body) if body is not None and noun not in GROUPS | MEDIA else None
+
+
+def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
+    name = fold(earlier.entity.name)
+    if noun in GROUPS and len(words) == 1:
+        return earlier.entity.kind == "Group" or earlier.noun == noun
+    body = contextual_body(told)
+    if body is not None:
+        return name.endswith(" " + fold(body.name)) or name == fold(body.name)
+    aliases = {fold(alias) for alias in earlier.entity.aliases}
+    ending = " " + told.rest
+    if name.endswith(ending) or any(alias.endswith(ending) for alias in aliases):
+        return True
+    if noun in MEDIA and len(words) == 1:
+        return earlier.noun == noun or any(noun in alias.split() for alias in aliases)
+    return len(words) == 1 and (earlier.noun == noun or noun in name.split())
+
+
+def national(discourse: Discourse, body: Body) -> Entity | None:
+    """The body of the country that the article is about, when one clearly is."""
+    ranked = sorted(discourse.survey.nations.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return institution(discourse, discourse.listed(ranked[0][0]), body)
+
+
+def owner_from_context(
+    discourse: Discourse, phrase: Phrase, told: Description, source: Entity | None
+) -> Entity | None:
+    """Whose warplanes, troops or strikes these are, where the words do not tell.
+
+    The side of a military or official source that speaks of them ("warplanes", according to the
+    Russian Defense Ministry); else the owner of the last such mention in this sentence or the two
+    before it.
+    """
+    words = told.rest.partition(" of ")[0].split()
+    indefinite = phrase.determiner in ("a", "an", "some", "no", "any") and phrase.number != "plural"
+    if indefinite or any(word not in NEUTRAL for word in words[: -len(told.noun.split())]):
+        return None
+    if source is not None and is_military(source) and told.noun_class != "site":
+        return _side(discourse, source)
+    for earlier in discourse.before(phrase.sentence, 2):
+        if earlier.noun_class == told.noun_class and earlier.entity.kind in AGENTS:
+            return standing_for(discourse, earlier.entity)
+    return None
+
+
+def is_military(entity: Entity) -> bool:
+    """Whether somebody speaks for armed forces."""
+    if entity.side is None and entity.kind != "Group":
+        return False
+    words = fold(f"{entity.name} {entity.role or ''}")
+    return any(
+        word in words
+        for word in ("defense", "defence", "military", "army", "air force", "pentagon", "command")
+    )
+
+
+def remember(
+    discourse: Discourse, position: int, phrase: Phrase, entity: Entity, told: Description | None
+) -> None:
+    """Add a resolved mention to what was told."""
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    part = "source" if any(use.part == "source" for use in uses) else ""
+    if not part and uses:
+        part = uses[0].part
+    discourse.told.append(told_of(position, phrase, entity, told, part))
+
+
+def refreshed(told: Told, discourse: Discourse) -> Told:
+    """The record with the entity as known by now."""
+    return replace(told, entity=discourse.latest(told.entity))

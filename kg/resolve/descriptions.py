@@ -1,0 +1,158 @@
+"""Descriptions taken apart: whose, of what class, and which words are left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.resolve.folding import fold, is_acronym
+from kg.resolve.gazetteer import Gazetteer, gazetteer
+from kg.resolve.nouns import Body, bodies, noun_class
+
+LINKED = re.compile(
+    r"^(?P<owner>.+?)[-‑–](?P<link>led|backed|supported|funded|armed|trained|held|controlled|run"
+    r"|aligned|allied|affiliated|linked|based|born|made|built|supplied|dominated|occupied"
+    r"|administered|sponsored|besieged|speaking|style|inspired|recognised|recognized|era|wide)$",
+    re.IGNORECASE,
+)
+STANCE = re.compile(r"^(pro|anti|non|ex|former|counter)[-‑–]", re.IGNORECASE)
+SEATED = frozenset({"led"})
+"""Links that make the first party the owner of what follows ("U.S.-led coalition")."""
+
+_TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{},;:!?]+")
+_LEADING = frozenset(
+    """
+    a an the this that these those its his her their our my your some any no another other each
+    every both all several many few most more various numerous countless two three four five six
+    seven eight nine ten eleven twelve dozen dozens hundreds thousands scores at least about around
+    nearly almost over some of first second third last next new latest recent same such what which
+    so-called self-styled one least than up to fewer
+    """.split()
+)
+_FILLERS = frozenset("of the for in and 's ’s from".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description taken apart.
+
+    `owners` are the ids named in it in order, `text` the words without determiners and numbers,
+    `rest` the folded words without owners, `noun` and `noun_class` those of the last noun, `body`
+    the official body that `rest` names, `leader` who leads it ("U.S.-led"), `stance` whether it is
+    defined by being for or against somebody.
+    """
+
+    text: str
+    owners: tuple[str, ...]
+    rest: str
+    noun: str
+    noun_class: str
+    body: Body | None = None
+    final: str | None = None
+    leader: str | None = None
+    stance: bool = False
+
+
+def bare(text: str) -> str:
+    """The text without leading determiners, numbers and quotation marks."""
+    words = [match.group() for match in _TOKEN.finditer(text)]
+    start = 0
+    while start < len(words) - 1 and _is_leading(words[start]):
+        start += 1
+    return " ".join(words[start:]).strip(" .'’‘-–—").removesuffix("'s").removesuffix("’s")
+
+
+def _is_leading(word: str) -> bool:
+    return word.lower() in _LEADING or word[:1].isdigit() or word in ("'s", "’s", "-", "–", "—")
+
+
+@lru_cache(maxsize=32768)
+def describe(text: str, head: str = "") -> Description:
+    """Take a description apart; `head` is its head noun where that is not the last word."""
+    listed = gazetteer()
+    words = bare(text).split()
+    end = words.index("of") if "of" in words[1:] else len(words)
+    owners: list[str] = []
+    left: list[str] = []
+    final = leader = None
+    stance = False
+    position = 0
+    while position < len(words):
+        word = words[position]
+        linked = LINKED.match(word)
+        size, owner = (1, None) if linked or STANCE.match(word) else owner_at(words, position)
+        if linked and linked["link"].lower() in SEATED:
+            leader = leader or named_or_nation(linked["owner"], listed)
+        stance = stance or bool(STANCE.match(word))
+        if owner:
+            owners.append(owner)
+            final = owner if position + size == end else final
+        else:
+            left.append(word)
+        position += size
+    tokens = [word for word in fold(" ".join(left)).split() if word != "s"]
+    while tokens and tokens[-1] in _FILLERS:
+        tokens.pop()
+    while tokens and tokens[0] in _FILLERS:
+        tokens.pop(0)
+    rest = " ".join(tokens)
+    noun_class_, noun = noun_class(rest.partition(" of ")[0])
+    if head and noun.split()[-1:] != fold(head).split()[-1:]:
+        noun_class_, noun = noun_class(fold(head))
+    return Description(
+        text=" ".join(words),
+        owners=tuple(dict.fromkeys(owners)),
+        rest=rest,
+        noun=noun,
+        noun_class=noun_class_,
+        body=body_of(rest),
+        final=final,
+        leader=leader,
+        stance=stance,
+    )
+
+
+def body_of(rest: str) -> Body | None:
+    """The official body that words name: a listed one, or any ministry or department."""
+    found = bodies().get(rest)
+    if found or not rest:
+        return found
+    words = rest.split()
+    if words[-1] == "ministry" and 2 <= len(words) <= 6:
+        return Body(_titled(words), "Organization")
+    if words[0] == "ministry" and words[1:2] == ["of"] and len(words) <= 7:
+        return Body(_titled([*words[2:], "ministry"]), "Organization")
+    return None
+
+
+def _titled(words: list[str]) -> str:
+    small = {"of", "and", "the", "for"}
+    return " ".join(word if word in small else word.capitalize() for word in words)
+
+
+def owner_at(words: list[str], position: int) -> tuple[int, str | None]:
+    """The longest listed name or adjective that starts at a position, with its length in words."""
+    listed = gazetteer()
+    first = fold(words[position])
+    if not first:
+        return 1, None
+    starts = listed.starts
+    bare_first = first.split()[0]
+    if bare_first not in starts and bare_first.removesuffix("s") not in starts:
+        return 1, None
+    for size in range(min(6, len(words) - position), 0, -1):
+        chunk = " ".join(words[position : position + size])
+        found = named_or_nation(chunk, listed)
+        if found:
+            return size, found
+    return 1, None
+
+
+def named_or_nation(text: str, listed: Gazetteer) -> str | None:
+    """The listed entity that words name, or the country whose adjective they are."""
+    if not (any(c.isupper() for c in text)):
+        return None
+    if len(text) < 3 and not is_acronym(text):
+        return None
+    return listed.named(text) or listed.nation(text)

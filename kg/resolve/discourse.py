@@ -1,0 +1,152 @@
+"""What one article has told so far: its entities and, in text order, who was mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model import Document, Entity, Phrase, Span, content_id
+from kg.resolve.descriptions import Description
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import Body
+from kg.resolve.survey import Survey
+
+DETERMINED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One mention that was resolved: its phrase's position, entity, number, noun and its class."""
+
+    position: int
+    entity: Entity
+    number: str
+    noun: str
+    noun_class: str
+    sentence: int
+    role: str
+    span: Span
+    part: str = ""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of resolving one article; made anew for each.
+
+    `entities` are all that was referred to, `told` the resolved mentions in text order,
+    `contents` what the source with a span is quoted with.
+    """
+
+    document: Document
+    phrases: tuple[Phrase, ...]
+    survey: Survey
+    entities: dict[str, Entity] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    at: dict[Span, int] = field(default_factory=dict)
+    contents: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
+    referents: list[Entity | None] = field(default_factory=list)
+
+    def keep(self, entity: Entity, *others: Entity) -> Entity:
+        """The entity, remembered with those that contain it."""
+        for each in (*others, entity):
+            self.entities.setdefault(each.id, each)
+        return self.entities[entity.id]
+
+    def listed(self, identifier: str) -> Entity:
+        """A listed entity, remembered."""
+        return self.keep(gazetteer().entities[identifier])
+
+    def own(
+        self,
+        kind: str,
+        name: str,
+        side: str | None = None,
+        role: str | None = None,
+        within: str | None = None,
+    ) -> Entity:
+        """An entity that belongs to this article, known by kind and name."""
+        identifier = content_id("entity", self.document.id, kind, fold(name) or name)
+        entity = Entity(identifier, name, kind, side=side, role=role, within=within)
+        known = self.entities.get(identifier)
+        if known is not None and (known.side or not side) and (known.role or not role):
+            return known
+        if known is not None:
+            entity = Entity(
+                identifier,
+                known.name,
+                kind,
+                side=known.side or side,
+                role=known.role or role,
+                within=known.within or within,
+            )
+        self.entities[identifier] = entity
+        return entity
+
+    def latest(self, entity: Entity) -> Entity:
+        """The entity as known by now (its side may have been learnt later)."""
+        return self.entities.get(entity.id, entity)
+
+    def phrase_at(self, span: Span | None) -> Phrase | None:
+        """The phrase with a span, if there is one."""
+        position = self.at.get(span) if span is not None else None
+        return self.phrases[position] if position is not None else None
+
+    def referent(self, span: Span | None) -> Entity | None:
+        """What the phrase with a span was resolved to, if it is by now."""
+        position = self.at.get(span) if span is not None else None
+        if position is None or position >= len(self.referents):
+            return None
+        found = self.referents[position]
+        return self.latest(found) if found else None
+
+    def before(self, sentence: int, reach: int) -> Iterable[Told]:
+        """Mentions told before now, latest first, at most so many sentences back."""
+        for told in reversed(self.told):
+            if told.sentence < sentence - reach:
+                return
+            yield told
+
+
+def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity:
+    """The official body of a country or group: "Russian Defense Ministry", for Russia.
+
+    A person stands for the side they act for ("Assad's army"). A body that is listed under that
+    name is the listed one.
+    """
+    listed = gazetteer()
+    side = owner
+    if owner.kind != "Country" and owner.side:
+        side = listed.entities.get(owner.side) or discourse.entities.get(owner.side, owner)
+    if owner.kind in ("Organization", "Group") and side.kind == "Country":
+        side = owner if owner.kind == "Group" else side
+    if side.kind not in ("Country", "Group", "Organization"):
+        return discourse.own(body.kind, f"{side.name} {body.name}")
+    adjective = listed.country_name(side.id) if side.id in listed.entities else side.name
+    name = f"{adjective} {body.name}"
+    known = listed.named(name)
+    if known:
+        discourse.keep(side)
+        return discourse.listed(known)
+    discourse.keep(side)
+    acts_for = None if body.kind == "Group" else side.side or side.id
+    entity = Entity(content_id("entity", body.kind, name), name, body.kind, side=acts_for)
+    return discourse.keep(entity)
+
+
+def told_of(
+    position: int, phrase: Phrase, entity: Entity, description: Description | None, part: str
+) -> Told:
+    """The record of a resolved phrase."""
+    return Told(
+        position=position,
+        entity=entity,
+        number=phrase.number,
+        noun=description.noun if description else fold(phrase.lemma),
+        noun_class=description.noun_class if description else "",
+        sentence=phrase.sentence,
+        role=phrase.role,
+        span=phrase.mention.span,
+        part=part,
+    )

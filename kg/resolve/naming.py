@@ -1,0 +1,184 @@
+"""Names: of listed entities, of people with their titles, of bodies, places and seats of power."""
+
+from __future__ import annotations
+
+from kg.model import Entity, Phrase
+from kg.resolve.descriptions import Description, bare
+from kg.resolve.discourse import Discourse, institution
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.geonames import find_place
+from kg.resolve.nouns import Body
+from kg.resolve.titles import gender_of, side_of_title, without_title
+
+GOVERNMENT = Body("government", "Organization")
+
+ADDRESSED = frozenset(
+    """
+    accuse advise agree appeal apologise ask assure back blame brief call caution charge
+    condemn confront consult contact criticise criticize defy denounce deny dismiss encourage
+    implore inform isolate meet notify oppose order persuade press pressure promise punish
+    rebuke reject remind request respond sanction slam sue support tell thank threaten urge warn
+    """.split()
+)
+"""Verbs whose object, when it is a capital, is the government that sits there."""
+
+OF_PLACES = frozenset(
+    "be become fall lie remain stay witness see wake house host have suffer experience".split()
+)
+"""Verbs whose subject, when it is a capital, is the town."""
+
+BROAD = frozenset(
+    "province governorate region oblast state county district republic territory department".split()
+)
+PLACE_PARTS = frozenset({"place", "location", "origin", "destination", "path"})
+PLACE_ROLES = frozenset({"obl", "nmod", "obl:unmarked"})
+
+
+def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The listed entity that the whole mention, or the name in it, is a name of."""
+    listed = gazetteer()
+    whole = listed.named(bare(phrase.mention.text)) if _capitalised(phrase.mention.text) else None
+    found = whole or (listed.named(phrase.name) if phrase.name else None)
+    if found is None and phrase.name:
+        found = listed.nation(phrase.name)
+    if found is None:
+        return None
+    entity = listed.entities[found]
+    if entity.kind == "Person" and len(phrase.name.split()) < 2:
+        return person(discourse, phrase) or discourse.listed(found)
+    return discourse.listed(found)
+
+
+def _capitalised(text: str) -> bool:
+    return any(c.isupper() for c in text)
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Whether a name looks like a person's: by its kind or a title before it."""
+    return phrase.mention.kind == "Person" or bool(phrase.title and phrase.name)
+
+
+def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The person with a name: the full name that the article gives, else a listed one.
+
+    A title, an apposition or a possessor tells the role and the side ("Kremlin spokesman Dmitry
+    Peskov" acts for Russia).
+    """
+    title, name = without_title(bare(phrase.name))
+    title = " ".join(part for part in (phrase.title, title) if part)
+    if not name:
+        return None
+    words = fold(name).split()
+    full = discourse.survey.full_names.get(words[-1], ()) if words else ()
+    fitting = [each for each in full if fold(each).split()[-len(words) :] == words]
+    if len(fitting) == 1 or (len(fitting) > 1 and len(words) == 1):
+        name = fitting[0]
+    known = gazetteer().named(name)
+    if known and gazetteer().entities[known].kind == "Person":
+        return _listed_person(discourse, known)
+    if known and not phrase.title:
+        return None
+    side, role = _affiliation(discourse, phrase, title)
+    entity = discourse.own("Person", name, side=side, role=role)
+    gender = gender_of(name, title)
+    if gender:
+        discourse.genders.setdefault(entity.id, gender)
+    return entity
+
+
+def _listed_person(discourse: Discourse, identifier: str) -> Entity:
+    entity = discourse.listed(identifier)
+    if entity.side:
+        discourse.listed(entity.side)
+    gender = gazetteer().genders.get(identifier)
+    if gender:
+        discourse.genders[identifier] = gender
+    return entity
+
+
+def _affiliation(discourse: Discourse, phrase: Phrase, title: str) -> tuple[str | None, str | None]:
+    beside = discourse.phrase_at(phrase.apposition)
+    texts = [title]
+    if beside is not None and not beside.name:
+        texts.append(bare(beside.mention.text))
+    before = phrase.mention.text.partition(phrase.name)[0]
+    if phrase.possessor is not None:
+        texts.append(bare(before))
+    side = next(filter(None, (side_of_title(text) for text in texts if text)), None)
+    if side is not None:
+        discourse.keep(gazetteer().entities[side])
+    role = next((text for text in texts if text), None)
+    return side, role
+
+
+def seat_of_power(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """A capital that acts, speaks or is spoken to stands for the government that sits in it.
+
+    "Moscow denied" is the Russian government; a capital that is struck, or where something
+    happens, is the town.
+    """
+    name = phrase.name or bare(phrase.mention.text)
+    country = gazetteer().seat(name) if phrase.mention.kind != "Person" else None
+    if country is None:
+        return None
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    speaks = any(use.part == "source" for use in uses)
+    acts = any(use.part == "actor" and use.lemma.split()[0] not in OF_PLACES for use in uses)
+    told = any(
+        use.part in ("target", "recipient", "addressee") and _addressed(use.lemma) for use in uses
+    )
+    passive = phrase.role == "nsubj:pass" and not told
+    if (speaks or (acts and not passive) or told) or _beside_another_seat(discourse, phrase):
+        return institution(discourse, discourse.listed(country), GOVERNMENT)
+    return None
+
+
+def _addressed(lemma: str) -> bool:
+    return lemma.split()[0] in ADDRESSED if lemma else False
+
+
+def _beside_another_seat(discourse: Discourse, phrase: Phrase) -> bool:
+    """ "Talks between Moscow and Washington": two capitals joined are two governments."""
+    listed = gazetteer()
+    others = [discourse.phrase_at(span) for span in phrase.members]
+    return phrase.role == "nmod" and any(o is not None and listed.seat(o.name) for o in others)
+
+
+def place(discourse: Discourse, phrase: Phrase, description: Description) -> Entity | None:
+    """The place with a name, chosen by the countries that the article names."""
+    name = bare(phrase.name or phrase.mention.text)
+    broad = description.noun in BROAD
+    countries = discourse.survey.countries
+    whole = bare(phrase.mention.text)
+    chain = find_place(whole, countries, broad) if whole != name else ()
+    chain = chain or find_place(name, countries, broad)
+    if not chain and name.endswith("s"):
+        chain = find_place(name[:-1], countries, broad)
+    return discourse.keep(chain[0], *chain[1:]) if chain else None
+
+
+def may_be_place(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a name can be a place's: by its kind, or by standing where places stand."""
+    if phrase.mention.kind in ("Place", "Country", "Facility"):
+        return True
+    if discourse.survey.used_as(phrase.mention.span, *PLACE_PARTS):
+        return True
+    return not phrase.mention.kind and phrase.role in PLACE_ROLES
+
+
+def own_name(discourse: Discourse, phrase: Phrase, description: Description) -> Entity:
+    """A name that no list knows, kept under the kind that grammar and its noun suggest."""
+    name = bare(phrase.name) or bare(phrase.mention.text) or phrase.mention.text
+    kind = phrase.mention.kind
+    if description.noun_class == "body" or description.noun_class == "member":
+        kind = "Organization" if description.noun_class == "body" else "Group"
+        name = description.text
+    elif may_be_place(discourse, phrase) and kind in ("", "Country"):
+        kind = "Place"
+    side = None
+    if kind in ("Organization", "Group") and description.owners:
+        owner = gazetteer().entities[description.owners[0]]
+        official = description.noun_class == "body" and owner.kind == "Country"
+        side = owner.id if official and description.rest.startswith(("state", "national")) else None
+    return discourse.own(kind or "Object", name, side=side)

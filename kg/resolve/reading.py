@@ -1,0 +1,222 @@
+"""One mention after another to its entity: by its own words, else by what the article told."""
+
+from __future__ import annotations
+
+from kg.model import Entity, Mention, MentionForm, Phrase, Span
+from kg.resolve import coreference, naming, reduction
+from kg.resolve.descriptions import Description, bare, describe
+from kg.resolve.discourse import Discourse
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import OWNED
+
+REDUCED = OWNED | {"member", "soldier", "official"}
+UNLINKED = frozenset({"Time", "Quantity"})
+
+
+def read_all(
+    discourse: Discourse, sources: dict[Span, Span], barred: dict[Span, set[Span]]
+) -> None:
+    """Resolve every phrase of an article: first in text order, then what waits for its speaker.
+
+    `sources` maps mentions to the source of their claim, `barred` mentions to the other arguments
+    of their clause.
+    """
+    phrases = discourse.phrases
+    order = sorted(range(len(phrases)), key=lambda i: (phrases[i].mention.head.start, i))
+    waiting: list[int] = []
+    for position in order:
+        phrase = phrases[position]
+        if _waits(discourse, phrase):
+            waiting.append(position)
+            continue
+        source = _source(discourse, sources.get(phrase.mention.span))
+        others = _ids(discourse, barred.get(phrase.mention.span, set()))
+        entity, description = read(discourse, phrase, source, others)
+        discourse.referents[position] = entity
+        if entity is not None:
+            coreference.remember(discourse, position, phrase, entity, description)
+    for position in waiting:
+        phrase = phrases[position]
+        if phrase.form is MentionForm.PRONOUN:
+            discourse.referents[position] = coreference.first_person(discourse, phrase)
+        else:
+            discourse.referents[position] = read(discourse, phrase, None, frozenset())[0]
+
+
+def _waits(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a phrase is in the first person, or something that belongs to it ("our troops")."""
+    if phrase.form is MentionForm.PRONOUN:
+        return fold(phrase.mention.text) in coreference.SPEAKER | coreference.SPEAKERS
+    return phrase.determiner in ("our", "my")
+
+
+def _source(discourse: Discourse, span: Span | None) -> Entity | None:
+    """Who a mention's claim is attributed to, known early by name or description."""
+    found = discourse.referent(span)
+    phrase = discourse.phrase_at(span)
+    if found is not None or phrase is None or phrase.form is MentionForm.PRONOUN:
+        return found
+    return read_name(discourse, phrase)[0] if phrase.form is MentionForm.NAME else None
+
+
+def _ids(discourse: Discourse, spans: set[Span]) -> frozenset[str]:
+    found = (discourse.referent(span) for span in spans)
+    return frozenset(entity.id for entity in found if entity is not None)
+
+
+def read(
+    discourse: Discourse, phrase: Phrase, source: Entity | None, barred: frozenset[str]
+) -> tuple[Entity | None, Description | None]:
+    """What a phrase refers to, and its description taken apart."""
+    if phrase.form is MentionForm.PRONOUN:
+        outside = tuple(
+            span for span in _contents(discourse, phrase) if not span.overlaps(phrase.mention.span)
+        )
+        return coreference.pronoun(discourse, phrase, barred, outside), None
+    if phrase.mention.kind in UNLINKED and not discourse.survey.used_as(
+        phrase.mention.span, "actor", "target", "source"
+    ):
+        return None, None
+    if phrase.form is MentionForm.NAME:
+        return read_name(discourse, phrase)
+    return read_description(discourse, phrase, source)
+
+
+def _contents(discourse: Discourse, phrase: Phrase) -> tuple[Span, ...]:
+    return discourse.contents.get(phrase.mention.span, ())
+
+
+def head_word(phrase: Phrase) -> str:
+    """The head word of a phrase as written."""
+    mention = phrase.mention
+    start = mention.head.start - mention.span.start
+    return mention.text[start : start + mention.head.end - mention.head.start]
+
+
+def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Description]:
+    """What a phrase with a proper name in it refers to."""
+    head, text = head_word(phrase), phrase.mention.text
+    inside = head in phrase.name.split() or head in phrase.name
+    told = describe(text, "" if inside else head)
+    head_at = phrase.mention.head.start - phrase.mention.span.start
+    if not inside and text.find(phrase.name) < head_at:
+        return _classed(discourse, phrase, told), told
+    seat = naming.seat_of_power(discourse, phrase)
+    if seat is not None:
+        return seat, told
+    if _is_namesake(discourse, phrase):
+        return naming.person(discourse, phrase), told
+    found = naming.listed_name(discourse, phrase)
+    if found is None and naming.is_person(phrase):
+        found = naming.person(discourse, phrase)
+    return found or _unlisted(discourse, phrase, told), told
+
+
+def _is_namesake(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a single word is the last name of somebody whom the article names in full."""
+    name = bare(phrase.name)
+    if len(name.split()) != 1 or not name:
+        return False
+    known = gazetteer().named(name)
+    if known and gazetteer().entities[known].kind != "Person" and phrase.mention.kind != "Person":
+        return False
+    return fold(name).split()[-1:] != [] and fold(name).split()[-1] in discourse.survey.full_names
+
+
+def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
+    """A name before the noun that says what bears it: "Homs province", "ISIS positions"."""
+    whole = gazetteer().named(told.text)
+    if whole:
+        return discourse.listed(whole)
+    if told.noun_class in ("area", "facility"):
+        place = naming.place(discourse, phrase, told) if told.noun_class == "area" else None
+        return place or naming.own_name(discourse, phrase, told)
+    found = reduction.reduce(discourse, phrase, told)
+    if found is None and told.noun_class == "body":
+        found = naming.listed_name(discourse, phrase)
+    if found is None and told.noun_class in ("body", "member"):
+        return naming.own_name(discourse, phrase, told)
+    return found or reduction.unnamed(discourse, phrase, told)
+
+
+def _unlisted(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
+    """A name that is no listed entity's: a body of a country, a place, or the article's own."""
+    found: Entity | None = None
+    if told.body is not None:
+        found = reduction.reduce(discourse, phrase, told)
+        found = found or coreference.body_again(discourse, phrase, told)
+    elif told.noun_class in REDUCED and told.owners:
+        found = reduction.reduce(discourse, phrase, told)
+    if found is None and (
+        naming.may_be_place(discourse, phrase) or gazetteer().seat(bare(phrase.name))
+    ):
+        found = naming.place(discourse, phrase, told)
+    if found is None and phrase.mention.kind in ("Organization", "Group"):
+        found = _short_name(discourse, phrase)
+    return found or naming.own_name(discourse, phrase, told)
+
+
+def _short_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """A later short form of a longer name: its initials, or its last words."""
+    name = fold(phrase.name)
+    for told in reversed(discourse.told):
+        if told.entity.kind not in ("Organization", "Group"):
+            continue
+        words = fold(told.entity.name).split()
+        initials = "".join(word[0] for word in words if word not in ("of", "the", "for", "and"))
+        if len(words) > 1 and (name == initials or " ".join(words).endswith(" " + name)):
+            return discourse.latest(told.entity)
+    return None
+
+
+def read_description(
+    discourse: Discourse, phrase: Phrase, source: Entity | None
+) -> tuple[Entity | None, Description]:
+    """What a phrase without a name refers to."""
+    told = describe(phrase.mention.text, head_word(phrase))
+    listed = gazetteer()
+    whole = listed.named(told.text) if any(c.isupper() for c in told.text) else None
+    if whole:
+        return discourse.listed(whole), told
+    place = _of_place(discourse, phrase, told)
+    if place is not None:
+        return place, told
+    found = reduction.reduce(discourse, phrase, told)
+    found = found or _from_context(discourse, phrase, told, source)
+    return found or reduction.unnamed(discourse, phrase, told), told
+
+
+def _of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """ "The city of Homs" is Homs."""
+    if told.noun_class != "area" or phrase.of is None:
+        return None
+    inner = discourse.phrase_at(phrase.of)
+    if inner is None or not inner.name or told.noun in ("part", "outskirt", "outskirts", "side"):
+        return None
+    place = naming.place(discourse, inner, told)
+    return place if place is not None and told.noun not in ("border", "capital") else None
+
+
+def _from_context(
+    discourse: Discourse, phrase: Phrase, told: Description, source: Entity | None
+) -> Entity | None:
+    body = reduction.contextual_body(told)
+    if body is not None and told.noun_class != "official" and not told.owners and not told.leader:
+        return coreference.body_again(discourse, phrase, told)
+    if told.noun_class in OWNED and not told.owners:
+        return coreference.owner_from_context(discourse, phrase, told, source)
+    return coreference.definite(discourse, phrase, told)
+
+
+def phrase_of(mention: Mention) -> Phrase:
+    """A phrase made for a mention that extraction gave no phrase for."""
+    capital = any(word[:1].isupper() for word in bare(mention.text).split()[-1:])
+    head_at = mention.head.start - mention.span.start
+    head = mention.text[head_at : head_at + mention.head.end - mention.head.start]
+    return Phrase(
+        mention=mention,
+        form=MentionForm.NAME if capital else MentionForm.NOMINAL,
+        lemma=fold(head),
+        name=bare(mention.text) if capital else "",
+    )

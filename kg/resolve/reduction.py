@@ -1,0 +1,205 @@
+"""Descriptions reduced to whom they stand for: warplanes to their owner, fighters to a group."""
+
+from __future__ import annotations
+
+from kg.model import Entity, Phrase, content_id
+from kg.resolve.descriptions import Description, body_of
+from kg.resolve.discourse import Discourse, institution
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import OWNED, Body, bodies, classes, kind_of, singular
+from kg.resolve.titles import UNSIDED
+
+GENERIC = {
+    "rebel fighter": "rebels",
+    "rebel force": "rebels",
+    "rebel group": "rebels",
+    "rebel": "rebels",
+    "opposition fighter": "opposition fighters",
+    "opposition force": "opposition forces",
+    "opposition group": "opposition groups",
+    "terror group": "terrorists",
+    "terrorist group": "terrorists",
+    "terrorist organization": "terrorists",
+    "terrorist organisation": "terrorists",
+    "armed terrorist group": "terrorists",
+    "terrorist": "terrorists",
+    "militant group": "militants",
+    "militant": "militants",
+    "militiaman": "militiamen",
+    "gunman": "gunmen",
+    "armed man": "gunmen",
+    "insurgent group": "insurgents",
+    "insurgent": "insurgents",
+    "fighter": "fighters",
+    "jihadi": "jihadists",
+    "jihadist": "jihadists",
+    "jihadist group": "jihadists",
+    "separatist": "separatists",
+    "extremist": "extremists",
+}
+"""One name for the ways to speak of an unnamed armed group."""
+
+SIDELESS = frozenset({"Place", "Facility"})
+
+
+def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """What a description stands for by its own words; None where the article must tell."""
+    if told.final and told.noun_class not in ("official",):
+        return standing_for(discourse, discourse.listed(told.final))
+    if told.body is not None and told.noun_class not in ("official", "member"):
+        owner = owner_of(discourse, phrase, told)
+        return institution(discourse, owner, told.body) if owner else None
+    if told.noun_class in OWNED:
+        return owned(discourse, phrase, told)
+    if told.noun_class == "member":
+        return group(discourse, phrase, told)
+    if told.noun_class in ("official", "soldier"):
+        return unnamed_official(discourse, phrase, told)
+    if told.noun_class == "body" and told.leader:
+        return led_by(discourse, told)
+    return None
+
+
+def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """The first party that a description names, its possessor, or its "of" complement."""
+    if told.owners:
+        return discourse.listed(told.owners[0])
+    spans = (phrase.possessor,) if told.noun_class == "act" else (phrase.possessor, phrase.of)
+    for span in spans:
+        found = discourse.referent(span)
+        if found is not None and found.kind in ("Country", "Organization", "Group", "Person"):
+            return found
+    return None
+
+
+def standing_for(discourse: Discourse, owner: Entity) -> Entity:
+    """Who stands behind an owner's forces: a leader's side, anybody else themselves."""
+    if owner.kind == "Person" and owner.side:
+        side = discourse.entities.get(owner.side) or gazetteer().entities.get(owner.side)
+        if side is not None:
+            return discourse.keep(side)
+    return owner
+
+
+def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """Warplanes, troops, strikes and positions stand for the country or group they belong to."""
+    if told.leader and not told.owners:
+        return led_by(discourse, told)
+    if told.stance:
+        return discourse.own("Group", told.text)
+    if len(told.owners) > 1 and " and " in f" {told.text} ":
+        return discourse.own("Group", told.text)
+    before = _before_noun(told)
+    body = _last_body(before)
+    owner = owner_of(discourse, phrase, told)
+    if body is not None:
+        return institution(discourse, owner, body) if owner else None
+    member = _last_member(before)
+    if member:
+        return _generic(discourse, told, member)
+    return standing_for(discourse, owner) if owner else None
+
+
+def _before_noun(told: Description) -> list[str]:
+    words = told.rest.partition(" of ")[0].split()
+    size = len(told.noun.split())
+    return words[:-size] if size <= len(words) else []
+
+
+def _last_body(words: list[str]) -> Body | None:
+    """The body named by the words before a noun ("air force jets", "government forces")."""
+    for start in range(len(words)):
+        found = body_of(" ".join(words[start:]))
+        if found is not None and " ".join(words[start:]) != "military":
+            return found
+    return None
+
+
+def _last_member(words: list[str]) -> str:
+    noun = singular(words[-1].removesuffix("s")) if words else ""
+    if words and classes().get(singular(words[-1])) == "member":
+        return singular(words[-1])
+    return noun if classes().get(noun) == "member" else ""
+
+
+def led_by(discourse: Discourse, told: Description) -> Entity | None:
+    """The coalition that a country leads, whatever of it is named ("U.S.-led airstrikes")."""
+    listed = gazetteer()
+    if told.leader is None:
+        return None
+    leader = discourse.listed(told.leader)
+    name = f"{listed.adjective_of.get(leader.id, leader.name)}-led coalition"
+    known = listed.named(name) or listed.named(f"{leader.name}-led coalition")
+    if known:
+        return discourse.listed(known)
+    return discourse.keep(
+        Entity(content_id("entity", "Group", name), name, "Group", side=leader.side or leader.id)
+    )
+
+
+def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """Fighters of a named group stand for it; others are a group of a country or of the article."""
+    owner = owner_of(discourse, phrase, told)
+    if owner is not None and owner.kind in ("Group", "Organization"):
+        return owner
+    if owner is not None and owner.kind == "Person" and owner.side:
+        return standing_for(discourse, owner)
+    return _generic(discourse, told, told.noun)
+
+
+def _generic(discourse: Discourse, told: Description, noun: str) -> Entity:
+    """A group without a name of its own; one of a country is the same in every article."""
+    listed = gazetteer()
+    name = GENERIC.get(noun, noun if noun.endswith("s") or noun == "opposition" else f"{noun}s")
+    plain = len(_before_noun(told)) == 0 or noun != told.noun
+    nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
+    if told.stance or (not plain and not nations):
+        return discourse.own("Group", told.text)
+    if len(nations) == 1 and plain:
+        country = discourse.listed(nations[0])
+        whole = f"{listed.country_name(country.id)} {name}"
+        identifier = content_id("entity", "Group", whole)
+        return discourse.keep(Entity(identifier, whole, "Group", within=country.id))
+    if nations:
+        return discourse.own("Group", told.text, within=discourse.listed(nations[0]).id)
+    return discourse.own("Group", name)
+
+
+def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """An official without a name is a person of this article, known by the description."""
+    owner = owner_of(discourse, phrase, told)
+    if owner is None and (phrase.determiner in ("the", "this", "that") and " " not in told.rest):
+        return None
+    kind = "Group" if phrase.number == "plural" or told.noun_class == "soldier" else "Person"
+    side = None
+    if owner is not None:
+        side = owner.side or (
+            owner.id if owner.kind in ("Country", "Organization", "Group") else None
+        )
+    if UNSIDED.search(told.rest):
+        side = None
+    if side:
+        discourse.keep(gazetteer().entities.get(side) or discourse.entities[side])
+    name = told.text
+    if owner is not None and not told.owners:
+        name = f"{owner.name} {told.text}" if fold(owner.name) not in fold(told.text) else name
+    return discourse.own(kind, name, side=side, role=told.text if kind == "Person" else None)
+
+
+def unnamed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
+    """Anything else that is described: a thing of this article, known by its words."""
+    listed = gazetteer()
+    kind = kind_of(told.noun_class, told.noun) or phrase.mention.kind or "Object"
+    nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
+    within = discourse.listed(nations[0]).id if nations and kind in ("Group", *SIDELESS) else None
+    return discourse.own(kind, told.text or phrase.mention.text, within=within)
+
+
+def contextual_body(told: Description) -> Body | None:
+    """The body that a description names without saying whose ("the army", "regime forces")."""
+    if told.body is not None:
+        return told.body
+    if told.noun_class in OWNED:
+        return _last_body(_before_noun(told))
+    return bodies().get(told.rest)

@@ -1,0 +1,153 @@
+"""From one article's claims and mentions to claims whose mentions are linked to entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import (
+    Attribution,
+    Claim,
+    Entity,
+    Extraction,
+    Mention,
+    MentionForm,
+    Resolved,
+    Span,
+)
+from kg.records import with_id
+from kg.resolve.discourse import Discourse
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.reading import phrase_of, read, read_all
+from kg.resolve.survey import survey
+
+
+def resolve(extraction: Extraction) -> Resolved:
+    """Link every mention of an article's claims to an entity and give the claims their ids.
+
+    Claims whose actor and target are both pronouns that nothing explains are left out. Entities
+    come with those they act for and those that contain them, sorted by id.
+    """
+    discourse = _discourse(extraction)
+    read_all(discourse, _sources(extraction.claims), _others(extraction.claims))
+    linker = _Linker(discourse)
+    claims = [linker.claim(claim) for claim in extraction.claims if linker.is_told(claim)]
+    entities = _used(discourse, claims)
+    claims = [with_id(claim, entities) for claim in claims]
+    claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))
+    return Resolved(
+        document=extraction.document,
+        claims=tuple(claims),
+        entities=tuple(entities[identifier] for identifier in sorted(entities)),
+        tokens=extraction.tokens,
+    )
+
+
+def _discourse(extraction: Extraction) -> Discourse:
+    phrases = extraction.phrases
+    discourse = Discourse(extraction.document, phrases, survey(extraction))
+    discourse.referents = [None] * len(phrases)
+    for position, phrase in enumerate(phrases):
+        discourse.at.setdefault(phrase.mention.span, position)
+    for position, phrase in enumerate(phrases):
+        discourse.at.setdefault(phrase.mention.head, position)
+    links = [link for claim in extraction.claims for link in claim.attribution]
+    for link in (*extraction.attributions, *links):
+        if link.source is not None:
+            known = discourse.contents.get(link.source.span, ())
+            discourse.contents[link.source.span] = tuple(dict.fromkeys((*known, *link.content)))
+    return discourse
+
+
+def _sources(claims: Iterable[Claim]) -> dict[Span, Span]:
+    found: dict[Span, Span] = {}
+    for claim in claims:
+        if claim.source is not None:
+            for mention in _arguments(claim):
+                found.setdefault(mention.span, claim.source.span)
+    return found
+
+
+def _others(claims: Iterable[Claim]) -> dict[Span, set[Span]]:
+    found: dict[Span, set[Span]] = {}
+    for claim in claims:
+        spans = {mention.span for mention in _arguments(claim)}
+        for span in spans:
+            found.setdefault(span, set()).update(spans - {span})
+    return found
+
+
+def _arguments(claim: Claim) -> list[Mention]:
+    found = [claim.actor, claim.target, claim.role("recipient")]
+    return [mention for mention in found if mention is not None]
+
+
+class _Linker:
+    """Puts entities into the mentions of claims."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.extra: dict[Span, Entity | None] = {}
+
+    def entity(self, mention: Mention) -> Entity | None:
+        """The entity of the phrase with this span or head; one is made where there is none."""
+        at = self.discourse.at
+        position = at.get(mention.span, at.get(mention.head))
+        if position is not None:
+            found = self.discourse.referents[position]
+            return self.discourse.latest(found) if found else None
+        if mention.span not in self.extra:
+            phrase = phrase_of(mention)
+            self.extra[mention.span] = read(self.discourse, phrase, None, frozenset())[0]
+        return self.extra[mention.span]
+
+    def mention(self, mention: Mention) -> Mention:
+        entity = self.entity(mention)
+        if entity is None:
+            return mention
+        return replace(mention, entity=entity.id, kind=entity.kind)
+
+    def link(self, link: Attribution) -> Attribution:
+        if link.source is None:
+            return link
+        return replace(link, source=self.mention(link.source))
+
+    def claim(self, claim: Claim) -> Claim:
+        return replace(
+            claim,
+            actor=self.mention(claim.actor) if claim.actor else None,
+            target=self.mention(claim.target) if claim.target else None,
+            roles=tuple(replace(r, mention=self.mention(r.mention)) for r in claim.roles),
+            attribution=tuple(self.link(link) for link in claim.attribution),
+        )
+
+    def is_told(self, claim: Claim) -> bool:
+        """Whether actor or target is more than a pronoun that nothing explains."""
+        given = [mention for mention in (claim.actor, claim.target) if mention is not None]
+        return len(given) < 2 or not all(self._is_lost(mention) for mention in given)
+
+    def _is_lost(self, mention: Mention) -> bool:
+        phrase = self.discourse.phrase_at(mention.span)
+        pronoun = phrase is not None and phrase.form is MentionForm.PRONOUN
+        return pronoun and self.entity(mention) is None
+
+
+def _used(discourse: Discourse, claims: Iterable[Claim]) -> dict[str, Entity]:
+    """The entities of the claims, with their sides and the places that contain them."""
+    waiting = [identifier for claim in claims for identifier in _mentioned(claim)]
+    listed = gazetteer().entities
+    found: dict[str, Entity] = {}
+    while waiting:
+        identifier = waiting.pop()
+        if identifier in found:
+            continue
+        entity = discourse.entities.get(identifier) or listed[identifier]
+        found[identifier] = entity
+        waiting.extend(outer for outer in (entity.side, entity.within) if outer)
+    return found
+
+
+def _mentioned(claim: Claim) -> list[str]:
+    mentions = [claim.actor, claim.target, *(role.mention for role in claim.roles)]
+    mentions.extend(link.source for link in claim.attribution)
+    return [m.entity for m in mentions if m is not None and m.entity is not None]

