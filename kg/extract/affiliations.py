@@ -41,7 +41,9 @@ def titled(scene: Scene, index: int) -> Frame | None:
     )
     if title is None:
         return None
-    body = _body(scene, title, index) or _body(scene, tree.words[index], index)
+    body = _body(scene, title, index)
+    if body is None:
+        body = _body(scene, tree.words[index], index, before_only=True)
     return None if body is None else _frame(index, title.index, body, "titled", 0.9)
 
 
@@ -76,7 +78,7 @@ def _office(word: Word) -> bool:
     return word.lemma in lexicon.TITLES or word.lemma in ("member", "wing", "arm", "branch")
 
 
-def _body(scene: Scene, office: Word, person: int) -> int | None:
+def _body(scene: Scene, office: Word, person: int, before_only: bool = False) -> int | None:
     """The body an office belongs to: possessor, name or demonym before it, "of", "for", "at"."""
     tree = scene.tree
     before: list[int] = []
@@ -88,6 +90,8 @@ def _body(scene: Scene, office: Word, person: int) -> int | None:
             before.insert(0, child.index)
         elif child.dep in ("compound", "amod") and not _portfolio(tree, child):
             before.append(child.index)
+        elif before_only:
+            continue
         elif child.dep == "nmod" and tree.marker(child.index) in (
             "of",
             "for",

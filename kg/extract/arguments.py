@@ -14,6 +14,11 @@ NO_GAP_NOUNS = frozenset(
     """day night week month year time moment hour period date reason way fact idea claim place
     extent case manner possibility news belief hope""".split()
 )
+OBJECT_CONTROL = frozenset(
+    """want ask order urge expect allow force permit tell require compel encourage instruct command
+    persuade convince press push invite advise warn enable cause lead help prompt""".split()
+)
+CALLING = frozenset("call appeal plead press push lobby campaign rely count".split())
 GIVERS = frozenset("give grant allow offer deny afford permit".split())
 CLEFT = frozenset("it this that there".split())
 DEPTH = 10
@@ -174,6 +179,8 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         receiver = tree.child(governor.index, "iobj") or _to(tree, governor.index)
         if receiver is not None and receiver.index in scene.phrases:
             return Argument(receiver.index, ("infinitive_of_noun", "recipient_acts"), 0.8)
+    if noun.dep == "obj" and governor.lemma in OBJECT_CONTROL and noun.index in scene.phrases:
+        return Argument(noun.index, ("object_control",), 0.85)
     if noun.dep in ("obj", "obl") and governor.upos == "VERB":
         found = subject(scene, governor.index, depth + 1)
         if found is not None and found is not NOBODY and not passive(tree, governor.index):
@@ -241,6 +248,10 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         return None
     main = word.head
     marks = [w.lower for w in tree.children(verb, "mark", "case")]
+    if word.xpos == "VB" and tree.words[main].lemma in CALLING:
+        called = _called(scene, main)
+        if called is not None:
+            return Argument(called, ("called_upon",), 0.88)
     accused = tree.child(main, "obj")
     if word.xpos == "VBG" and ("of" in marks or "for" in marks or "from" in marks):
         if passive(tree, main):
@@ -260,12 +271,24 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     return Argument(found.head, (*found.rules, "adverbial_clause"), found.sure * 0.85)
 
 
+def _called(scene: Scene, verb: int) -> int | None:
+    """called_upon: who is called on, appealed to or pressed to do something is to do it."""
+    for child in scene.tree.children(verb, "obl"):
+        if scene.tree.marker(child.index) in ("on", "upon", "to", "for", "with"):
+            phrase = scene.phrases.get(child.index)
+            if phrase is not None and phrase.mention.kind not in ("Time", "Event", "Abstract"):
+                return child.index
+    return None
+
+
 def complement_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """A gerund or infinitive that is a complement clause without subject has that of its verb."""
     word = scene.tree.words[verb]
     if word.dep not in ("ccomp", "obl", "advcl:relcl") or word.xpos not in ("VBG", "VB"):
         return None
-    if word.dep == "ccomp" and scene.tree.child(verb, "mark", "aux") is None and word.xpos == "VB":
+    if scene.tree.child(verb, "aux", "aux:pass") is not None:
+        return None
+    if word.dep == "ccomp" and scene.tree.child(verb, "mark") is None and word.xpos == "VB":
         return None
     found = subject(scene, word.head, depth + 1)
     if found is None or found is NOBODY:

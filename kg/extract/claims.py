@@ -134,7 +134,8 @@ def _claim(context: _Context, frame: Frame) -> Claim:
 
 
 def _mention(context: _Context, head: int | None) -> Mention | None:
-    return None if head is None else context.scene.phrases[head].mention
+    phrase = None if head is None else context.scene.phrases.get(head)
+    return None if phrase is None else phrase.mention
 
 
 def _action(parsed: Tree, frame: Frame) -> Action:
@@ -146,13 +147,26 @@ def _action(parsed: Tree, frame: Frame) -> Action:
 
 def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ...]:
     found = [
-        Role(name, context.scene.phrases[head].mention)
+        Role(name, _without(context, head, frame.actor) if name == "role" else mention)
         for name, head in frame.roles
-        if head in context.scene.phrases
+        for mention in [_mention(context, head)]
+        if mention is not None
     ]
     if when is not None and not any(role.role == "time" for role in found):
         found.append(Role("time", Mention(when.span, when.text, "Time", when.span)))
     return tuple(found)
+
+
+def _without(context: _Context, office: int, person: int | None) -> Mention:
+    """The mention of an office without the name that stands behind it."""
+    mention = context.scene.phrases[office].mention
+    who = _mention(context, person)
+    if who is None or not mention.span.start < who.span.start < mention.span.end:
+        return mention
+    text = context.scene.tree.text[mention.span.start : who.span.start].rstrip(" ,")
+    return replace(
+        mention, span=Span(mention.span.start, mention.span.start + len(text)), text=text
+    )
 
 
 def _quantity(context: _Context, frame: Frame) -> Quantity | None:

@@ -71,6 +71,9 @@ def usable_sentence(tree: Tree, sentence: int) -> bool:
     letters = sum(1 for word in words if word.text[:1].isalpha())
     if letters < 2 or letters * 5 < len(words) * 2:
         return False
+    whole = tree.text[words[0].start : words[-1].end].lower()
+    if "file photo" in whole or "ap photo" in whole:
+        return False
     opening = tree.text[words[0].start : words[0].start + 24].lower()
     return not opening.startswith(FURNITURE) or len(words) > 25
 

@@ -112,6 +112,12 @@ def existential(scene: Scene, verb: int) -> list[Frame]:
     others = roles(scene, verb, frozenset()) + roles(scene, thing.index, frozenset())
     subject = Argument(thing.index, ("existential_predicate",), 0.85)
     place = next((head for role, head in others if role == "place"), None)
+    if place is None and scene.phrases[thing.index].mention.kind in (
+        "Abstract",
+        "Time",
+        "Quantity",
+    ):
+        return []
     if place is None:
         return _pairs(scene, verb, (verb, verb), "be", "", subject, None, others)
     target = Argument(place, (), 1.0)

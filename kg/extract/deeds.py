@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from kg.contradict.actions import event_type, is_light_verb, is_passive_verb, vocabulary
@@ -143,7 +144,9 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
         return None
     kind = nouns.event_of(scene, event)
     whole = f"{lemma} {noun.lemma}"
-    idiom = noun.lemma in IDIOMS and (whole in vocabulary().verbs or is_light_verb(lemma))
+    idiom = noun.lemma in IDIOMS and (whole in _composites() or is_light_verb(lemma))
+    if arguments.passive(tree, word.index):
+        idiom = idiom and whole in _composites()
     light = kind and (is_light_verb(lemma) or is_passive_verb(lemma))
     if not (light or idiom) or (lemma == "receive" or lemma == "face"):
         return None
@@ -166,6 +169,12 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
         ("light_verb",),
         event,
     )
+
+
+@cache
+def _composites() -> frozenset[str]:
+    """Verb and noun of the vocabulary's phrases that have an object ("lay blame on")."""
+    return frozenset(" ".join(lemma.split(" ")[:2]) for lemma in vocabulary().verbs if " " in lemma)
 
 
 def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None, frozenset[int]]:
@@ -250,6 +259,8 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     target = None if noun is None else Argument(noun, ("prepositional_target",), 0.88)
     whole = f"{lemma} {marker}"
     kind = event_type(whole) if whole in vocabulary().verbs else event_type(lemma)
+    if whole in ("call on", "call upon") and tree.child(word.index, "advcl", "xcomp", "ccomp"):
+        kind = "REQUEST"
     joined = whole if whole in vocabulary().verbs or whole in JOINED else lemma
     return Deed(joined, last, kind, target, frozenset({child.index}))
 

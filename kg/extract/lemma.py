@@ -41,7 +41,8 @@ upset|wage waged|wake woke woken|wear wore worn|weave wove woven|weep wept|win w
 wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung
 write wrote written|outrun outran|override overrode overridden|overrun overran
 redo redid redone|rethink rethought|resell resold|restate restated|retell retold|use used
-die dying dies|tie tying|vie vying|lie lies|accuse accused accusing|focus focused focusing
+die dying dies died
+tie tying tied|vie vying vied|lie lies lied|accuse accused accusing|focus focused focusing
 """
 PLURALS = """
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice
@@ -52,26 +53,16 @@ spokesman spokesmen|fisherman fishermen|congressman congressmen|tribesman tribes
 airman airmen|seaman seamen|businessman businessmen|ally allies|enemy enemies
 """
 VOWELS = "aeiou"
-FINAL_E = (
-    "c",
-    "v",
-    "u",
-    "z",
-    "dg",
-    "rg",
-    "ns",
-    "rs",
-    "ps",
-    "ls",
-    "iat",
-    "rat",
-    "lat",
-    "cat",
-    "gat",
+LONG_WITH_E = ("quir", "quot", "uat", "iat", "creat", "reas", "ieg")
+ENDS_IN_E = tuple(
+    """c v z u s ak ok ik uk at ut id ad od ud ed in ar ir ur il ul am im um ap ip up ib ob ab
+    ag eg ig og ang eng ung rg dg lg br cr tr gr invit unit ignit incit excit recit explor ignor
+    restor implor stor interven conven promot devot tast wast past guid
+    postpon compet delet complet welcom""".split()
 )
 DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 ENDS_IN_IE = frozenset(
-    "movie cookie zombie rookie calorie genie selfie veggie hippie budgie pinkie pie tie lie".split()
+    "movie cookie zombie rookie calorie genie selfie veggie hippie budgie pie tie lie".split()
 )
 KEEPS_DOUBLE = frozenset({"add", "err", "egg", "boycott", "purr"})
 
@@ -101,14 +92,7 @@ def _verb(form: str, tag: str, guess: str) -> str:
     known = [word for word in candidates if word in _known_verbs()]
     if known:
         return guess if guess in known else known[0]
-    return guess if guess in candidates and _spelled(guess, candidates) else candidates[0]
-
-
-def _spelled(guess: str, candidates: tuple[str, ...]) -> bool:
-    """Whether a guess that no list knows looks like a base: no "expresse", no "stopp"."""
-    if guess.endswith(("sse", "lle", "tte", "nne", "xe", "wne", "owe", "pte", "cte", "nte", "ye")):
-        return guess == candidates[0]
-    return not guess.endswith(DOUBLED) and not guess.endswith(FINAL_E)
+    return candidates[0]
 
 
 def _candidates(form: str, tag: str) -> tuple[str, ...]:
@@ -130,19 +114,19 @@ def _candidates(form: str, tag: str) -> tuple[str, ...]:
 
 
 def _wants_e(stem: str) -> bool:
-    if stem.endswith(FINAL_E) and not stem.endswith(("eat", "oat")):
+    """Whether the base of a stem ends in a silent e, by its last letters."""
+    if len(stem) < 3:
+        return stem in ("us", "sp")
+    if stem.endswith(LONG_WITH_E):
         return True
-    if len(stem) < 2:
+    if stem.endswith(("ss", "ee")):
         return False
-    last, before = stem[-1], stem[-2]
-    if last in "lr" and before not in VOWELS + "lrwyn":
-        return True
-    if last == "s" and before in VOWELS:
-        return True
-    if last in "kmptdnbrl" and before in VOWELS and len(stem) > 2 and stem[-3] not in VOWELS:
-        short = sum(letter in VOWELS for letter in stem) == 1
-        return short or stem.endswith(("at", "ut", "id", "ad", "ar", "ir", "ur", "ad", "ud", "ok"))
-    return last == "g" and before in "nd" and stem.endswith(("ang", "eng", "dg"))
+    last, before, third = stem[-1], stem[-2], stem[-3]
+    if before in VOWELS and third in VOWELS:
+        return last in "svcz"
+    if before in VOWELS and not any(letter in VOWELS for letter in stem[:-2]):
+        return last not in "wxy"
+    return stem.endswith(ENDS_IN_E) or (last == "l" and before not in "aeiourwyln")
 
 
 def _third_person(form: str) -> tuple[str, ...]:

@@ -253,7 +253,10 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         return "target"
     if marker in ON:
         spoken = (
-            lemma in MUTUAL or lemma in SPOKEN or marker in ("into", "at") and _calm(scene, noun)
+            lemma in MUTUAL
+            or lemma in SPOKEN
+            or lemma in SUFFERED
+            or (marker in ("into", "at") and _calm(scene, noun))
         )
         return "" if spoken else "target"
     if marker == "with":
@@ -263,6 +266,9 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         return "target" if takes else ""
     return "target" if marker == "from" and lemma in TAKES_FROM else ""
 
+
+SUFFERED = frozenset("violation loss casualty death injury gain deal vote decision".split())
+"""Nouns after which "on" tells on whose side or about what it happened."""
 
 TAKES_TO = frozenset(
     """aid assistance threat visit warning response support challenge damage harm help opposition

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.contradict.actions import noun_type
 from kg.extract import lexicon
-from kg.extract.countries import countries
+from kg.extract.kinds import demonym, kind_of
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
 
@@ -27,6 +28,8 @@ LEFT = frozenset(
 )
 RIGHT = frozenset({"flat", "compound", "nummod", "amod", "goeswith", "flat:foreign", "flat:name"})
 EXTENSIONS = frozenset({"compound", "flat", "flat:foreign", "flat:name", "goeswith"})
+ACTING = lexicon.GROUPS | lexicon.BODIES
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SET_OFF = frozenset({",", "(", "[", "-", "–", "—", ":", ";"})
 
 
@@ -61,10 +64,14 @@ def _is_head(word: Word, tree: Tree) -> bool:
     upos, dep = word.upos, word.dep
     if upos == "PRON":
         return dep != "expl" and word.xpos not in ("WP", "WDT", "WP$", "EX") and dep != "fixed"
-    if upos == "NOUN" or upos == "PROPN":
-        return dep in ROLES or (dep in ("compound", "amod") and _name_modifier(word, tree))
-    if dep == "amod":
-        return demonym(word, tree)
+    if (upos == "NOUN" or upos == "PROPN") and dep in ROLES:
+        return True
+    if upos == "PROPN" and dep in ("compound", "amod") and _name_modifier(word, tree):
+        return True
+    if dep == "amod" and demonym(word, tree):
+        return True
+    if dep in ("amod", "compound") and word.lemma in ACTING:
+        return bool(noun_type(tree.words[word.head].lemma))
     if upos in ("NUM", "ADJ", "SYM", "DET", "X"):
         return dep in NOMINAL_ROLES and word.text[:1].isalnum() or (upos == "SYM" and dep in ROLES)
     return False
@@ -78,18 +85,6 @@ def _name_modifier(word: Word, tree: Tree) -> bool:
     if head.upos == "PROPN" and head.lower not in lexicon.TITLES:
         return False
     return word.lower not in lexicon.TITLES or head.upos == "PROPN"
-
-
-def demonym(word: Word, tree: Tree) -> bool:
-    """Whether an adjective or modifier looks like one of a nation ("Russian", "Saudi")."""
-    if word.upos not in ("ADJ", "PROPN") or not word.text[:1].isupper():
-        return False
-    lower = word.lower.split("-")[-1]
-    if lower in lexicon.NOT_DEMONYMS:
-        return False
-    if lower in lexicon.OTHER_DEMONYMS:
-        return True
-    return len(lower) > 3 and lower.endswith(("an", "ese", "ish", "i", "ic", "ot", "sh"))
 
 
 def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]:
@@ -106,9 +101,22 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             last = max(last, _rightmost(position, tree))
         elif child.dep == "nmod" and tree.marker(position) == "of" and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
-        elif child.dep == "appos" and not set_off(child, tree):
+        elif child.dep == "appos" and _named_by(word, child) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
-    return first, max(last, _end_of_name(word, tree, named, last))
+    return first, _before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))
+
+
+def _named_by(word: Word, child: Word) -> bool:
+    """Whether a word in apposition names what the noun before it describes."""
+    return word.upos == "NOUN" and child.upos == "PROPN"
+
+
+def _before_clause(word: Word, tree: Tree, last: int) -> int:
+    """A noun phrase ends before a finite verb, whatever the parse says."""
+    for position in range(word.index + 1, last + 1):
+        if tree.words[position].upos == "AUX" or tree.words[position].xpos in FINITE:
+            return max(word.index, position - 1)
+    return last
 
 
 def _leftmost(index: int, tree: Tree) -> int:
@@ -156,9 +164,9 @@ def _phrase(
     name = _name(word, tree, named, first, last)
     span = tree.span(first, last)
     form = _form(word, name)
-    kind = kind_of(word, tree, named.get(word.index), name)
-    if name and tree.slice(tree.span(*name)).lower() in countries():
-        kind = "Country"
+    kind = kind_of(
+        word, tree, named.get(word.index), tree.slice(tree.span(*name)) if name else None
+    )
     return Phrase(
         mention=Mention(span, tree.slice(span), kind, Span(word.start, word.end)),
         form=form,
@@ -316,46 +324,6 @@ def _role(word: Word, tree: Tree) -> str:
     while word.dep == "conj" and word.head != word.index:
         word = tree.words[word.head]
     return word.dep
-
-
-def kind_of(word: Word, tree: Tree, entity: Entity | None, name: tuple[int, int] | None) -> str:
-    """Return the kind of a mention: from a word list, its named span, or the head's entity type."""
-    if name is None and word.upos != "PRON":
-        kind = _kind_of_noun(word.lemma if word.upos == "NOUN" else word.lower)
-        if kind:
-            return kind
-    if word.upos == "PRON":
-        personal = word.lower in lexicon.PERSONAL and word.lower not in ("they", "them", "we", "us")
-        return "Person" if personal else _typed(word.mention)
-    if word.dep == "amod" and demonym(word, tree):
-        return "Country"
-    if entity is not None and entity.label in lexicon.KIND_OF_LABEL:
-        return lexicon.KIND_OF_LABEL[entity.label]
-    if name is not None and word.upos == "NOUN":
-        return _kind_of_noun(word.lemma) or _typed(word.mention)
-    return _typed(word.mention) or ("Quantity" if word.upos in ("NUM", "SYM") else "")
-
-
-def _typed(label: str) -> str:
-    return lexicon.KIND_OF_LABEL.get(label.upper(), "")
-
-
-def _kind_of_noun(lemma: str) -> str:
-    for kind, nouns in (
-        ("Weapon", lexicon.WEAPONS),
-        ("Vehicle", lexicon.VEHICLES),
-        ("Facility", lexicon.FACILITIES),
-        ("Group", lexicon.GROUPS),
-        ("Person", lexicon.PEOPLE),
-        ("Person", lexicon.TITLES),
-        ("Organization", lexicon.BODIES),
-        ("Country", lexicon.COUNTRIES),
-        ("Place", lexicon.PLACES),
-        ("Time", lexicon.PERIODS),
-    ):
-        if lemma in nouns:
-            return kind
-    return ""
 
 
 def _linked(phrase: Phrase, index: int, tree: Tree, found: dict[int, Phrase]) -> Phrase:

@@ -69,6 +69,8 @@ def silent(tree: Tree, word: Word) -> bool:
     surface = tree.child(word.index, "nsubj", "nsubj:pass", "expl")
     if surface is not None and surface.lower == "it" and tree.child(word.index, "ccomp", "csubj"):
         return True
+    if word.lemma in SAYING and surface is not None and surface.lower in ("it", "that", "this"):
+        return surface.dep == "nsubj:pass"
     if word.lemma in SAYING and (clause or word.dep == "parataxis"):
         return True
     below = tree.child(word.index, "xcomp")

@@ -1,0 +1,61 @@
+"""What sort of thing a mention refers to: person, country, weapon, place …"""
+
+from __future__ import annotations
+
+from kg.extract import lexicon
+from kg.extract.countries import countries
+from kg.extract.tree import Entity, Tree, Word
+
+
+def demonym(word: Word, tree: Tree) -> bool:
+    """Whether an adjective or modifier looks like one of a nation ("Russian", "Saudi")."""
+    if word.upos not in ("ADJ", "PROPN") or not word.text[:1].isupper():
+        return False
+    lower = word.lower.split("-")[-1]
+    if lower in lexicon.NOT_DEMONYMS:
+        return False
+    if lower in lexicon.OTHER_DEMONYMS:
+        return True
+    return len(lower) > 3 and lower.endswith(("an", "ese", "ish", "i", "ic", "ot", "sh"))
+
+
+def kind_of(word: Word, tree: Tree, entity: Entity | None, name: str | None) -> str:
+    """Return the kind of a mention: from a word list, its named span, or the head's entity type."""
+    if name is not None and name.lower() in countries():
+        return "Country"
+    if name is None and word.upos != "PRON":
+        kind = _kind_of_noun(word.lemma if word.upos == "NOUN" else word.lower)
+        if kind:
+            return kind
+    if word.upos == "PRON":
+        personal = word.lower in lexicon.PERSONAL and word.lower not in ("they", "them", "we", "us")
+        return "Person" if personal else _typed(word.mention)
+    if word.dep == "amod" and demonym(word, tree):
+        return "Country"
+    if entity is not None and entity.label in lexicon.KIND_OF_LABEL:
+        return lexicon.KIND_OF_LABEL[entity.label]
+    if name is not None and word.upos == "NOUN":
+        return _kind_of_noun(word.lemma) or _typed(word.mention)
+    return _typed(word.mention) or ("Quantity" if word.upos in ("NUM", "SYM") else "")
+
+
+def _typed(label: str) -> str:
+    return lexicon.KIND_OF_LABEL.get(label.upper(), "")
+
+
+def _kind_of_noun(lemma: str) -> str:
+    for kind, nouns in (
+        ("Weapon", lexicon.WEAPONS),
+        ("Vehicle", lexicon.VEHICLES),
+        ("Facility", lexicon.FACILITIES),
+        ("Group", lexicon.GROUPS),
+        ("Person", lexicon.PEOPLE),
+        ("Person", lexicon.TITLES),
+        ("Organization", lexicon.BODIES),
+        ("Country", lexicon.COUNTRIES),
+        ("Place", lexicon.PLACES),
+        ("Time", lexicon.PERIODS),
+    ):
+        if lemma in nouns:
+            return kind
+    return ""
