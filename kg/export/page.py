@@ -14,12 +14,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import IO, Any
 
+from kg.export.layout import layout
 from kg.model import Claim, Contradiction, Document, Entity, Span
 from kg.protocols import GraphView
 from kg.store.elements import clean
 from kg.store.links import acts
 
-NODES = 120
+NODES = 60
 EVIDENCE = 25
 CONTRADICTIONS = 200
 CYTOSCAPE = "vendor/cytoscape-3.34.4/cytoscape.min.js"
@@ -39,7 +40,8 @@ def page_data(view: GraphView) -> dict[str, Any]:
     ranked = sorted(view.contradictions(), key=lambda each: (-each.score, each.id))
     shown = [each for each in ranked if each.a in claims and each.b in claims][:CONTRADICTIONS]
     pairs = _pairs(claims.values(), entities)
-    kept = _kept(pairs)
+    disputed = {id for each in ranked for id in (each.a, each.b)}
+    kept = _kept(pairs, disputed)
     drawn = {pair: found for pair, found in pairs.items() if set(pair) <= kept}
     evidence = _evidence(drawn, shown, claims)
     numbers = {id: number for number, id in enumerate(evidence)}
@@ -49,7 +51,7 @@ def page_data(view: GraphView) -> dict[str, Any]:
         "counts": _counts(documents, claims, everyone, ranked),
         "cut": {"entities": len(everyone - kept), "contradictions": len(ranked) - len(shown)},
         "nodes": _nodes(drawn, entities),
-        "edges": _edges(drawn, numbers, {id for each in ranked for id in (each.a, each.b)}),
+        "edges": _edges(drawn, numbers, disputed),
         "claims": [_claim(claims[id], entities, documents) for id in evidence],
         "contradictions": [_contradiction(each, numbers) for each in shown],
     }
@@ -66,13 +68,27 @@ def _pairs(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> dict[Pair
     return {pair: found[pair] for pair in sorted(found)}
 
 
-def _kept(pairs: Mapping[Pair, Sequence[Claim]]) -> set[str]:
-    """The entities with the most claims."""
-    weight: Counter[str] = Counter()
-    for pair, claims in pairs.items():
-        for id in set(pair):
-            weight[id] += len(claims)
-    return set(sorted(weight, key=lambda id: (-weight[id], id))[:NODES])
+def _kept(pairs: Mapping[Pair, Sequence[Claim]], disputed: set[str]) -> set[str]:
+    """The entities to draw: of disputed acts first, then of the acts with the most claims.
+
+    Pairs that hang together with nothing else come last.
+    """
+    near: dict[str, set[str]] = {}
+    for a, b in pairs:
+        near.setdefault(a, set()).add(b)
+        near.setdefault(b, set()).add(a)
+
+    def rank(pair: Pair) -> tuple[bool, bool, int, int, Pair]:
+        claims = pairs[pair]
+        alone = len(near[pair[0]] | near[pair[1]]) <= 2
+        told = any(claim.id in disputed for claim in claims)
+        return not told, alone, -len(claims), -len(near[pair[0]]) - len(near[pair[1]]), pair
+
+    kept: set[str] = set()
+    for pair in sorted(pairs, key=rank):
+        if len(kept | set(pair)) <= NODES:
+            kept |= set(pair)
+    return kept
 
 
 def _evidence(
@@ -107,11 +123,12 @@ def _nodes(
     weight: Counter[str] = Counter()
     for pair, claims in drawn.items():
         weight.update(dict.fromkeys(pair, len(claims)))
-    places = _layout(drawn)
+    labels = {id: clean(entities[id].name) for id in weight}
+    places = layout(labels, drawn)
     return [
         {
             "id": id,
-            "label": clean(entities[id].name),
+            "label": labels[id],
             "kind": entities[id].kind or "Entity",
             "side": _name(entities.get(entities[id].side or "")),
             "claims": weight[id],
@@ -120,22 +137,6 @@ def _nodes(
         }
         for id in sorted(weight)
     ]
-
-
-def _layout(drawn: Mapping[Pair, Sequence[Claim]]) -> dict[str, tuple[int, int]]:
-    """Where to draw each entity, in pixels; the same for the same graph."""
-    from networkx import Graph, spring_layout
-
-    graph: Graph[str] = Graph()
-    for (a, b), claims in drawn.items():
-        graph.add_node(a)
-        graph.add_edge(a, b, weight=1.0 + len(claims) ** 0.5)
-    if not len(graph):
-        return {}
-    size = len(graph)
-    found = spring_layout(graph, k=2.2 / size**0.5, iterations=300, seed=1, method="force")
-    spread = 130 * size**0.5
-    return {id: (round(x * spread * 1.5), round(y * spread)) for id, (x, y) in found.items()}
 
 
 def _edges(

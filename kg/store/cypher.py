@@ -55,7 +55,7 @@ class CypherStore:
                 with database.transaction():
                     database.command("opencypher", text, parameters)
 
-            load(run, found, write="CREATE")
+            load(run, found, server=False)
         except _engine_error() as error:
             raise StoreError(f"cannot load the property graph: {_reason(error)}") from error
         finally:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from kg.store.elements import Elements, Node, Properties
 from kg.store.links import ActsOn
+from kg.store.schema import schema
 
 T = TypeVar("T")
 Run = Callable[[str, dict[str, Any]], object]
@@ -19,36 +20,49 @@ BATCH = 2000
 SHORTCUT = "ACTS_ON"
 
 
-def load(run: Run, found: Elements, write: str = "MERGE") -> None:
+def load(run: Run, found: Elements, server: bool = True) -> None:
     """Write all nodes, then all edges, sorted and in batches.
 
-    `run` executes one Cypher text with parameters. `write` is MERGE, or CREATE for an empty
-    database. The engine must have its constraints and indexes before.
+    `run` executes one Cypher text with parameters. On a server what is there is merged, and a
+    node has the labels of its class and of the class above (`:Entity:Person`); an embedded, empty
+    database knows from its types which label is above which. The engine must have its constraints
+    and indexes before.
     """
+    tops = {each.label: each.parent or each.label for each in schema().classes}
     for label, nodes in groupby(found.nodes, key=lambda node: node.label):
-        text = f"UNWIND $rows AS row {write} (n:{label} {{id: row.id}}) SET n += row.properties"
+        written = f"CREATE (n:{label} {{id: row.id}})"
+        if server:
+            own = "" if tops[label] == label else f"SET n:{label} "
+            written = f"MERGE (n:{tops[label]} {{id: row.id}}) {own}"
+        text = f"UNWIND $rows AS row {written} SET n += row.properties"
         _batched(run, text, (_row(node) for node in nodes))
-    labels = found.labels()
+    labels = {id: tops[label] for id, label in found.labels().items()}
+    write = "MERGE" if server else "CREATE"
     edges = sorted(found.edges, key=lambda e: (e.type, labels[e.start], labels[e.end], e))
     keyed = groupby(edges, key=lambda e: (e.type, labels[e.start], labels[e.end]))
     for (type, start, end), group in keyed:
-        text = (
-            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) "
-            f"MATCH (b:{end} {{id: row.end}}) {write} (a)-[:{type}]->(b)"
-        )
+        text = f"{_ends(start, end)} {write} (a)-[:{type}]->(b)"
         _batched(run, text, ({"start": edge.start, "end": edge.end} for edge in group))
-    _load_shortcuts(run, found, labels, write)
+    text = f"{write} (a)-[r:{SHORTCUT} {{action: row.action}}]->(b) SET r += row.properties"
+    _batched(run, f"{_ends('Entity', 'Entity')} {text}", map(_shortcut_row, found.shortcuts))
 
 
-def _load_shortcuts(run: Run, found: Elements, labels: Any, write: str) -> None:
-    ends = sorted(found.shortcuts, key=lambda e: (labels[e.actor], labels[e.target]))
-    for (start, end), group in groupby(ends, key=lambda e: (labels[e.actor], labels[e.target])):
-        text = (
-            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) "
-            f"MATCH (b:{end} {{id: row.end}}) "
-            f"{write} (a)-[r:{SHORTCUT} {{action: row.action}}]->(b) SET r += row.properties"
-        )
-        _batched(run, text, map(_shortcut_row, group))
+def constraints() -> list[str]:
+    """The constraints and indexes that a server needs before `load`, for Neo4j 5."""
+    roots = [each.label for each in schema().classes if each.parent is None]
+    found = [
+        f"CREATE CONSTRAINT kg_{label.lower()}_id IF NOT EXISTS "
+        f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for label in roots
+    ]
+    return [*found, "CREATE INDEX kg_entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)"]
+
+
+def _ends(start: str, end: str) -> str:
+    """Both ends of the rows by their ids, in the form that every planner answers from an index."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}})"
+    )
 
 
 def _row(node: Node) -> dict[str, Any]:
