@@ -8,6 +8,7 @@ without either.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.quotes import Quotation, containing, quotations
@@ -70,8 +71,30 @@ def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> lis
     waiting = [speakers[head] for head in sorted(speakers) if head not in heads]
     found += _built(tree, introduced(tree, waiting, found, quotes, starts), known, quotes, starts)
     found += _built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
-    found = speeches(tree, found, quotes, starts)
+    found = _with_inner(tree, speeches(tree, found, quotes, starts), starts)
     return sorted(found, key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
+
+
+def _with_inner(tree: Tree, found: list[Report], starts: list[int]) -> list[Report]:
+    """What holds a cue holds its quotations: "“…,” he said, according to Interfax"."""
+    grown = []
+    for report in found:
+        spans = list(report.attribution.content)
+        for other in found:
+            quoted = other.rules[0] in ("closing_cue", "introduced_quote") or len(other.rules) > 1
+            if quoted and other is not report and report.holds(other.head):
+                spans += [
+                    s for s in other.attribution.content if not any(o.overlaps(s) for o in spans)
+                ]
+        if len(spans) > len(report.attribution.content):
+            content = tuple(sorted(spans))
+            report = replace(
+                report,
+                attribution=replace(report.attribution, content=content),
+                ranges=ranges_of(tree, content, starts),
+            )
+        grown.append(report)
+    return grown
 
 
 def _built(
@@ -157,7 +180,9 @@ def _report(
     source_span = None
     barred = [Span(words[i].start, words[i].end) for i in draft.cue]
     if draft.source is not None:
-        source_span = noun_span(tree, draft.source, cue_words | frozenset(draft.content))
+        source_span = draft.source_span
+        if source_span is None:
+            source_span = noun_span(tree, draft.source, cue_words | frozenset(draft.content))
         if draft.rule != "accusation":
             barred.append(source_span)
     cue = Span(words[draft.cue[0]].start, words[draft.cue[-1]].end)
@@ -166,7 +191,7 @@ def _report(
     if not spans:
         return None
     mention = (
-        source_mention(tree, draft.source, phrases, source_span)
+        source_mention(tree, draft.source, {} if draft.source_span else phrases, source_span)
         if draft.source is not None and source_span is not None
         else None
     )

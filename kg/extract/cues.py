@@ -37,7 +37,8 @@ say c q n | announce confirm acknowledge admit concede allege affirm
 say c q | reveal disclose
 say c q n | predict forecast foresee
 say c q | suggest detail outline
-say c q n p | report claim
+say c q n p x | claim
+say c q n p | report
 say c q x n | profess confess
 say c q | mention
 say c q p | tell inform remind notify assure reassure advise brief apprise alert teach promise
@@ -50,7 +51,6 @@ say c q :of:against:about n | warn
 say q | continue begin read elaborate go start finish interrupt offer intone
 say c | convince persuade satisfy determine establish decide
 say c q :to | point testify
-say :to:about | refer allude
 say :for | apologize apologise
 say n | echo
 deny c q x n | deny

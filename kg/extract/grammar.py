@@ -23,8 +23,10 @@ PASSIVE_AUXILIARIES = ("aux:pass",)
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive: it has a passive auxiliary or subject, or modifies as a VBN."""
     word = tree.words[verb]
-    if any(tree.words[c].dep in ("aux:pass", "nsubj:pass", "csubj:pass") for c in word.children):
-        return True
+    for child in word.children:
+        other = tree.words[child]
+        if other.dep in ("aux:pass", "nsubj:pass", "csubj:pass") and other.text != "IS":
+            return True
     return (
         word.xpos == "VBN"
         and word.dep in ("acl", "advcl", "amod", "xcomp")
@@ -57,7 +59,8 @@ def own_subject(tree: Tree, verb: int) -> Word | None:
     """The subject that a predicate itself has, the nearest of several, relatives resolved."""
     found = tree.children(verb, *SUBJECTS)
     if not found:
-        return None
+        # "IS said": the group's name looks like a form of "be".
+        return next((w for w in tree.children(verb, "aux", "aux:pass") if w.text == "IS"), None)
     near = found[0] if len(found) == 1 else min(found, key=lambda w: abs(w.index - verb))
     return antecedent(tree, near)
 
@@ -123,7 +126,7 @@ def verb_group(tree: Tree, verb: int) -> tuple[int, ...]:
     own = {verb}
     for child in words[verb].children:
         word = words[child]
-        if word.dep in ("aux", "aux:pass") and child < verb:
+        if word.dep in ("aux", "aux:pass") and child < verb and word.text != "IS":
             own.add(child)
         elif word.dep == "compound:prt":
             own.add(child)

@@ -12,6 +12,7 @@ from kg.model import Mood, Tense
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "wont"})
 WOULD = frozenset({"would", "wouldnt", "'d", "’d"})
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "ca", "cant", "couldnt"})
+CONDITIONS = scopes.CONDITIONS | {"in case"}
 PREDICATES = ("VERB", "AUX", "ADJ")
 
 
@@ -145,10 +146,10 @@ def own_tense(word: Word, found: list[Word], lowers: set[str], perfect: bool) ->
 
 def is_condition(tree: Tree, clause: Word) -> bool:
     """A clause with "if", "unless", "in case", or inverted: "should Russia strike", "had it"."""
-    if not clause.dep.startswith("advcl"):
-        return False
-    if subordinator(tree, clause.index) in scopes.CONDITIONS | {"in case"}:
+    if clause.dep.startswith("advcl") and subordinator(tree, clause.index) in CONDITIONS:
         return True
+    if clause.dep == "root" or tree.child(clause.index, "mark"):
+        return False
     actor = tree.child(clause.index, "nsubj", "nsubj:pass")
     found = auxiliaries(tree, clause.index)
     inverted = actor is not None and found and found[0].index < actor.index

@@ -86,6 +86,8 @@ def noun_source(tree: Tree, noun: Word) -> Word | None:
         if tree.marker(phrase.index) in ("by", "from") and phrase.upos in ("NOUN", "PROPN", "PRON"):
             return phrase
     above = tree.words[noun.head]
+    if noun.dep == "conj" and above.upos == "NOUN" and above.index != noun.index:
+        return noun_source(tree, above)
     if noun.dep in ("obj", "conj") and above.lemma in HOLDERS and above.index != noun.index:
         return subject(tree, above.index)
     return capitalised_modifier(tree, noun.index)
@@ -98,10 +100,13 @@ def reporting_adjective(tree: Tree, index: int) -> Iterator[Draft]:
         return
     clause = tree.child(index, "ccomp")
     above = tree.words[word.head]
-    verb = above if word.dep == "xcomp" and above.lemma == "make" else None
+    made = word.dep == "xcomp" and above.lemma == "make" and word.lemma != "sure"
+    verb = above if made else None
     if clause is None and verb is not None:
         clause = tree.child(verb.index, "ccomp")
     if clause is None or (verb is None and tree.child(index, "expl")):
+        return
+    if above.lemma == "make" and not made:
         return
     source = subject(tree, verb.index if verb is not None else index)
     if source is None or (source.lower == "it" and source.upos == "PRON"):

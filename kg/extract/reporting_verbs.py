@@ -13,10 +13,15 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
+from kg.extract.reporting_glued import glued_cue
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 
 EVENTS = frozenset({"event", "abstract"})
+EVIDENCE = frozenset(
+    """show suggest indicate reveal prove demonstrate illustrate confirm imply find signal mean
+    document conclude see""".split()
+)
 QUOTING = frozenset({"quote", "cite"})
 IMPERSONAL = frozenset({"it", "there"})
 
@@ -39,16 +44,18 @@ def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
             yield draft
     if word.lemma in QUOTING:
         yield from quoting(tree, word)
+    if not content:
+        yield from glued_cue(tree, word)
     yield from spoken_cue(tree, word)
 
 
 def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     """A reporting verb's complement clause is its content: "said (that) X", "X, said Lavrov"."""
     cue = frame(verb.lemma, "c") or frame(verb.lemma, "q")
-    clause = tree.child(verb.index, "ccomp") or tree.child(verb.index, "csubj")
+    clause = tree.child(verb.index, "ccomp", "csubj", "csubj:pass")
     if cue is None or clause is None:
         return
-    if clause.dep == "csubj" and not is_passive(tree, verb.index):
+    if clause.dep != "ccomp" and not is_passive(tree, verb.index):
         return
     content = set(tree.subtree(clause.index))
     beside = next(
@@ -227,10 +234,11 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
     cue = frame(verb.lemma, "a") or frame(verb.lemma, "b")
     if cue is None:
         return
-    wanted = ("of", "with") if "a" in cue.frames else ("for", "over")
+    wanted: tuple[str, ...] = ("of", "with") if "a" in cue.frames else ("for", "over")
     wanted += ("on",) if verb.lemma == "blame" else ()
     passive = is_passive(tree, verb.index)
-    accused = tree.child(verb.index, "nsubj:pass" if passive else "obj")
+    found = tree.children(verb.index, "nsubj:pass" if passive else "obj")
+    accused = next((w for w in found if w.index > verb.index), found[0] if found else None)
     if accused is None and passive and verb.dep.startswith("acl"):
         accused = tree.words[verb.head]
     if accused is None:
@@ -289,6 +297,12 @@ def _draft(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Dr
     """The finding with its source; None where an active verb has nobody to say it."""
     source = source_of(tree, verb)
     kind = cue.kind
+    if (
+        source is not None
+        and source.mention in ("event", "time")
+        and not (kind in ("say", "perceive") and verb.lemma in EVIDENCE)
+    ):
+        return None
     impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
     if source is not None and source.index in content:
         return None

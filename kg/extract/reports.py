@@ -58,6 +58,7 @@ class Draft:
     content: set[int]
     denied: bool = False
     more: list[Span] = field(default_factory=list)
+    source_span: Span | None = None
 
 
 def spans_of(tree: Tree, content: Iterable[int], barred: frozenset[int]) -> list[Span]:

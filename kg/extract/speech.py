@@ -13,6 +13,7 @@ from kg.model import Span
 
 REACH = 14
 SIGNATURE = 80
+SENTENCE_WORDS = 5
 DASHES = "―—–-~"
 SPEAKING = frozenset(
     """clause_content beside_clause opened_clause according_to introduced_quote
