@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.model import Claim, Contradiction, Document, Entity, Mention
-from scoring.agreement import actions_agree, any_agrees
+from scoring.agreement import actions_agree, any_agrees, head
 from scoring.gold import OWN_VOICE, GoldPair, GoldTriple, Quote
 
 UNKNOWN_ACTORS = ("unidentified", "unknown", "unnamed", "anyone", "someone")
@@ -95,8 +95,9 @@ def _actor(world: World, gold: GoldTriple, claim: Claim) -> bool:
 
 
 def _target(world: World, gold: GoldTriple, claim: Claim) -> bool:
-    """The target, or where the claim has none its recipient or place."""
-    if not gold.target:
+    """The target, or a noun that is part of the action ("fire rocket"), or where the claim has
+    no target its recipient or place."""
+    if not gold.target or head(gold.target) in claim.action.lemma.split():
         return True
     mentions = [claim.target] if claim.target else [claim.role("recipient"), claim.role("place")]
     return any(any_agrees(gold.target, names(one, world.entities)) for one in mentions)

@@ -107,3 +107,9 @@ def test_the_golden_folder_is_read_with_quotes_that_stand_in_the_texts() -> None
         for quote in quotes:
             name = quote.article.removesuffix(".txt") + ".txt"
             assert quote.text in (root / "kg" / "sample" / name).read_text(encoding="utf-8")
+
+
+def test_a_target_may_be_part_of_the_action() -> None:
+    told = replace(HIT, action=Action("fire rocket", "fired", Span(17, 20)), target=None)
+    wanted = replace(GOLD, actions=("fire",), target="a rocket")
+    assert best(world(told), wanted) is Step.SOURCE
