@@ -261,7 +261,9 @@ class Ledger:
 
     def _rows(self, text: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         with _reported(self.directory):
-            yield from self._connection.execute(text, values)
+            # "yield from" would close the cursor when a reader stops early, after the connection.
+            for row in self._connection.execute(text, values):  # noqa: UP028
+                yield row
 
     def _records(self, kind: type[T], text: str, *values: Any) -> Iterator[T]:
         for (record,) in self._rows(text, *values):
