@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, is_presence, is_shelf
+from kg.contradict.facts import FORCEFUL, Fact, Party, is_presence, is_shelf
 from kg.contradict.identity import same_party
 from kg.contradict.participants import listed, words
 from kg.model import Mood, Span
@@ -24,7 +24,8 @@ FAR = 10**9
 
 def in_context(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with everything that the claims beside them say about them."""
-    framed = with_denied_aims(with_sentence_frame(with_own_forces(facts)))
+    known = with_known_adjectives(with_own_forces(facts))
+    framed = with_denied_aims(with_sentence_frame(known))
     return with_references(with_single_counts(framed))
 
 
@@ -41,6 +42,35 @@ def _owned(fact: Fact) -> Fact:
         return fact
     own = replace(actor, side=side, side_name=side, camp="state", generic=False)
     return replace(fact, actor=own, doer=own if fact.doer == actor else fact.doer)
+
+
+def with_known_adjectives(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts in which forces without a side have that of the same adjective in their text.
+
+    Where "Russian jets" are Russia's, so are "Russian boots".
+    """
+    sides: dict[tuple[str, str], Party] = {}
+    for fact in facts:
+        for one in (fact.actor, fact.target):
+            if one is not None and not one.generic and one.side and " " in one.text:
+                sides.setdefault((fact.claim.document, _adjective(one)), one)
+    return [_with_adjective(fact, sides) for fact in facts]
+
+
+def _with_adjective(fact: Fact, sides: dict[tuple[str, str], Party]) -> Fact:
+    actor = fact.actor
+    if actor is None or actor.side or not listed("troops", actor.head):
+        return fact
+    known = sides.get((fact.claim.document, _adjective(actor)))
+    if known is None or not _adjective(actor):
+        return fact
+    own = replace(actor, side=known.side, side_name=known.side_name, camp="state", generic=False)
+    return replace(fact, actor=own, doer=own if fact.doer == actor else fact.doer)
+
+
+def _adjective(party: Party) -> str:
+    """The first capitalised word before the head ("Russian" of "no Russian boots"), else ""."""
+    return next((word for word in party.text.split()[:-1] if word[:1].isupper()), "")
 
 
 def with_single_counts(facts: Sequence[Fact]) -> list[Fact]:
@@ -86,6 +116,8 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
         places = frozenset().union(*(other.places for other in around))
         anchors = frozenset().union(fact.anchors, *(other.anchors & spots for other in around))
         fact = replace(fact, spots=spots, places=places, anchors=anchors)
+    company = {other.actor.side for other in around if other.actor and other.actor.side}
+    fact = replace(fact, company=frozenset(company))
     days = {other.days for other in around if other.days}
     if fact.days is None and len(days) == 1 and not OTHER_TIME.search(fact.claim.sentence_text):
         fact = replace(fact, days=days.pop())
@@ -95,7 +127,10 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
 def _with_antecedent(fact: Fact, around: Sequence[Fact]) -> Fact:
     """A pronoun that nothing resolved takes the side of the actor before it in its sentence."""
     actor = fact.actor
-    if actor is None or actor.side or actor.head not in words().lists["pronoun"]:
+    if actor is None or actor.head not in words().lists["pronoun"]:
+        return fact
+    acted_on = {other.target.side for other in around if other.target and _same_word(fact, other)}
+    if actor.side and actor.side not in acted_on:
         return fact
     start = fact.claim.action.span.start
     before = [
@@ -105,6 +140,7 @@ def _with_antecedent(fact: Fact, around: Sequence[Fact]) -> Fact:
         and other.claim.action.span.start < start
         and other.actor.side
         and not other.actor.side.startswith("~")
+        and other.actor.side not in acted_on
     ]
     if not before:
         return fact
@@ -128,6 +164,12 @@ def with_references(facts: Sequence[Fact]) -> list[Fact]:
         else fact
         for fact in facts
     ]
+
+
+def _same_word(a: Fact, b: Fact) -> bool:
+    """Whether two facts have one mention as actor."""
+    one, two = a.claim.actor, b.claim.actor
+    return one is not None and two is not None and one.span == two.span
 
 
 def with_denied_aims(facts: Sequence[Fact]) -> list[Fact]:

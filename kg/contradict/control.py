@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.contradict import actions
 from kg.contradict.blame import differ
 from kg.contradict.facts import Fact
@@ -10,7 +12,10 @@ from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 
 TAKING = ("CAPTURE", "ADVANCE", "CONTROL")
-HOLDING = ("CONTROL",)
+MISHAP = re.compile(
+    r"technical|mechanical|malfunction|accident|fault|error|failure|weather|engine|mishap|collid",
+    re.IGNORECASE,
+)
 
 
 def repelled_or_taken(a: Fact, b: Fact) -> Finding | None:
@@ -64,7 +69,7 @@ def shot_or_crashed(a: Fact, b: Fact) -> Finding | None:
             continue
         both_planes = listed("plane", hit.head) and listed("plane", fell.head)
         if hit.id == fell.id and hit.id or hit.head == fell.head or both_planes:
-            return Finding(shot, crash, 0.9)
+            return Finding(shot, crash, 0.9 if MISHAP.search(crash.claim.sentence_text) else 0.4)
     return None
 
 

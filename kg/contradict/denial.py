@@ -33,7 +33,8 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
             continue
         if not same_party(blame.doer, denial.doer) or not speaks_for(denial, denial.doer):
             continue
-        if not (same_action(blame, denial) or blame.explicit or denial.explicit):
+        narrower = bool(denial.type) and actions.is_a(blame.type, denial.type)
+        if not (narrower or blame.explicit or denial.explicit) or speaks_for(blame, blame.doer):
             continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
             return Finding(blame, denial, 0.9)
@@ -93,7 +94,7 @@ def agreement(a: Party | None, b: Party | None) -> int:
 def _notice(a: Fact, b: Fact) -> Finding | None:
     """Notice given to a group or side, and a member or the side itself that had none."""
     yes, no = (a, b) if a.positive else (b, a)
-    told = [one for one in (yes.target, yes.recipient) if one is not None]
+    told = [one for one in (yes.target, *yes.recipients) if one is not None]
     untold = [one for one in (no.actor, no.target) if one is not None]
     if not told or not untold:
         return None

@@ -52,9 +52,9 @@ class Fact:
     entities with all that contain them, `spots` the most specific ones. `doer` is whom the claim
     makes responsible, `explicit` whether in so many words ("is behind", "accused").
     `purpose_denied` marks an aim that the text denies ("not there to fight them");
-    `counts` is false where the claim's number belongs to another action. `anchors`
-    are the specific places and targets that tie it to claims of other documents. `refers` are ids
-    of claims that this one explicitly rejects.
+    `counts` is false where the claim's number belongs to another action. `company` are the
+    sides that act in its sentence. `anchors` are the specific places and targets that tie it to
+    claims of other documents. `refers` are ids of claims that this one explicitly rejects.
     """
 
     claim: Claim
@@ -72,11 +72,12 @@ class Fact:
     days: tuple[int, int] | None
     published: int | None
     tokens: frozenset[str]
-    recipient: Party | None = None
+    recipients: tuple[Party, ...] = ()
     doer: Party | None = None
     explicit: bool = False
     purpose_denied: bool = False
     counts: bool = True
+    company: frozenset[str] = frozenset()
     anchors: frozenset[str] = frozenset()
     refers: frozenset[str] = frozenset()
 
@@ -132,7 +133,7 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         days=_days(claim),
         published=_published(claim, documents.get(claim.document)),
         tokens=content_words(claim.sentence_text),
-        recipient=party(claim.role("recipient"), entities),
+        recipients=_recipients(claim, entities),
         doer=doer,
         explicit=explicit,
         anchors=frozenset(_anchors(spots, target, entities)),
@@ -228,7 +229,9 @@ def _named(entity: Entity, side: Entity | None) -> bool:
     """Whether the entity is one of the world's, not only described in its document."""
     if side is not None:
         return True
-    return bool(entity.identifiers) or bool(PROPER.search(entity.name))
+    if entity.identifiers or entity.aliases:
+        return True
+    return bool(PROPER.search(entity.name)) and not ARTICLE.match(entity.name)
 
 
 def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | None) -> str:
@@ -316,10 +319,20 @@ def _spots(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
         if role.role in ("place", "destination", "origin") and role.mention.entity
     ]
     if not found and claim.target is not None and claim.target.entity:
-        entity = entities.get(claim.target.entity)
-        if entity is not None and entity.kind in ("Place", "Facility"):
-            found.append(entity.id)
-    return found
+        found.append(claim.target.entity)
+    return [place for place in found if place in entities and _is_spot(entities[place])]
+
+
+def _is_spot(entity: Entity) -> bool:
+    """Whether an entity is a named place ("Homs"), not a described one ("the area")."""
+    if entity.kind not in ("Place", "Facility", "Country", "Location"):
+        return False
+    return entity.latitude is not None or _named(entity, None)
+
+
+def _recipients(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Party, ...]:
+    found = [party(role.mention, entities) for role in claim.roles if role.role == "recipient"]
+    return tuple(one for one in found if one is not None)
 
 
 def _anchors(
@@ -375,7 +388,10 @@ def _published(claim: Claim, document: Document | None) -> int | None:
 
 
 WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-PROPER = re.compile(r"^(?!(A|An|The|Some|Two|Many|Several|Local|Another)\b)[A-Z]\S*$|\S\s+[A-Z]")
+PROPER = re.compile(
+    r"^((of|the|and|al|for|in|on|de|el|e|la|du|der|von|bin|ibn)\s+|[^a-z\s]\S*\s*)+$"
+)
+ARTICLE = re.compile(r"(A|An|The|Some|Two|Three|Many|Several|Local|Another|Most|All)\b")
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 STOP = frozenset(
     "the a an of in on at to and or for with by from that which who as is was were are be been has"

@@ -13,12 +13,16 @@ from kg.model import Certainty, Mood, Tense
 
 SHARED = 0.75
 SHORTEST = 5
+REFUSING = frozenset({"deny", "refuse", "decline", "rule out", "fail"})
+SOURCES = frozenset("source sources official officials witness witnesses".split())
 Gate = Callable[[Fact, Fact], bool]
 
 
 def same_claimant(a: Fact, b: Fact) -> bool:
     """One claimant, or two voices of one side, reported twice."""
     if a.teller == b.teller or _is_publisher(a, b) or _is_publisher(b, a):
+        return True
+    if a.claim.document == b.claim.document and _unnamed_head(a) == _unnamed_head(b) != "":
         return True
     return bool(a.teller_side) and a.teller_side in (b.teller_side, b.teller)
 
@@ -28,6 +32,12 @@ def _is_publisher(a: Fact, b: Fact) -> bool:
     if not a.own_voice or not a.claim.publisher:
         return False
     return content_words(a.claim.publisher) <= content_words(b.teller_name)
+
+
+def _unnamed_head(fact: Fact) -> str:
+    """The head of an unnamed teller ("the source", "a source at the hospital"), else ""."""
+    tokens = fact.teller_name.lower().split()
+    return next((token.rstrip("s") for token in tokens if token in SOURCES), "")
 
 
 def third_party_report(a: Fact, b: Fact) -> bool:
@@ -84,6 +94,20 @@ def restatement(a: Fact, b: Fact) -> bool:
 def numbers(fact: Fact) -> frozenset[str]:
     """The numbers in a fact's sentence, in digits."""
     return frozenset(token for token in fact.tokens if token[0].isdigit())
+
+
+def prevented(a: Fact, b: Fact) -> bool:
+    """An attack that was foiled was made: to foil denies the success, not the act."""
+    return any(
+        rule.startswith("negative_verb:") and rule.split(":")[1] not in REFUSING
+        for fact in (a, b)
+        for rule in fact.claim.rules
+    )
+
+
+def either_or(a: Fact, b: Fact) -> bool:
+    """A sentence that leaves open which of two it was ("either X or Y")."""
+    return any("either" in fact.claim.sentence_text.lower().split() for fact in (a, b))
 
 
 def one_clause(a: Fact, b: Fact) -> bool:

@@ -42,11 +42,11 @@ MEANT: tuple[Gate, ...] = (gates.hypothetical, gates.other_day, gates.other_plac
 
 RULES: tuple[Rule, ...] = (
     Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
-    Rule(ContradictionKind.DENIAL, affirmed_and_denied, HAPPENED),
-    Rule(ContradictionKind.DENIAL, doing_denied, HAPPENED),
+    Rule(ContradictionKind.DENIAL, affirmed_and_denied, (*HAPPENED, gates.prevented)),
+    Rule(ContradictionKind.DENIAL, doing_denied, (*HAPPENED, gates.prevented)),
     Rule(ContradictionKind.AGREEMENT, accord_denied, HAPPENED),
     Rule(ContradictionKind.QUOTE, saying_denied, HAPPENED),
-    Rule(ContradictionKind.BLAME, doer_differs, (*HAPPENED, gates.list_valued)),
+    Rule(ContradictionKind.BLAME, doer_differs, (*HAPPENED, gates.list_valued, gates.either_or)),
     Rule(ContradictionKind.TARGET, hit_differs, (*HAPPENED, gates.different_actor)),
     Rule(ContradictionKind.TARGET, not_there, (*TOLD, *MEANT)),
     Rule(ContradictionKind.PURPOSE, not_meant, (*TOLD, *MEANT)),

@@ -29,11 +29,13 @@ def _hits_armed(fact: Fact) -> bool:
 
 
 def not_there(a: Fact, b: Fact) -> Finding | None:
-    """One says that a group was struck; the other that this group was not where strikes fell."""
+    """One says that a side struck a group; the other that the group was not where it struck."""
     for strike, absence in ((a, b), (b, a)):
         if not (strike.positive and strike.family in HITTING and not absence.positive):
             continue
-        if strike.purpose_denied or not _aimed(strike):
+        if strike.purpose_denied or not _aimed(strike) or strike.actor is None:
+            continue
+        if strike.actor.side not in absence.company or strike.actor.side.startswith("~"):
             continue
         lemma = absence.claim.action.lemma
         if not is_presence(lemma) and absence.type not in ("DEPLOY", "CONTROL"):

@@ -90,10 +90,11 @@ def test_target_fighters_or_civilians() -> None:
 
 
 def test_target_the_group_was_not_where_the_strikes_fell() -> None:
+    where = claim("they|norland", "be in", "areas", by="west-minister", at=320)
     absent = claim(
-        None, "be", "forces|black-hand", by="west-minister", at=320, negative=True, place="areas"
+        "forces|black-hand", "be", None, by="west-minister", at=320, negative=True, place="areas"
     )
-    assert kinds(STRUCK, absent) == ["TARGET"]
+    assert kinds(STRUCK, where, absent) == ["TARGET"]
 
 
 def test_purpose_not_there_to_fight_that_group() -> None:
@@ -144,7 +145,8 @@ def test_control_two_holders_of_one_town() -> None:
 
 def test_character_shot_down_or_crashed() -> None:
     one = claim("free-army", "shoot down", "plane", by="free-army")
-    two = claim("plane", "crash", None, by="agency", at=300)
+    words = "the plane crashed after a technical failure, Norna says"
+    two = claim("plane", "crash", None, by="agency", at=300, text=words)
     assert kinds(one, two) == ["CHARACTER"]
 
 
