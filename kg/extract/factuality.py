@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract import scopes
+from kg.extract.cues import nouns
 from kg.extract.grammar import auxiliaries, negators
 from kg.extract.judgement import (
     PREDICATES,
@@ -45,10 +46,10 @@ def factuality(tree: Tree, index: int, reports: Sequence[Report] = ()) -> Factua
     state = Judgement()
     report = innermost(reports, index)
     own_words(tree, index, state)
-    _climb(tree, index, report, state)
+    reached = _climb(tree, index, report, state)
     if state.would and (report is None or not _told_in_past(tree, report)):
         state.shift(Mood.CONDITIONAL, "would")
-    if report is not None:
+    if report is not None and reached:
         _cue(tree, index, report, state)
     if _is_asked(tree, index):
         state.shift(Mood.ASKED, "question")
@@ -76,20 +77,25 @@ def innermost(reports: Sequence[Report], index: int) -> Report | None:
     return best
 
 
-def _climb(tree: Tree, index: int, report: Report | None, state: Judgement) -> None:
-    """Go up from the event while what governs it bears on it."""
+def _climb(tree: Tree, index: int, report: Report | None, state: Judgement) -> bool:
+    """Go up from the event while what governs it bears on it; whether the cue bears on it too.
+
+    What stands in a relative clause, a time clause or a noun phrase of the content is taken for
+    granted: "denied that the strike, which killed ten, was theirs" denies no killing.
+    """
     words = tree.words
     current = index
     for _ in range(24):
         word = words[current]
         if word.head == current:
-            return
+            return True
         above = words[word.head]
         if report is not None and (above.index == report.head or not report.holds(above.index)):
-            return
+            return True
         if not _step(tree, word, above, state):
-            return
+            return False
         current = above.index
+    return False
 
 
 def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
@@ -147,6 +153,8 @@ def _adverbial(tree: Tree, word: Word, state: Judgement) -> None:
 def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """A clause below a verb, adjective or noun that decides whether it holds."""
     mark = subordinator(tree, word.index)
+    if mark == "against" and above.lemma in ("decide", "vote", "choose", "rule", "argue"):
+        state.flip("against")
     if mark in ("whether", "if") and word.dep in ("ccomp", "csubj", "acl"):
         state.weaken(3, "whether")
     lemma = above.lemma
@@ -277,9 +285,9 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     if report.attribution.denied or kind == "deny":
         if negated:
             state.weaken(2, "not_denied")
-        else:
+        elif tree.words[index].lemma not in nouns():
             state.flip("denied")
-    elif kind == "believe" and negated and cue.lemma in ("think", "believe", "expect", "know"):
+    elif kind == "believe" and negated and cue.lemma in ("think", "believe", "expect"):
         state.flip("negation_raised")
         state.weaken(1, "believed")
     elif negated and kind in ("say", "perceive"):

@@ -57,8 +57,19 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
             state.weaken(2, "possible_adverb")
         elif child.lower in scopes.PROBABLE_ADVERBS:
             state.weaken(1, "probable_adverb")
+    if _is_imperative(tree, word):
+        state.shift(Mood.REQUESTED, "imperative")
     if any(is_condition(tree, clause) for clause in tree.children(index, "advcl")):
         state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def _is_imperative(tree: Tree, word: Word) -> bool:
+    """A bare verb at the top of a sentence, without subject or auxiliary: "Leave the town"."""
+    return (
+        word.dep == "root"
+        and word.xpos == "VB"
+        and not tree.child(word.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl")
+    )
 
 
 def negation(tree: Tree, index: int, state: Judgement) -> None:
@@ -93,6 +104,8 @@ def _modifiers(tree: Tree, index: int, state: Judgement) -> None:
             state.weaken(2, "possible_adjective")
         elif lemma in scopes.PROBABLE_ADJECTIVES:
             state.weaken(1, "probable_adjective")
+        elif lemma in scopes.CANCELLED_ADJECTIVES:
+            state.flip("cancelled_adjective")
         elif lemma in scopes.PLANNED_ADJECTIVES:
             state.shift(Mood.INTENDED, "planned_adjective")
             state.tense = Tense.FUTURE

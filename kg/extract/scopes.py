@@ -9,15 +9,15 @@ from __future__ import annotations
 NEGATIVE_VERBS = frozenset(
     """
     fail refuse decline avoid prevent forget neglect omit refrain abstain deter forbid
-    prohibit ban bar block stop cease halt end lack miss escape thwart foil avert forestall
+    prohibit ban bar block lack miss escape thwart foil avert forestall
     preclude prevent hinder impede disallow discourage renounce abandon forgo forsake cancel
     suspend postpone withhold scrap shelve desist deny refute dismiss reject rule
     """.split()
 )
 NEGATIVE_NOUNS = frozenset(
     """
-    failure refusal inability absence lack avoidance prevention cancellation suspension halt
-    end cessation ban denial rejection unwillingness reluctance
+    failure refusal inability absence lack avoidance prevention cancellation ban denial
+    rejection unwillingness reluctance
     """.split()
 )
 NEGATIVE_ADJECTIVES = frozenset(
@@ -64,6 +64,11 @@ PROBABLE_VERBS = frozenset(
     "seem appear believe think suspect presume assume expect tend look threaten".split()
 )
 PROBABLE_ADJECTIVES = frozenset("likely probable apparent suspected presumed expected".split())
+CANCELLED_ADJECTIVES = frozenset(
+    """
+    cancelled canceled aborted failed foiled thwarted averted prevented abortive unsuccessful
+    """.split()
+)
 POSSIBLE_NOUNS = frozenset(
     """
     possibility risk danger fear chance likelihood prospect potential claim allegation
