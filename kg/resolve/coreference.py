@@ -7,16 +7,17 @@ Number, animacy and gender must agree, and the two arguments of one clause are n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.model import Entity, Phrase, Span
-from kg.resolve.descriptions import Description
+from kg.resolve.descriptions import Description, bare, owner_at
 from kg.resolve.discourse import DETERMINED, Discourse, Told, institution, told_of
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
-from kg.resolve.nouns import Body
-from kg.resolve.reduction import contextual_body, standing_for
+from kg.resolve.nouns import OWNED, Body
+from kg.resolve.reduction import contextual_body, generic, standing_for
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
@@ -62,6 +63,9 @@ def pronoun(
     source says, for the source itself) are passed over.
     """
     word = fold(phrase.mention.text)
+    if word.endswith(("self", "selves")):
+        same = [discourse.entities[i] for i in sorted(barred) if i in discourse.entities]
+        return same[0] if len(same) == 1 else None
     speaking = discourse.survey.used_as(phrase.mention.span, "source")
     if word in MASCULINE or word in FEMININE:
         gender = "m" if word in MASCULINE else "f"
@@ -75,14 +79,19 @@ def pronoun(
         fits = _singular_agent if _needs_agent(discourse, phrase, speaking) else _singular
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
     if word in PLURAL:
-        fits = _plural_agent if speaking else _plural
-        return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+        acting = _needs_agent(discourse, phrase, speaking)
+        order = (_plural_agent, _has_forces, _plural) if acting else (_plural, _has_forces)
+        for fits in order[:2] if speaking else order:
+            found = _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+            if found is not None:
+                return found
     return None
 
 
 def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
     def fits(told: Told) -> bool:
-        known = discourse.genders.get(told.entity.id, gender)
+        listed = gazetteer().genders.get(told.entity.id) or gender
+        known = discourse.genders.get(told.entity.id, listed)
         return told.entity.kind == "Person" and told.number != "plural" and known == gender
 
     return fits
@@ -93,20 +102,28 @@ def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
 
 
 def _singular_agent(told: Told) -> bool:
-    kind, plural = told.entity.kind, told.number == "plural"
-    return kind in AGENTS and (not plural or kind == "Group") and told.noun_class != "civil"
+    return told.entity.kind in AGENTS and _is_one(told) and told.noun_class != "civil"
+
+
+def _is_one(told: Told) -> bool:
+    """Whether a mention is spoken of as one: by its number, or as the name of a group."""
+    return told.number != "plural" or (told.entity.kind == "Group" and not told.noun_class)
 
 
 def _singular(told: Told) -> bool:
-    if told.entity.kind == "Person" or told.entity.kind in ("Time", "Quantity"):
-        return False
-    return told.number != "plural"
+    return told.entity.kind not in ("Person", "Time", "Quantity") and _is_one(told)
 
 
 def _plural(told: Told) -> bool:
     if told.entity.kind in ("Time", "Quantity", "Place", "Abstract"):
         return False
     return told.number == "plural" or (told.entity.kind == "Group" and told.noun_class != "act")
+
+
+def _has_forces(told: Told) -> bool:
+    """Whether a mention in the singular has troops or officials behind it ("the army … they")."""
+    kind = told.entity.kind
+    return kind in ("Organization", "Group") or (kind == "Country" and told.noun_class in OWNED)
 
 
 def _plural_agent(told: Told) -> bool:
@@ -140,6 +157,8 @@ def _choose(
 
 def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
     score = WEIGHTS.get(told.role, 0.5) - 2.5 * (phrase.sentence - told.sentence)
+    if told.quoted and phrase.speaker is None:
+        score -= 3.0
     if told.part == "source":
         score += 3.0 if speaking else 1.0
     if told.entity.kind in ("Place", "Abstract", "Event", "Facility"):
@@ -184,9 +203,21 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
             discourse.before(phrase.sentence, 3),
             lambda t: t.entity.kind == "Place" and t.entity.latitude is not None,
         )
-    if told.noun_class == "member" and " " not in told.rest:
-        return _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
+    if told.noun_class == "member":
+        again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
+        return again or _only_group(discourse, phrase) or generic(discourse, told, told.noun)
     return None
+
+
+def _only_group(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The one named group that this sentence and the two before it tell of ("the militants")."""
+    listed = gazetteer().entities
+    found = {
+        told.entity.id: told.entity
+        for told in discourse.before(phrase.sentence, 2)
+        if told.entity.kind == "Group" and told.entity.id in listed
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _again(
@@ -212,6 +243,13 @@ def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity
 
 
 GROUPS = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
+ARMED = frozenset(
+    """
+    armed extremist extremists militant militants rebel rebels jihadist jihadi terror terrorist
+    islamist insurgent hardline paramilitary separatist guerrilla opposition ultra hard line sunni
+    shiite shia radical islamic palestinian lebanese resistance
+    """.split()
+)
 MEDIA = frozenset(
     {"agency", "news agency", "newspaper", "channel", "network", "broadcaster", "outlet", "website"}
 )
@@ -230,12 +268,28 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
         if earlier.entity.kind in AGENTS and _is_body(earlier, told, noun, words):
             return discourse.latest(earlier.entity)
     body = contextual_body(told)
-    return national(discourse, body) if body is not None and noun not in GROUPS | MEDIA else None
+    if body is None or noun in GROUPS | MEDIA:
+        return None
+    return _in_country(discourse, phrase, body) or national(discourse, phrase, body)
+
+
+_IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)
+
+
+def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
+    """ "The authorities in Ukraine", "police in Pakistan": the country that follows the body."""
+    end = phrase.mention.span.end
+    after = _IN.match(discourse.document.text[end : end + 70])
+    words = bare(after[1]).split() if after else []
+    found = owner_at(words, 0)[1] if words else None
+    if found is None or gazetteer().entities[found].kind != "Country":
+        return None
+    return institution(discourse, discourse.listed(found), body)
 
 
 def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
     name = fold(earlier.entity.name)
-    if noun in GROUPS and len(words) == 1:
+    if noun in GROUPS and words - {noun} <= ARMED:
         return earlier.entity.kind == "Group" or earlier.noun == noun
     body = contextual_body(told)
     if body is not None:
@@ -249,12 +303,22 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
     return len(words) == 1 and (earlier.noun == noun or noun in name.split())
 
 
-def national(discourse: Discourse, body: Body) -> Entity | None:
-    """The body of the country that the article is about, when one clearly is."""
-    ranked = sorted(discourse.survey.nations.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return institution(discourse, discourse.listed(ranked[0][0]), body)
+def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
+    """The body of the country that the article's places lie in, or that it names most, if clear.
+
+    State media are those of the country whose officials the same sentence tells of.
+    """
+    if body.name.startswith("state "):
+        for told in discourse.before(phrase.sentence, 0):
+            country = gazetteer().entities.get(told.entity.side or "")
+            official = told.entity.kind in ("Organization", "Person")
+            if official and country is not None and country.kind == "Country":
+                return institution(discourse, country, body)
+    for weights in (discourse.survey.located, discourse.survey.nations):
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            return institution(discourse, discourse.listed(ranked[0][0]), body)
+    return None
 
 
 def owner_from_context(
@@ -266,11 +330,13 @@ def owner_from_context(
     Russian Defense Ministry); else the owner of the last such mention in this sentence or the two
     before it.
     """
+    if told.noun_class not in ("asset", "force", "act"):
+        return None
     words = told.rest.partition(" of ")[0].split()
     indefinite = phrase.determiner in ("a", "an", "some", "no", "any") and phrase.number != "plural"
     if indefinite or any(word not in NEUTRAL for word in words[: -len(told.noun.split())]):
         return None
-    if source is not None and is_military(source) and told.noun_class != "site":
+    if source is not None and is_military(source):
         return _side(discourse, source)
     for earlier in discourse.before(phrase.sentence, 2):
         if earlier.noun_class == told.noun_class and earlier.entity.kind in AGENTS:

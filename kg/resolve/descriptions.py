@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.resolve.folding import fold, is_acronym
 from kg.resolve.gazetteer import Gazetteer, gazetteer
-from kg.resolve.nouns import Body, bodies, noun_class
+from kg.resolve.nouns import Body, bodies, noun_class, singular
 
 LINKED = re.compile(
     r"^(?P<owner>.+?)[-‑–](?P<link>led|backed|supported|funded|armed|trained|held|controlled|run"
@@ -60,7 +60,10 @@ def bare(text: str) -> str:
     start = 0
     while start < len(words) - 1 and _is_leading(words[start]):
         start += 1
-    return " ".join(words[start:]).strip(" .'’‘-–—").removesuffix("'s").removesuffix("’s")
+    end = len(words)
+    while end > start + 1 and words[end - 1].lower() in ("of", "and", "the", "in", "for"):
+        end -= 1
+    return " ".join(words[start:end]).strip(" .'’‘-–—").removesuffix("'s").removesuffix("’s")
 
 
 def _is_leading(word: str) -> bool:
@@ -89,7 +92,7 @@ def describe(text: str, head: str = "") -> Description:
             owners.append(owner)
             final = owner if position + size == end else final
         else:
-            left.append(word)
+            left.append(word if not linked or linked["link"].lower() != "based" else "")
         position += size
     tokens = [word for word in fold(" ".join(left)).split() if word != "s"]
     while tokens and tokens[-1] in _FILLERS:
@@ -98,7 +101,8 @@ def describe(text: str, head: str = "") -> Description:
         tokens.pop(0)
     rest = " ".join(tokens)
     noun_class_, noun = noun_class(rest.partition(" of ")[0])
-    if head and noun.split()[-1:] != fold(head).split()[-1:]:
+    plain = fold(head).split()[-1:]
+    if plain and noun.split()[-1:] != [singular(plain[0])]:
         noun_class_, noun = noun_class(fold(head))
     return Description(
         text=" ".join(words),

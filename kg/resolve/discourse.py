@@ -12,6 +12,7 @@ from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import Body
 from kg.resolve.survey import Survey
 
+SINGLE = frozenset({"Country", "Place", "Organization", "Person"})
 DETERMINED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -28,6 +29,7 @@ class Told:
     role: str
     span: Span
     part: str = ""
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -57,6 +59,11 @@ class Discourse:
     def listed(self, identifier: str) -> Entity:
         """A listed entity, remembered."""
         return self.keep(gazetteer().entities[identifier])
+
+    def listed_or_own(self, entity: Entity) -> Entity:
+        """The entity, remembered with its side."""
+        side = gazetteer().entities.get(entity.side or "")
+        return self.keep(entity, *([side] if side is not None else []))
 
     def own(
         self,
@@ -142,11 +149,12 @@ def told_of(
     return Told(
         position=position,
         entity=entity,
-        number=phrase.number,
+        number="singular" if entity.kind in SINGLE and phrase.name else phrase.number,
         noun=description.noun if description else fold(phrase.lemma),
         noun_class=description.noun_class if description else "",
         sentence=phrase.sentence,
         role=phrase.role,
         span=phrase.mention.span,
         part=part,
+        quoted=phrase.speaker is not None,
     )

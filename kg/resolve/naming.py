@@ -102,7 +102,9 @@ def _affiliation(discourse: Discourse, phrase: Phrase, title: str) -> tuple[str 
     texts = [title]
     if beside is not None and not beside.name:
         texts.append(bare(beside.mention.text))
-    before = phrase.mention.text.partition(phrase.name)[0]
+    before, _, after = phrase.mention.text.partition(phrase.name)
+    if after.startswith(" of "):
+        texts.append(after.removeprefix(" of "))
     if phrase.possessor is not None:
         texts.append(bare(before))
     side = next(filter(None, (side_of_title(text) for text in texts if text)), None)
@@ -156,6 +158,22 @@ def place(discourse: Discourse, phrase: Phrase, description: Description) -> Ent
     if not chain and name.endswith("s"):
         chain = find_place(name[:-1], countries, broad)
     return discourse.keep(chain[0], *chain[1:]) if chain else None
+
+
+def town_not_person(
+    discourse: Discourse, phrase: Phrase, description: Description
+) -> Entity | None:
+    """A single word taken for a person that is a town of the article's countries.
+
+    Who acts or speaks, has a title or is named in full elsewhere stays a person.
+    """
+    name = bare(phrase.name)
+    if phrase.title or len(name.split()) != 1 or fold(name) in discourse.survey.full_names:
+        return None
+    if discourse.survey.used_as(phrase.mention.span, "actor", "source", "recipient"):
+        return None
+    found = place(discourse, phrase, description)
+    return found if found is not None and phrase.role not in ("nsubj", "nmod:poss") else None
 
 
 def may_be_place(discourse: Discourse, phrase: Phrase) -> bool:

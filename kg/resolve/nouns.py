@@ -9,7 +9,7 @@ from functools import cache
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import parts, rows
 
-OWNED = frozenset({"asset", "force", "act", "site"})
+OWNED = frozenset({"asset", "force", "act", "site", "base"})
 """Classes whose nouns stand for the country or group that they belong to."""
 
 KINDS = {
@@ -18,6 +18,7 @@ KINDS = {
     "soldier": "Group",
     "act": "Event",
     "site": "Facility",
+    "base": "Facility",
     "official": "Person",
     "member": "Group",
     "civil": "Group",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
 from kg.resolve import coreference, naming, reduction
 from kg.resolve.descriptions import Description, bare, describe
@@ -9,8 +11,10 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED
+from kg.resolve.titles import without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
+PARTS = frozenset("border capital coast countryside outskirt outskirts part shore side".split())
 UNLINKED = frozenset({"Time", "Quantity"})
 
 
@@ -52,16 +56,19 @@ def _waits(discourse: Discourse, phrase: Phrase) -> bool:
 
 
 def _source(discourse: Discourse, span: Span | None) -> Entity | None:
-    """Who a mention's claim is attributed to, known early by name or description."""
+    """What a mention of the same claim refers to, known early where its own words tell."""
     found = discourse.referent(span)
     phrase = discourse.phrase_at(span)
     if found is not None or phrase is None or phrase.form is MentionForm.PRONOUN:
         return found
-    return read_name(discourse, phrase)[0] if phrase.form is MentionForm.NAME else None
+    if phrase.form is MentionForm.NAME:
+        return read_name(discourse, phrase)[0]
+    told = describe(phrase.mention.text, head_word(phrase))
+    return reduction.reduce(discourse, phrase, told) if told.owners else None
 
 
 def _ids(discourse: Discourse, spans: set[Span]) -> frozenset[str]:
-    found = (discourse.referent(span) for span in spans)
+    found = (_source(discourse, span) for span in sorted(spans))
     return frozenset(entity.id for entity in found if entity is not None)
 
 
@@ -102,6 +109,9 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
     head_at = phrase.mention.head.start - phrase.mention.span.start
     if not inside and text.find(phrase.name) < head_at:
         return _classed(discourse, phrase, told), told
+    whole = _cut_name(discourse, phrase) or _person_within(discourse, phrase, told)
+    if whole is not None:
+        return whole, told
     seat = naming.seat_of_power(discourse, phrase)
     if seat is not None:
         return seat, told
@@ -109,8 +119,28 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
         return naming.person(discourse, phrase), told
     found = naming.listed_name(discourse, phrase)
     if found is None and naming.is_person(phrase):
-        found = naming.person(discourse, phrase)
+        found = naming.town_not_person(discourse, phrase, told)
+        found = found or naming.person(discourse, phrase)
     return found or _unlisted(discourse, phrase, told), told
+
+
+def _cut_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The listed name that a mention is only the end of ("… for Human Rights monitoring group")."""
+    span = phrase.mention.span
+    for other, identifier in discourse.survey.listed:
+        if other.start < span.start < other.end and other.end >= phrase.mention.head.start - 20:
+            return discourse.listed(identifier)
+    return None
+
+
+def _person_within(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """The listed person whose full name ends a mention that begins with offices."""
+    last = told.owners[-1] if told.owners else ""
+    known = gazetteer().entities.get(last)
+    if known is None or known.kind != "Person" or len(told.text.split()) < 3:
+        return None
+    ends = any(told.text.endswith(" " + name) for name in (known.name, *known.aliases))
+    return discourse.listed(last) if ends and phrase.mention.kind in ("Person", "") else None
 
 
 def _is_namesake(discourse: Discourse, phrase: Phrase) -> bool:
@@ -179,23 +209,43 @@ def read_description(
     whole = listed.named(told.text) if any(c.isupper() for c in told.text) else None
     if whole:
         return discourse.listed(whole), told
-    place = _of_place(discourse, phrase, told)
+    place = _cut_name(discourse, phrase) or _of_place(discourse, phrase, told)
     if place is not None:
         return place, told
+    named = _capital_name(phrase)
+    if named is not None:
+        return read_name(discourse, named)
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source)
     return found or reduction.unnamed(discourse, phrase, told), told
 
 
+def _capital_name(phrase: Phrase) -> Phrase | None:
+    """A person's description that ends in a name after all ("spokesman Colonel Tom Gill")."""
+    words = bare(phrase.mention.text).split()
+    start = len(words)
+    while start > 0 and words[start - 1][:1].isupper() and words[start - 1].isalpha():
+        start -= 1
+    title, name = without_title(" ".join(words[start:]))
+    if phrase.mention.kind != "Person" or not 2 <= len(name.split()) <= 4:
+        return None
+    if start == 0 and not title:
+        return None
+    before = " ".join(part for part in (*words[:start], title) if part)
+    return replace(phrase, form=MentionForm.NAME, name=name, title=before)
+
+
 def _of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
-    """ "The city of Homs" is Homs."""
-    if told.noun_class != "area" or phrase.of is None:
+    """ "The city of Homs" is Homs; its outskirts, border or countryside lie in it."""
+    inner = discourse.phrase_at(phrase.of) if told.noun_class == "area" else None
+    if inner is None:
         return None
-    inner = discourse.phrase_at(phrase.of)
-    if inner is None or not inner.name or told.noun in ("part", "outskirt", "outskirts", "side"):
-        return None
-    place = naming.place(discourse, inner, told)
-    return place if place is not None and told.noun not in ("border", "capital") else None
+    place = naming.place(discourse, inner, told) if inner.name else None
+    if place is None:
+        place = _of_place(discourse, inner, describe(inner.mention.text, head_word(inner)))
+    if place is None or told.noun not in PARTS:
+        return place
+    return discourse.own("Place", told.text, within=place.id)
 
 
 def _from_context(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Entity, Phrase, content_id
-from kg.resolve.descriptions import Description, body_of
+from kg.resolve.descriptions import Description, bare, body_of, owner_at
 from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, Body, bodies, classes, kind_of, singular
+from kg.resolve.offices import office_holder
 from kg.resolve.titles import UNSIDED
 
 GENERIC = {
@@ -70,7 +73,26 @@ def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
         found = discourse.referent(span)
         if found is not None and found.kind in ("Country", "Organization", "Group", "Person"):
             return found
-    return None
+    return _owner_after(discourse, phrase)
+
+
+_AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^.;:]{2,60})")
+
+
+def _owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """ "A unit from Assad's army", "fighters loyal to Haftar": the party that follows."""
+    after = _AFTER.match(discourse.document.text, phrase.mention.span.end)
+    if after is None or phrase.of is not None:
+        return None
+    words = bare(after[1]).split()
+    size, found = owner_at(words, 0)
+    if found is None or gazetteer().entities[found].kind == "Place":
+        return None
+    owner = discourse.listed(found)
+    body = body_of(fold(words[size])) if size < len(words) else None
+    if body is not None:
+        return institution(discourse, owner, body)
+    return owner if after[0].split()[0] != "from" or owner.kind != "Country" else None
 
 
 def standing_for(discourse: Discourse, owner: Entity) -> Entity:
@@ -83,7 +105,10 @@ def standing_for(discourse: Discourse, owner: Entity) -> Entity:
 
 
 def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
-    """Warplanes, troops, strikes and positions stand for the country or group they belong to."""
+    """Warplanes, troops, strikes and positions stand for the country or group they belong to.
+
+    Bases, camps and convoys do so for a group or an army, not for a country.
+    """
     if told.leader and not told.owners:
         return led_by(discourse, told)
     if told.stance:
@@ -97,8 +122,10 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return institution(discourse, owner, body) if owner else None
     member = _last_member(before)
     if member:
-        return _generic(discourse, told, member)
-    return standing_for(discourse, owner) if owner else None
+        return generic(discourse, told, member)
+    if owner is None or (told.noun_class == "base" and owner.kind == "Country"):
+        return None
+    return standing_for(discourse, owner)
 
 
 def _before_noun(told: Description) -> list[str]:
@@ -140,15 +167,20 @@ def led_by(discourse: Discourse, told: Description) -> Entity | None:
 
 def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """Fighters of a named group stand for it; others are a group of a country or of the article."""
+    if phrase.determiner == "the" and not told.owners and not told.stance:
+        if " " not in told.rest and told.noun not in ("rebel", "suicide bomber", "bomber"):
+            return None
+        if phrase.number != "plural" and told.noun.endswith(" group"):
+            return None
     owner = owner_of(discourse, phrase, told)
     if owner is not None and owner.kind in ("Group", "Organization"):
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
         return standing_for(discourse, owner)
-    return _generic(discourse, told, told.noun)
+    return generic(discourse, told, told.noun)
 
 
-def _generic(discourse: Discourse, told: Description, noun: str) -> Entity:
+def generic(discourse: Discourse, told: Description, noun: str) -> Entity:
     """A group without a name of its own; one of a country is the same in every article."""
     listed = gazetteer()
     name = GENERIC.get(noun, noun if noun.endswith("s") or noun == "opposition" else f"{noun}s")
@@ -172,6 +204,9 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
     if owner is None and (phrase.determiner in ("the", "this", "that") and " " not in told.rest):
         return None
     kind = "Group" if phrase.number == "plural" or told.noun_class == "soldier" else "Person"
+    holder = office_holder(discourse, told) if _is_the_one(phrase, told, kind) else None
+    if holder is not None:
+        return holder
     side = None
     if owner is not None:
         side = owner.side or (
@@ -187,17 +222,33 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
     return discourse.own(kind, name, side=side, role=told.text if kind == "Person" else None)
 
 
+def _is_the_one(phrase: Phrase, told: Description, kind: str) -> bool:
+    """Whether a description is of the only holder of an office."""
+    return kind == "Person" and (phrase.determiner == "the" or phrase.possessor is not None)
+
+
 def unnamed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     """Anything else that is described: a thing of this article, known by its words."""
     listed = gazetteer()
     kind = kind_of(told.noun_class, told.noun) or phrase.mention.kind or "Object"
+    name = _uncapitalised(told.text) or phrase.mention.text
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
     within = discourse.listed(nations[0]).id if nations and kind in ("Group", *SIDELESS) else None
-    return discourse.own(kind, told.text or phrase.mention.text, within=within)
+    return discourse.own(kind, name, within=within)
+
+
+def _uncapitalised(text: str) -> str:
+    """The text without the capital of a sentence's first word, when that is a common word."""
+    first = text.split(" ", 1)[0]
+    if not first[1:].islower() or owner_at(text.split(), 0)[1]:
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def contextual_body(told: Description) -> Body | None:
     """The body that a description names without saying whose ("the army", "regime forces")."""
+    if told.rest in ("tv", "television", "tv channel", "television channel"):
+        return None
     if told.body is not None:
         return told.body
     if told.noun_class in OWNED:

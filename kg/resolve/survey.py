@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Claim, Extraction, MentionForm, Phrase, Span
 from kg.resolve.descriptions import describe, owner_at
 from kg.resolve.folding import fold, place_key
 from kg.resolve.gazetteer import gazetteer
+from kg.resolve.geonames import find_place
 from kg.resolve.titles import without_title
 
 
@@ -25,12 +27,15 @@ class Use:
 class Survey:
     """What is known of an article before any mention is resolved.
 
-    `countries` counts mentions by ISO code, `nations` by entity id, `full_names` maps a folded
+    `countries` counts mentions by ISO code, `nations` by entity id, `located` the places in a
+    country by its id, `listed` are the longer listed names in the text, `full_names` maps a folded
     last name to the full names that the article gives, `uses` the spans of mentions to their uses.
     """
 
     countries: Mapping[str, float]
     nations: Mapping[str, float]
+    located: Mapping[str, float]
+    listed: tuple[tuple[Span, str], ...]
     full_names: Mapping[str, tuple[str, ...]]
     uses: Mapping[Span, tuple[Use, ...]]
 
@@ -43,9 +48,12 @@ def survey(extraction: Extraction) -> Survey:
     """Look over an article before resolving it."""
     nations = _nations(extraction)
     codes = {identifier: code for code, identifier in gazetteer().codes.items()}
+    countries = {codes[identifier]: weight for identifier, weight in nations.items()}
     return Survey(
-        countries={codes[identifier]: weight for identifier, weight in nations.items()},
+        countries=countries,
         nations=nations,
+        located=_located(extraction, countries),
+        listed=tuple(_listed_names(extraction.document.text)),
         full_names=_full_names(extraction.phrases),
         uses=_uses(extraction),
     )
@@ -53,25 +61,54 @@ def survey(extraction: Extraction) -> Survey:
 
 def _nations(extraction: Extraction) -> dict[str, float]:
     listed = gazetteer()
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     for phrase in extraction.phrases:
         if phrase.form is MentionForm.PRONOUN:
             continue
         for owner in describe(phrase.mention.text).owners:
             _count(found, owner)
         name = phrase.name or phrase.mention.text
-        seat = listed.seat(name) or None
+        seat = listed.seat(name)
         if seat:
-            found[seat] += 1
+            found[seat] += 0.5
         for region in listed.regions.get(place_key(name), ()) if phrase.name else ():
             _count(found, listed.entities[region].within)
     words = (extraction.document.title or "").split()
     for position in range(len(words)):
         _count(found, owner_at(words, position)[1])
-    return {identifier: float(count) for identifier, count in sorted(found.items())}
+    return dict(sorted(found.items()))
 
 
-def _count(found: Counter[str], identifier: str | None) -> None:
+def _located(extraction: Extraction, countries: Mapping[str, float]) -> dict[str, float]:
+    found: dict[str, float] = defaultdict(float)
+    for phrase in extraction.phrases:
+        if phrase.form is MentionForm.NAME and phrase.mention.kind in ("Place", "Country", ""):
+            chain = find_place(phrase.name, countries)
+            if chain and chain[-1].kind == "Country" and len(chain) > 1:
+                found[chain[-1].id] += 1
+    return dict(sorted(found.items()))
+
+
+_WORD = re.compile(r"[^\s\"“”„«»()\[\]{},;:!?]+")
+
+
+def _listed_names(text: str) -> Iterator[tuple[Span, str]]:
+    """The listed names of three words and more in a text, with their places."""
+    matches = list(_WORD.finditer(text))
+    words = [match.group() for match in matches]
+    position = 0
+    while position < len(words) - 2:
+        if not words[position][0].isupper() and "-" not in words[position]:
+            position += 1
+            continue
+        size, found = owner_at(words, position)
+        if found is not None and size > 2:
+            span = Span(matches[position].start(), matches[position + size - 1].end())
+            yield span, found
+        position += size
+
+
+def _count(found: dict[str, float], identifier: str | None) -> None:
     """Count the country of an entity, or the countries of the side it acts for."""
     entities = gazetteer().entities
     seen = 0
