@@ -20,6 +20,11 @@ OBJECT_CONTROL = frozenset(
 )
 CALLING = frozenset("call appeal plead press push lobby campaign rely count".split())
 GIVERS = frozenset("give grant allow offer deny afford permit".split())
+HARMING = frozenset(
+    """kill wound injure displace hospitalise hospitalize detain arrest abduct kidnap martyr behead
+    execute""".split()
+)
+REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 CLEFT = frozenset("it this that there".split())
 DEPTH = 10
 
@@ -30,13 +35,36 @@ def passive(tree: Tree, verb: int) -> bool:
     for position in word.children:
         if tree.words[position].dep in ("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
             return True
-    if word.xpos != "VBN" or tree.child(verb, "aux", "cop") is not None:
+    if tree.child(verb, "aux", "cop") is not None:
+        return False
+    if word.lemma in HARMING and word.xpos in ("VBN", "VBD") and _suffers(tree, verb):
+        return True
+    if word.xpos != "VBN":
         return False
     if word.dep in ("acl", "amod", "advcl", "acl:relcl"):
         return tree.child(verb, "obj", "nsubj") is None
     if word.dep == "conj":
         return tree.child(verb, *SUBJECTS) is None and passive(tree, word.head)
     return word.dep in ("root", "ccomp", "parataxis", "xcomp") and tree.child(verb, "obj") is None
+
+
+def _suffers(tree: Tree, verb: int) -> bool:
+    """Whether "12 wounded" lacks its auxiliary: people as subject of harm done to nobody else."""
+    subject = tree.child(verb, "nsubj")
+    if tree.child(verb, "obj", "ccomp", "xcomp") is not None or subject is None:
+        return False
+    if any(
+        tree.words[c].dep == "conj" and tree.words[c].upos == "VERB"
+        for c in children_of(tree, verb)
+    ):
+        return False
+    counted = subject.upos == "NUM" or tree.child(subject.index, "nummod") is not None
+    return counted or subject.lemma in ("dozen", "hundred", "score", "several", "many", "thousand")
+
+
+def children_of(tree: Tree, index: int) -> tuple[int, ...]:
+    """Return the positions of a word's dependents."""
+    return tree.words[index].children
 
 
 def relative(word: Word) -> bool:
@@ -81,8 +109,8 @@ def _in_relative(tree: Tree, word: Word) -> bool:
 def identified(scene: Scene, noun: int) -> int | None:
     """Return the subject of the copula if a noun is its predicate, else the noun itself."""
     tree = scene.tree
-    if tree.child(noun, "cop") is not None:
-        subject = tree.child(noun, "nsubj", "nsubj:outer")
+    if tree.child(noun, "cop") is not None and not tree.marker(noun):
+        subject = _subject_word(tree, noun)
         if subject is not None and subject.lower not in CLEFT:
             found = meant(scene, subject.index)
             if found is not None:
@@ -330,11 +358,34 @@ def direct_object(scene: Scene, verb: int) -> Argument | None:
     found = tree.child(verb, "obj")
     if found is not None:
         noun = meant(scene, found.index)
-        if noun is None:
+        if noun is None or found.lower in REFLEXIVE:
             return None
         rule = "own_object" if noun == found.index else "relative_clause"
         return Argument(noun, (rule,), 1.0 if noun == found.index else 0.93)
-    return _gap(scene, verb)
+    receiver = tree.child(verb, "iobj")
+    if receiver is not None and receiver.index in scene.phrases:
+        return Argument(receiver.index, ("indirect_object",), 0.95)
+    return _gap(scene, verb) or _shared_object(scene, verb)
+
+
+def _shared_object(scene: Scene, verb: int) -> Argument | None:
+    """shared_object: "killed and wounded hundreds": verbs joined side by side share the object."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if tree.child(verb, "obl", "ccomp", "xcomp", "compound:prt") is not None:
+        return None
+    partners = [w for w in tree.children(verb, "conj") if w.upos == "VERB"]
+    if word.dep == "conj" and tree.words[word.head].upos == "VERB":
+        partners.insert(0, tree.words[word.head])
+    for partner in partners:
+        first, second = sorted((verb, partner.index))
+        between = tree.words[first + 1 : second]
+        if any(w.upos not in ("CCONJ", "ADV", "PUNCT") for w in between) or passive(tree, verb):
+            continue
+        found = tree.child(partner.index, "obj")
+        if found is not None and found.index > second and found.index in scene.phrases:
+            return Argument(found.index, ("shared_object",), 0.85)
+    return None
 
 
 def _gap(scene: Scene, verb: int) -> Argument | None:

@@ -95,7 +95,9 @@ def _located(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[
 
 def _concrete(scene: Scene, word: Word) -> bool:
     phrase = scene.phrases[word.index]
-    return bool(phrase.determiner or phrase.name or phrase.modifiers or phrase.number == "plural")
+    counted = scene.tree.child(word.index, "nummod", "nmod:poss") is not None
+    described = phrase.determiner or phrase.name or phrase.modifiers or phrase.number == "plural"
+    return counted or bool(described)
 
 
 def existential(scene: Scene, verb: int) -> list[Frame]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from kg.contradict.actions import event_type, is_light_verb, is_passive_verb, vocabulary
+from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
 from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import Argument, Scene
 from kg.extract.roles import is_time, role_of
@@ -20,6 +20,11 @@ CHANGE = frozenset(
     "become remain stay get go keep turn look appear prove stand lie fall feel grow come seem "
     "leave declare find hold make shoot render set consider".split()
 )
+MANNERS = frozenset(
+    "basis behalf condition day eve ground grounds occasion pretext purpose scale side".split()
+)
+"""Nouns that after "on" tell how, why or when."""
+
 IDIOMS = frozenset(
     """
     access aim allegiance arm battle blame concern control credit custody doubt fire force
@@ -154,7 +159,8 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
         return None
     kind = event_type(whole) if whole in vocabulary().verbs else (kind or event_type(whole))
     target, used = _light_target(scene, word, event)
-    if target is None and (noun.lemma in nouns.GENERIC or not kind):
+    violent = any(is_a(kind, hit) for hit in nouns.VIOLENT)
+    if target is None and not (violent and noun.lemma not in nouns.GENERIC) and not idiom:
         return Deed(lemma, last, kind, thing, frozenset({thing.head}), rules=("light_verb",))
     end = thing.head if word.index < thing.head else last
     end = max(end, event) if end > last and event - word.index <= 8 else end
@@ -202,6 +208,8 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
 def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool) -> bool:
     phrase = scene.phrases.get(child.index)
     if phrase is None or is_time(child, phrase) or arguments.relative(child):
+        return False
+    if child.lemma in MANNERS or (marker == "at" and phrase.mention.kind in ("Event", "Abstract")):
         return False
     if marker in ("against", "on", "upon", "at"):
         return not (noun.lemma in nouns.MUTUAL and marker in ("on", "at"))

@@ -57,7 +57,7 @@ def conjuncts(scene: Scene, head: int) -> list[int]:
     """Return a phrase's head and the heads of the phrases coordinated with it, in order."""
     found = [head]
     for child in scene.tree.children(head, "conj"):
-        if child.index in scene.phrases:
+        if child.index in scene.phrases and not scene.tree.child(child.index, "cop", "nsubj"):
             found += conjuncts(scene, child.index)
     return found
 

@@ -20,6 +20,8 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
         return []
     kind = nouns.event_of(scene, noun)
     found = nouns.sides(scene, noun)
+    if not found.used:
+        found = _shared_sides(scene, word)
     actor, target = found.actor, found.target
     accuser: tuple[int, int] | None = None
     if actor is None:
@@ -30,6 +32,20 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     if target is None:
         target = _where(kind, others, actor)
     return _frames(scene, word, kind, actor, target, others, accuser)
+
+
+def _shared_sides(scene: Scene, word: Word) -> nouns.Sides:
+    """shared_sides: "a warning and request from X": joined event nouns share their sides."""
+    tree = scene.tree
+    partners = [w for w in tree.children(word.index, "conj") if w.upos == "NOUN"]
+    if word.dep == "conj" and tree.words[word.head].upos == "NOUN":
+        partners.append(tree.words[word.head])
+    for partner in partners:
+        if nouns.tells_event(scene, partner.index):
+            found = nouns.sides(scene, partner.index)
+            if found.used:
+                return found
+    return nouns.Sides(None, None, frozenset())
 
 
 def possible(tree: Tree, word: Word) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from kg.contradict.actions import is_a, noun_type
+from kg.contradict.actions import is_a, noun_type, related
 from kg.extract import lexicon
 from kg.extract.frames import Argument, Scene
 from kg.extract.tree import Tree, Word
@@ -119,6 +119,7 @@ NOT_EVENTS = frozenset(
 )
 """Nouns of the action vocabulary that alone seldom tell an event."""
 
+VIOLENT = ("ASSAULT", "INVADE", "DESTROY", "KILL", "INJURE")
 GENERIC = frozenset(
     "action activity attempt campaign drill effort exercise mission operation".split()
 )
@@ -128,7 +129,7 @@ PARTITIVES = frozenset(
     """
     array barrage batch bout couple dozen few group handful host hundred lot majority million
     number pair part portion range round series spate string succession sort thousand type variety
-    wave day week month kind plenty several
+    wave day week month kind plenty several ten score volley hail
     """.split()
 )
 """Nouns that measure what their of-phrase names ("a number of strikes")."""
@@ -199,8 +200,10 @@ def verb_of(scene: Scene, noun: int) -> str:
         return _verbs()[word.lemma]
     parts = whole.split(" ")
     for start in range(len(parts) - 1):
-        if noun_type(" ".join(parts[start:])) != noun_type(" ".join(parts[start + 1 :])):
-            return " ".join(parts[start:])
+        longer, shorter = " ".join(parts[start:]), " ".join(parts[start + 1 :])
+        if noun_type(longer) != noun_type(shorter):
+            alike = related(noun_type(longer), noun_type(word.lemma))
+            return _verbs().get(word.lemma, word.lemma) if alike else longer
     return _verbs().get(word.lemma, word.lemma)
 
 
@@ -212,7 +215,8 @@ def sides(scene: Scene, noun: int) -> Sides:
     target: Argument | None = None
     used: set[int] = set()
     for rule in SIDE_RULES:
-        for child in tree.children(noun):
+        near = tree.children(noun)
+        for child in reversed(near) if rule is origin_modifier else near:
             if child.index in used or child.index not in scene.phrases:
                 continue
             side = rule(scene, word, child, target is not None)

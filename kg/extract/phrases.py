@@ -19,6 +19,12 @@ ROLES = frozenset(
 )
 """Relations in which a noun heads a phrase of its own."""
 
+NOT_NAMES = frozenset(
+    """air aerial aid artillery barrel bomb car chemical drone ground mortar missile peace rocket
+    security shell sniper suicide tank truck prime foreign defense defence interior""".split()
+)
+"""Words that bear no name of their own before a noun, however they are written."""
+
 ALWAYS = frozenset({"NOUN", "PROPN", "PRON"})
 NOMINAL_ROLES = frozenset(
     "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss appos".split()
@@ -72,6 +78,9 @@ def _is_head(word: Word, tree: Tree) -> bool:
         return True
     if dep in ("amod", "compound") and word.lemma in ACTING:
         return bool(noun_type(tree.words[word.head].lemma))
+    if upos == "VERB":
+        own = word.xpos == "VBG" and dep in NOMINAL_ROLES
+        return own and tree.child(word.index, "det", "nmod", "nmod:poss", "amod") is not None
     if upos in ("NUM", "ADJ", "SYM", "DET", "X"):
         return dep in NOMINAL_ROLES and word.text[:1].isalnum() or (upos == "SYM" and dep in ROLES)
     return False
@@ -79,7 +88,7 @@ def _is_head(word: Word, tree: Tree) -> bool:
 
 def _name_modifier(word: Word, tree: Tree) -> bool:
     """A proper noun before a common noun bears a name of its own; inside a name it does not."""
-    if word.upos != "PROPN" or not word.text[:1].isupper():
+    if word.upos != "PROPN" or not word.text[:1].isupper() or word.lower in NOT_NAMES:
         return False
     head = tree.words[word.head]
     if head.upos == "PROPN" and head.lower not in lexicon.TITLES:
@@ -103,7 +112,21 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             last = max(last, _extent(child, tree, named)[1])
         elif child.dep == "appos" and _named_by(word, child) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
+    if word.dep == "compound" and word.lemma in ACTING:
+        first = _with_siblings(word, tree, first)
     return first, _before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))
+
+
+def _with_siblings(word: Word, tree: Tree, first: int) -> int:
+    """The group before an event noun keeps its own adjectives ("Syrian government" shelling)."""
+    while first > 0:
+        before = tree.words[first - 1]
+        if before.head != word.head or before.dep not in ("amod", "compound"):
+            break
+        if not before.text[:1].isupper():
+            break
+        first -= 1
+    return first
 
 
 def _named_by(word: Word, child: Word) -> bool:

@@ -11,20 +11,27 @@ from dataclasses import dataclass
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
 )
+LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The parse of a document by columns; `heads` and `deps` are changed in place."""
+    """The parse of a document by columns; `heads` and `deps` are changed in place.
+
+    `starts` are the first words of the sentences.
+    """
 
     forms: Sequence[str]
     upos: Sequence[str]
     heads: list[int]
     deps: list[str]
+    starts: Sequence[int] = ()
 
 
 def repaired(columns: Columns) -> None:
     """Correct a parse in place: one subject for a verb, no bare possessor of a gift."""
+    for start in columns.starts:
+        dateline(columns, start)
     subjects: dict[int, list[int]] = {}
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
@@ -34,6 +41,45 @@ def repaired(columns: Columns) -> None:
     for head, found in subjects.items():
         if len(found) > 1:
             second_subject(columns, head, found)
+            stolen_subject(columns, head, found)
+
+
+def dateline(columns: Columns, start: int) -> None:
+    """A place with an agency in brackets before the first sentence takes no part in it."""
+    while start < len(columns.forms) - 1 and columns.forms[start].isspace():
+        start += 1
+    end = start
+    while end < len(columns.forms) and end - start < 6 and columns.forms[end] not in "([":
+        if not (columns.forms[end][:1].isupper() or columns.forms[end] in (",", ".", "—", "-")):
+            return
+        end += 1
+    close = end + 1
+    while close < len(columns.forms) and close - end < 6 and columns.forms[close] not in ")]":
+        close += 1
+    if not start < end or close >= len(columns.forms) or columns.forms[close] not in ")]":
+        return
+    agency = columns.forms[end + 1 : close]
+    if not agency or not agency[0].isupper() or not any(len(form) > 1 for form in agency):
+        return
+    for index in range(start, end):
+        if not start <= columns.heads[index] <= close and columns.deps[index] in LOOSE:
+            columns.deps[index] = "dep"
+
+
+def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:
+    """A second subject behind its verb belongs to the verb of saying right after it."""
+    last = found[-1]
+    above = columns.heads[head]
+    while columns.heads[above] != above and above <= last:
+        above = columns.heads[above]
+    if last < head or above <= last or columns.upos[above] != "VERB":
+        return
+    if any(columns.heads[i] == above and columns.deps[i] == "nsubj" for i in range(last, above)):
+        return
+    columns.heads[last] = above
+    for index in range(last + 1, above):
+        if columns.heads[index] == head and columns.deps[index] == "obl":
+            columns.heads[index], columns.deps[index] = last, "nmod"
 
 
 def second_subject(columns: Columns, head: int, found: list[int]) -> None:

@@ -134,9 +134,9 @@ def tree(doc: Doc) -> Tree:
     texts = [token.text for token in doc]
     lowers = [text.lower() for text in texts]
     upos = ["SPACE" if text.isspace() else tag for text, tag in zip(texts, upos, strict=True)]
-    repaired(Columns(texts, upos, heads, deps))
-    children = _children(heads, upos)
     sentences = tuple((sentence.start, sentence.end) for sentence in doc.sents)
+    repaired(Columns(texts, upos, heads, deps, [first for first, _ in sentences]))
+    children = _children(heads, upos)
     numbers = [n for n, (first, end) in enumerate(sentences) for _ in range(first, end)]
     mentions = _mentions(doc, upos)
     words = tuple(

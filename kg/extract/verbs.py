@@ -63,6 +63,8 @@ def silent(tree: Tree, word: Word) -> bool:
         return True
     if word.dep in ("case", "mark", "fixed", "compound", "advmod", "cc", "aux", "discourse"):
         return True
+    if word.lemma in ("quote", "cite"):
+        return True
     if word.lemma in ALWAYS_SAYING and tree.child(word.index, "obj") is None:
         return True
     clause = tree.child(word.index, "ccomp", "parataxis") is not None
