@@ -12,11 +12,13 @@ from collections.abc import Iterable, Mapping
 
 Point = tuple[float, float]
 Places = dict[str, Point]
+Box = tuple[float, float, float, float]
 
-LENGTH = 150.0
+LENGTH = 105.0
 ROUNDS = 160
-HEIGHT = 64.0
-MARGIN = 70.0
+HEIGHT = 62.0
+MARGIN = 50.0
+ASPECT = 1.15
 
 
 def layout(
@@ -105,7 +107,7 @@ def _force(id: str, places: Places, near: list[str]) -> Point:
 
 
 def _width(label: str) -> float:
-    return 8.5 * min(len(label), 20) + 26
+    return 9.5 * min(len(label), 17) + 20
 
 
 def _apart(places: Places, widths: Mapping[str, float]) -> Places:
@@ -137,21 +139,33 @@ def _pushed(places: Places, a: str, b: str, width: float) -> bool:
 
 
 def _shelved(parts: list[Places], labels: Mapping[str, str]) -> Places:
+    """The parts side by side in rows, of a width that leaves them as large as can be shown."""
     boxes = [_box(part, labels) for part in parts]
-    area = sum(width * height for _, _, width, height in boxes)
-    widest = max([math.sqrt(area * 1.25), *(box[2] for box in boxes)], default=0.0)
+    widths = [width for _, _, width, _ in boxes]
+    tried = sorted({sum(widths[:count]) for count in range(1, len(widths) + 1)})
+    rows = [_rows(boxes, max(widest, *widths)) for widest in tried if parts]
+    corners = min(rows, key=lambda row: max(row[1] / ASPECT, row[2]))[0] if rows else []
     found: Places = {}
-    x = y = shelf = 0.0
-    for part, (left, top, width, height) in zip(parts, boxes, strict=True):
-        if x and x + width > widest:
-            x, y, shelf = 0.0, y + shelf, 0.0
+    for part, box, (x, y) in zip(parts, boxes, corners, strict=True):
         for id, (px, py) in part.items():
-            found[id] = (px - left + x, py - top + y)
-        x, shelf = x + width, max(shelf, height)
+            found[id] = (px - box[0] + x, py - box[1] + y)
     return found
 
 
-def _box(part: Places, labels: Mapping[str, str]) -> tuple[float, float, float, float]:
+def _rows(boxes: list[Box], widest: float) -> tuple[list[Point], float, float]:
+    """The corner of each box in rows no wider than that, and the width and height of all."""
+    corners: list[Point] = []
+    x = y = height = right = 0.0
+    for box in boxes:
+        if x and x + box[2] > widest + 1:
+            x, y, height = 0.0, y + height, 0.0
+        corners.append((x, y))
+        x, height = x + box[2], max(height, box[3])
+        right = max(right, x)
+    return corners, right, y + height
+
+
+def _box(part: Places, labels: Mapping[str, str]) -> Box:
     """Left, top, width and height of a part with its labels and a margin."""
     half = {id: _width(labels[id]) / 2 for id in part}
     left = min(x - half[id] for id, (x, _) in part.items())

@@ -20,9 +20,10 @@ from kg.protocols import GraphView
 from kg.store.elements import clean
 from kg.store.links import acts
 
-NODES = 60
+NODES = 32
 EVIDENCE = 25
 CONTRADICTIONS = 200
+PARTIES = frozenset({"Country", "Organization", "Group", "Person", "Place", "Facility"})
 CYTOSCAPE = "vendor/cytoscape-3.34.4/cytoscape.min.js"
 
 Pair = tuple[str, str]
@@ -41,16 +42,18 @@ def page_data(view: GraphView) -> dict[str, Any]:
     shown = [each for each in ranked if each.a in claims and each.b in claims][:CONTRADICTIONS]
     pairs = _pairs(claims.values(), entities)
     disputed = {id for each in ranked for id in (each.a, each.b)}
-    kept = _kept(pairs, disputed)
+    kept = _kept(pairs, disputed, entities)
     drawn = {pair: found for pair, found in pairs.items() if set(pair) <= kept}
     evidence = _evidence(drawn, shown, claims)
     numbers = {id: number for number, id in enumerate(evidence)}
     documents = {document.id: document for document in view.documents()}
     everyone = {id for pair in pairs for id in pair}
+    sides = _sides(drawn, entities)
     return {
         "counts": _counts(documents, claims, everyone, ranked),
         "cut": {"entities": len(everyone - kept), "contradictions": len(ranked) - len(shown)},
-        "nodes": _nodes(drawn, entities),
+        "nodes": _nodes(drawn, sides, entities),
+        "sides": sides,
         "edges": _edges(drawn, numbers, disputed),
         "claims": [_claim(claims[id], entities, documents) for id in evidence],
         "contradictions": [_contradiction(each, numbers) for each in shown],
@@ -68,27 +71,37 @@ def _pairs(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> dict[Pair
     return {pair: found[pair] for pair in sorted(found)}
 
 
-def _kept(pairs: Mapping[Pair, Sequence[Claim]], disputed: set[str]) -> set[str]:
-    """The entities to draw: of disputed acts first, then of the acts with the most claims.
+def _kept(
+    pairs: Mapping[Pair, Sequence[Claim]], disputed: set[str], entities: Mapping[str, Entity]
+) -> set[str]:
+    """The entities to draw: parties and places before things, disputed acts before others.
 
-    Pairs that hang together with nothing else come last.
+    Then those with the most claims; pairs that hang together with nothing else come last.
     """
     near: dict[str, set[str]] = {}
     for a, b in pairs:
         near.setdefault(a, set()).add(b)
         near.setdefault(b, set()).add(a)
 
-    def rank(pair: Pair) -> tuple[bool, bool, int, int, Pair]:
-        claims = pairs[pair]
+    def rank(pair: Pair) -> tuple[bool, bool, bool, int, int, Pair]:
+        things = any(entities[id].kind not in PARTIES for id in pair)
+        told = any(claim.id in disputed for claim in pairs[pair])
         alone = len(near[pair[0]] | near[pair[1]]) <= 2
-        told = any(claim.id in disputed for claim in claims)
-        return not told, alone, -len(claims), -len(near[pair[0]]) - len(near[pair[1]]), pair
+        size = len(near[pair[0]]) + len(near[pair[1]])
+        return things, not told, alone, -len(pairs[pair]), -size, pair
 
     kept: set[str] = set()
     for pair in sorted(pairs, key=rank):
         if len(kept | set(pair)) <= NODES:
             kept |= set(pair)
     return kept
+
+
+def _sides(drawn: Iterable[Pair], entities: Mapping[str, Entity]) -> list[Pair]:
+    """The drawn entities that act for another, with the one that they act for."""
+    ids = sorted({id for pair in drawn for id in pair})
+    sides = ((id, entities[id].side or id) for id in ids)
+    return [(id, side) for id, side in sides if side != id and side in entities]
 
 
 def _evidence(
@@ -118,13 +131,13 @@ def _counts(
 
 
 def _nodes(
-    drawn: Mapping[Pair, Sequence[Claim]], entities: Mapping[str, Entity]
+    drawn: Mapping[Pair, Sequence[Claim]], sides: Sequence[Pair], entities: Mapping[str, Entity]
 ) -> list[dict[str, Any]]:
-    weight: Counter[str] = Counter()
+    weight = Counter({side: 0 for _, side in sides})
     for pair, claims in drawn.items():
         weight.update(dict.fromkeys(pair, len(claims)))
     labels = {id: clean(entities[id].name) for id in weight}
-    places = layout(labels, drawn)
+    places = layout(labels, [*drawn, *sides])
     return [
         {
             "id": id,

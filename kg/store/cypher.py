@@ -66,8 +66,11 @@ class CypherStore:
 
         Raises QueryError where it is wrong, writes, reads files or takes too long.
         """
-        if self._database is None:
+        if self._database is None or not self._database.is_open():
             self._database = self._opened()
+        limit = int(self._seconds * 1000)
+        configuration = self._database.get_java_database().getConfiguration()
+        configuration.setValue("arcadedb.command.timeout", limit)
         try:
             with self._database.query("opencypher", text, dict(parameters or {})) as answer:
                 records = answer.to_list()
@@ -83,11 +86,12 @@ class CypherStore:
             self._database = None
 
     def _opened(self) -> Any:
+        """The database, open for reading; the engine opens it once in a process for all stores."""
         mode = java().JClass("com.arcadedb.engine.ComponentFile").MODE.READ_ONLY
-        database = _wrapped(lambda factory: factory.open(mode), self._path)
-        configuration = database.get_java_database().getConfiguration()
-        configuration.setValue("arcadedb.command.timeout", int(self._seconds * 1000))
-        return database
+        factories = java().JClass("com.arcadedb.database.DatabaseFactory")
+        active = factories.getActiveDatabaseInstance(str(self._path.absolute()))
+        use = (lambda factory: active) if active else (lambda factory: factory.open(mode))
+        return _wrapped(use, self._path)
 
     def _refusal(self, reason: str) -> str:
         if "is not idempotent" in reason or "read only" in reason.lower():

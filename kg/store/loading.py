@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
-from kg.store.elements import Elements, Node, Properties
+from kg.store.elements import Elements, Node, Properties, clean
 from kg.store.links import ActsOn
 from kg.store.schema import schema
 
@@ -72,8 +72,9 @@ def _row(node: Node) -> dict[str, Any]:
 def _shortcut_row(each: ActsOn) -> dict[str, Any]:
     values: dict[str, Any] = {"claims": each.claims, "sources": each.sources}
     named = {"eventType": each.event_type, "first": each.first, "last": each.last}
-    values |= {key: value for key, value in named.items() if value}
-    return {"start": each.actor, "end": each.target, "action": each.action, "properties": values}
+    values |= {key: clean(value) for key, value in named.items() if value}
+    action = clean(each.action)
+    return {"start": each.actor, "end": each.target, "action": action, "properties": values}
 
 
 def _plain(properties: Properties) -> dict[str, Any]:
