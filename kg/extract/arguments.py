@@ -200,24 +200,26 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if word.dep != "acl" or tree.child(verb, "mark", "case") is None:
         return None
     noun = tree.words[word.head]
-    for owner in _owners(scene, noun):
+    living = noun.index in scene.phrases and scene.phrases[noun.index].mention.kind in ACTING
+    for owner in () if living else _owners(scene, noun):
         return Argument(owner, ("infinitive_of_noun",), 0.8)
     governor = tree.words[noun.head]
     if noun.dep in ("obj", "nsubj:pass") and governor.lemma in GIVERS:
         receiver = tree.child(governor.index, "iobj") or _to(tree, governor.index)
         if receiver is not None and receiver.index in scene.phrases:
             return Argument(receiver.index, ("infinitive_of_noun", "recipient_acts"), 0.8)
-    if noun.dep == "obj" and governor.lemma in OBJECT_CONTROL and noun.index in scene.phrases:
+    if (
+        noun.dep == "obj"
+        and (living or governor.lemma in OBJECT_CONTROL)
+        and noun.index in scene.phrases
+    ):
         return Argument(noun.index, ("object_control",), 0.85)
     if noun.dep in ("obj", "obl") and governor.upos == "VERB":
         found = subject(scene, governor.index, depth + 1)
         if found is not None and found is not NOBODY and not passive(tree, governor.index):
             return Argument(found.head, (*found.rules, "infinitive_of_noun"), found.sure * 0.85)
         return NOBODY
-    person = noun.mention in ("person", "organization", "place") or (
-        noun.index in scene.phrases and scene.phrases[noun.index].mention.kind in ACTING
-    )
-    if not person:
+    if not (living or noun.mention in ("person", "organization", "place")):
         return NOBODY
     head = identified(scene, noun.index)
     return NOBODY if head is None else Argument(head, ("infinitive_of_noun",), 0.8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.affiliations import affiliation
+from kg.extract.blame import blamed
 from kg.extract.copulas import copular, existential
 from kg.extract.frames import Frame, Scene
 from kg.extract.nominals import nominal
@@ -46,6 +47,7 @@ def frames(scene: Scene) -> list[Frame]:
     usable = [usable_sentence(tree, number) for number in range(len(tree.sentences))]
     found: list[Frame] = []
     absorbed: set[int] = set()
+    charged: set[int] = set()
     for word in tree.words:
         if not usable[word.sentence]:
             continue
@@ -55,11 +57,15 @@ def frames(scene: Scene) -> list[Frame]:
             absorbed.update(frame.event for frame in made if frame.event is not None)
         elif word.upos in PREDICATIVE:
             found += copular(scene, word.index)
+        made = blamed(scene, word.index)
+        found += made
+        charged.update(frame.event for frame in made if frame.event is not None)
     for index, phrase in scene.phrases.items():
         if not usable[phrase.sentence]:
             continue
         if index not in absorbed:
-            found += nominal(scene, index)
+            told = nominal(scene, index)
+            found += [frame for frame in told if frame.actor is not None or index not in charged]
         found += affiliation(scene, index)
     return _distinct(found)
 

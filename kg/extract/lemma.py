@@ -78,7 +78,7 @@ def base(form: str, tag: str, guess: str) -> str:
         return _noun(form, guess)
     if tag in ("VB", "VBP") and guess != form:
         return "be" if form in ("am", "are") else form
-    if tag == "NN" and guess not in (form, "") and not form.startswith(guess[:3]):
+    if tag == "NN":
         return form
     return guess
 

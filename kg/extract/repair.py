@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.lexicon import TITLES
+
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
 )
+OUTER = frozenset("case punct cc conj acl:relcl det appos cop nsubj mark parataxis".split())
+JOINED = frozenset({"nmod", "obl", "obj"})
 LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
 
 
@@ -32,6 +36,11 @@ def repaired(columns: Columns) -> None:
     """Correct a parse in place: one subject for a verb, no bare possessor of a gift."""
     for start in columns.starts:
         dateline(columns, start)
+    for index, dep in enumerate(columns.deps):
+        if dep == "appos":
+            title_before_name(columns, index)
+        elif dep == "cc" and columns.deps[columns.heads[index]] in JOINED:
+            loose_conjunct(columns, columns.heads[index])
     subjects: dict[int, list[int]] = {}
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
@@ -64,6 +73,37 @@ def dateline(columns: Columns, start: int) -> None:
     for index in range(start, end):
         if not start <= columns.heads[index] <= close and columns.deps[index] in LOOSE:
             columns.deps[index] = "dep"
+
+
+def title_before_name(columns: Columns, name: int) -> None:
+    """A name right behind a title is the head and the title its description."""
+    title = columns.heads[name]
+    if columns.upos[name] != "PROPN" or columns.forms[title].lower() not in TITLES or title > name:
+        return
+    inner = range(title + 1, name)
+    if any(columns.upos[i] == "PUNCT" and columns.forms[i] not in ("-", ".") for i in inner):
+        return
+    for index, head in enumerate(columns.heads):
+        if head == title and index != name and columns.deps[index] in OUTER:
+            columns.heads[index] = name
+    columns.heads[name] = name if columns.heads[title] == title else columns.heads[title]
+    columns.deps[name], columns.deps[title] = columns.deps[title], "nmod:desc"
+    columns.heads[title] = name
+
+
+def loose_conjunct(columns: Columns, index: int) -> None:
+    """A phrase with "and" and without preposition is joined to the one before it."""
+    head, dep = columns.heads[index], columns.deps[index]
+    earlier = -1
+    for position in range(min(head, index) if dep == "nsubj" else head, index):
+        if columns.heads[position] == head and columns.deps[position] == dep:
+            earlier = position
+    marked = any(
+        columns.heads[position] == index and columns.deps[position] == "case"
+        for position in range(max(0, index - 6), index)
+    )
+    if earlier >= 0 and not marked:
+        columns.heads[index], columns.deps[index] = earlier, "conj"
 
 
 def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:

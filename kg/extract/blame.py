@@ -1,0 +1,163 @@
+"""Who is said to be behind an event: "was behind the strikes", "claimed responsibility for it"."""
+
+from __future__ import annotations
+
+from kg.extract import arguments, nouns
+from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.tree import Word
+
+GUILTY = frozenset("responsible guilty culpable accountable behind liable complicit".split())
+PART = frozenset("responsibility involvement role part hand complicity participation blame".split())
+TAKING = frozenset(
+    """claim take accept admit acknowledge assume deny reject disclaim disavow have play refute
+    dismiss confess bear""".split()
+)
+PUTTING = frozenset("blame pin attribute ascribe put lay place".split())
+
+
+def blamed(scene: Scene, index: int) -> list[Frame]:
+    """Return the frames of an event that the words at a position make somebody's doing."""
+    word = scene.tree.words[index]
+    for rule in (behind_event, taken_part, put_on, held_responsible):
+        found = rule(scene, word)
+        if found:
+            return found
+    return []
+
+
+def behind_event(scene: Scene, word: Word) -> list[Frame]:
+    """Who is behind an event or responsible for it has done it."""
+    tree = scene.tree
+    event: Word | None = None
+    if tree.child(word.index, "cop") is None:
+        return []
+    if tree.marker(word.index) == "behind":
+        event = word
+    elif word.lower in GUILTY:
+        event = _after(scene, word.index, ("for", "of", "in"))
+    elif word.lower == "blame":
+        event = _after(scene, word.index, ("for",))
+    subject = arguments.subject(scene, word.index)
+    if event is None or subject is None or subject is NOBODY:
+        return []
+    return _frames(scene, word.index, event.index, subject, "behind_event")
+
+
+def taken_part(scene: Scene, word: Word) -> list[Frame]:
+    """Who claims responsibility for an event says to have done it, who denies it, not to have."""
+    if word.lemma not in TAKING or word.upos != "VERB":
+        return []
+    tree = scene.tree
+    noun = tree.child(word.index, "obj")
+    if noun is None or noun.lemma not in PART:
+        return []
+    marks = ("for", "in", "of", "with")
+    event = _after(scene, noun.index, marks) or _after(scene, word.index, marks)
+    subject = arguments.subject(scene, word.index)
+    if event is None or subject is None or subject is NOBODY or arguments.passive(tree, word.index):
+        return []
+    trigger = word.index if word.lemma in ("have", "play", "bear", "take") else noun.index
+    return _frames(scene, trigger, event.index, subject, "taken_part")
+
+
+def put_on(scene: Scene, word: Word) -> list[Frame]:
+    """Who blames an event on somebody claims that he has done it."""
+    tree = scene.tree
+    if word.lemma not in PUTTING or word.upos != "VERB" or arguments.passive(tree, word.index):
+        return []
+    thing = tree.child(word.index, "obj")
+    if thing is None:
+        return []
+    event: Word | None = thing
+    if thing.lemma in ("blame", "responsibility"):
+        event = _after(scene, word.index, ("for",)) or _after(scene, thing.index, ("for",))
+    doer = _bearer(scene, word, 0) or _bearer(scene, thing, 2)
+    if event is None or doer is None:
+        return []
+    subject = arguments.subject(scene, word.index)
+    accuser = None if subject is None or subject is NOBODY else (subject.head, word.index)
+    return _frames(scene, event.index, event.index, doer, "put_on", accuser)
+
+
+def held_responsible(scene: Scene, word: Word) -> list[Frame]:
+    """Who holds somebody responsible for an event claims that he has done it."""
+    tree = scene.tree
+    if word.lemma not in ("hold", "find", "deem") or word.upos != "VERB":
+        return []
+    doer = arguments.direct_object(scene, word.index)
+    if doer is None:
+        return []
+    state = tree.child(word.index, "xcomp") or tree.child(doer.head, "amod", "acl")
+    if state is None or state.lower not in GUILTY:
+        return []
+    event = _after(scene, state.index, ("for", "of")) or _after(scene, word.index, ("for", "of"))
+    subject = arguments.subject(scene, word.index)
+    if event is None or arguments.passive(tree, word.index):
+        return []
+    accuser = None if subject is None or subject is NOBODY else (subject.head, word.index)
+    return _frames(scene, event.index, event.index, doer, "held_responsible", accuser)
+
+
+def _after(scene: Scene, index: int, markers: tuple[str, ...]) -> Word | None:
+    tree = scene.tree
+    for child in tree.children(index, "obl", "nmod"):
+        if tree.marker(child.index) in markers and child.index in scene.phrases:
+            return child
+    return None
+
+
+def _bearer(scene: Scene, word: Word, depth: int) -> Argument | None:
+    """On whom it is put; a parse may hang that below the event, down to some depth."""
+    tree = scene.tree
+    for child in tree.children(word.index, "obl", "nmod"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or phrase.mention.kind in ("Time", "Event", "Abstract", "Quantity"):
+            continue
+        if tree.marker(child.index) in ("on", "upon", "to"):
+            return Argument(child.index, (), 0.9)
+        if depth:
+            found = _bearer(scene, child, depth - 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _frames(
+    scene: Scene,
+    trigger: int,
+    event: int,
+    subject: Argument,
+    rule: str,
+    accuser: tuple[int, int] | None = None,
+) -> list[Frame]:
+    counted = nouns.counted(scene, event)
+    if not nouns.tells_event(scene, counted):
+        return []
+    found = nouns.sides(scene, counted)
+    frames = []
+    for who in distributed(scene, subject):
+        for whom in distributed(scene, found.target):
+            if who is None:
+                continue
+            parts = [part for part in (who, whom) if part is not None]
+            sure = 0.85
+            for part in parts:
+                sure *= part.sure
+            rules = dict.fromkeys((rule, *(name for part in parts for name in part.rules)))
+            frames.append(
+                Frame(
+                    trigger,
+                    (counted, counted),
+                    nouns.verb_of(scene, counted),
+                    who.head,
+                    whom.head if whom else None,
+                    tuple(rules),
+                    sure,
+                    (),
+                    nouns.event_of(scene, counted),
+                    None,
+                    accuser,
+                    counted,
+                )
+            )
+    return frames
