@@ -156,11 +156,11 @@ def _choose(
 
 
 def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
-    score = WEIGHTS.get(told.role, 0.5) - 2.5 * (phrase.sentence - told.sentence)
+    score = WEIGHTS.get(told.role, 0.5) - 3.0 * (phrase.sentence - told.sentence)
     if told.quoted and phrase.speaker is None:
         score -= 3.0
     if told.part == "source":
-        score += 3.0 if speaking else 1.0
+        score += 2.0 if speaking else 1.0
     if told.entity.kind in ("Place", "Abstract", "Event", "Facility"):
         score -= 1.5
     return score
@@ -198,11 +198,8 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
         return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
     if told.noun_class == "country" and not plural:
         return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
-    if told.noun_class == "area" and not plural and " " not in told.rest:
-        return _nearest(
-            discourse.before(phrase.sentence, 3),
-            lambda t: t.entity.kind == "Place" and t.entity.latitude is not None,
-        )
+    if told.rest in TOWNS or told.rest in REGIONS:
+        return _nearest(discourse.before(phrase.sentence, 3), _place_of(told.rest in TOWNS))
     if told.noun_class == "member":
         again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
         return again or _only_group(discourse, phrase) or generic(discourse, told, told.noun)
@@ -218,6 +215,22 @@ def _only_group(discourse: Discourse, phrase: Phrase) -> Entity | None:
         if told.entity.kind == "Group" and told.entity.id in listed
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+TOWNS = frozenset("city town village township suburb neighborhood neighbourhood district".split())
+REGIONS = frozenset("province governorate oblast enclave island peninsula strip".split())
+
+
+def _place_of(town: bool) -> Callable[[Told], bool]:
+    """Whether a mention is of a town, or else of a region, that a list knows."""
+
+    def fits(told: Told) -> bool:
+        entity = told.entity
+        if entity.kind != "Place" or entity.latitude is None:
+            return False
+        return not town or any(scheme == "geonames" for scheme, _ in entity.identifiers)
+
+    return fits
 
 
 def _again(
@@ -290,7 +303,8 @@ def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | No
 def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
     name = fold(earlier.entity.name)
     if noun in GROUPS and words - {noun} <= ARMED:
-        return earlier.entity.kind == "Group" or earlier.noun == noun
+        people = earlier.noun_class in ("civil", "official", "soldier")
+        return (earlier.entity.kind == "Group" and not people) or earlier.noun == noun
     body = contextual_body(told)
     if body is not None:
         return name.endswith(" " + fold(body.name)) or name == fold(body.name)

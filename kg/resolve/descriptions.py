@@ -27,9 +27,17 @@ _LEADING = frozenset(
     every both all several many few most more various numerous countless two three four five six
     seven eight nine ten eleven twelve dozen dozens hundreds thousands scores at least about around
     nearly almost over some of first second third last next new latest recent same such what which
-    so-called self-styled one least than up to fewer
+    so-called self-styled one least than up to fewer whose
     """.split()
 )
+_IN_NAMES = frozenset({"new", "first", "second", "third", "last", "next", "over", "of"})
+_AMOUNTS = frozenset(
+    """
+    number numbers tens dozens hundreds thousands millions scores majority handful couple pair
+    series lot lots plenty bulk
+    """.split()
+)
+_SIZES = frozenset("large small growing significant huge great vast total big limited".split())
 _FILLERS = frozenset("of the for in and 's ’s from".split())
 
 
@@ -58,16 +66,25 @@ def bare(text: str) -> str:
     """The text without leading determiners, numbers and quotation marks."""
     words = [match.group() for match in _TOKEN.finditer(text)]
     start = 0
-    while start < len(words) - 1 and _is_leading(words[start]):
-        start += 1
+    while start < len(words) - 1 and (size := _leading(words, start)):
+        start += size
     end = len(words)
     while end > start + 1 and words[end - 1].lower() in ("of", "and", "the", "in", "for"):
         end -= 1
     return " ".join(words[start:end]).strip(" .'’‘-–—").removesuffix("'s").removesuffix("’s")
 
 
-def _is_leading(word: str) -> bool:
-    return word.lower() in _LEADING or word[:1].isdigit() or word in ("'s", "’s", "-", "–", "—")
+def _leading(words: list[str], start: int) -> int:
+    """How many words at a position only determine or count what follows ("a large number of")."""
+    word = words[start].lower()
+    size = 1 + (word in _SIZES)
+    if words[start + size - 1].lower() in _AMOUNTS and words[start + size : start + size + 1] == [
+        "of"
+    ]:
+        return min(size + 1, len(words) - 1 - start)
+    if word in _IN_NAMES and words[start][0].isupper() and words[start + 1][:1].isupper():
+        return 0
+    return int(word in _LEADING or word[:1].isdigit() or word in ("'s", "’s", "-", "–", "—"))
 
 
 @lru_cache(maxsize=32768)
@@ -102,7 +119,7 @@ def describe(text: str, head: str = "") -> Description:
     rest = " ".join(tokens)
     noun_class_, noun = noun_class(rest.partition(" of ")[0])
     plain = fold(head).split()[-1:]
-    if plain and noun.split()[-1:] != [singular(plain[0])]:
+    if plain and plain[0] in tokens and noun.split()[-1:] != [singular(plain[0])]:
         noun_class_, noun = noun_class(fold(head))
     return Description(
         text=" ".join(words),

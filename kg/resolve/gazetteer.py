@@ -23,7 +23,8 @@ class Gazetteer:
     """Entities by id, and the ways to name them.
 
     `names` maps folded names and `acronyms` names whose capitals matter to ids; `nations` maps
-    adjectives and peoples ("Russian", "Russians"), `seats` capitals and seats of government and
+    adjectives and peoples ("Russian", "Russians"), `peoples` the words for several of their
+    people ("Russians"), `seats` capitals and seats of government and
     `codes` ISO codes to ids of countries. `regions` maps keys of regions to ids. `starts` holds the
     first words of all names and adjectives, so that most words are passed over at once.
     """
@@ -32,6 +33,7 @@ class Gazetteer:
     names: Mapping[str, str]
     acronyms: Mapping[str, str]
     nations: Mapping[str, str]
+    peoples: Mapping[str, str]
     seats: Mapping[str, str]
     codes: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
@@ -103,6 +105,7 @@ class _Builder:
         self.names: dict[str, str] = {}
         self.acronyms: dict[str, str] = {}
         self.nations: dict[str, str] = {}
+        self.peoples: dict[str, str] = {}
         self.seats: dict[str, str] = {}
         self.codes: dict[str, str] = {}
         self.regions: dict[str, tuple[str, ...]] = {}
@@ -154,6 +157,9 @@ def _countries(builder: _Builder) -> None:
             builder.adjective_of[identifier] = adjectives[0]
         for word in (*adjectives, *parts(row["people"])):
             builder.name(word, identifier, builder.nations)
+        for word in parts(row["people"]):
+            if word not in adjectives:
+                builder.name(word, identifier, builder.peoples)
         for seat in parts(row["seats"]):
             builder.name(seat, identifier, builder.seats)
         if row["within"]:
@@ -226,6 +232,7 @@ def gazetteer() -> Gazetteer:
         names=builder.names,
         acronyms=builder.acronyms,
         nations=builder.nations,
+        peoples=builder.peoples,
         seats=builder.seats,
         codes=builder.codes,
         regions=builder.regions,

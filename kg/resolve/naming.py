@@ -9,7 +9,7 @@ from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.geonames import find_place
 from kg.resolve.nouns import Body
-from kg.resolve.titles import gender_of, side_of_title, without_title
+from kg.resolve.titles import FIRST_NAMES, gender_of, side_of_title, without_title
 
 GOVERNMENT = Body("government", "Organization")
 
@@ -24,7 +24,7 @@ ADDRESSED = frozenset(
 """Verbs whose object, when it is a capital, is the government that sits there."""
 
 OF_PLACES = frozenset(
-    "be become fall lie remain stay witness see wake house host have suffer experience".split()
+    "be become fall lie remain stay witness wake house host suffer experience".split()
 )
 """Verbs whose subject, when it is a capital, is the town."""
 
@@ -121,8 +121,8 @@ def seat_of_power(discourse: Discourse, phrase: Phrase) -> Entity | None:
     happens, is the town.
     """
     name = phrase.name or bare(phrase.mention.text)
-    country = gazetteer().seat(name) if phrase.mention.kind != "Person" else None
-    if country is None:
+    country = gazetteer().seat(name)
+    if country is None or _is_somebody(discourse, phrase):
         return None
     uses = discourse.survey.uses.get(phrase.mention.span, ())
     speaks = any(use.part == "source" for use in uses)
@@ -136,8 +136,15 @@ def seat_of_power(discourse: Discourse, phrase: Phrase) -> Entity | None:
     return None
 
 
+def _is_somebody(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a word that is also a capital's name is somebody's here."""
+    key = fold(phrase.name)
+    person = phrase.mention.kind == "Person" and key in FIRST_NAMES
+    return person or bool(phrase.title) or key in discourse.survey.full_names
+
+
 def _addressed(lemma: str) -> bool:
-    return lemma.split()[0] in ADDRESSED if lemma else False
+    return any(word in ADDRESSED for word in lemma.split())
 
 
 def _beside_another_seat(discourse: Discourse, phrase: Phrase) -> bool:
@@ -163,12 +170,12 @@ def place(discourse: Discourse, phrase: Phrase, description: Description) -> Ent
 def town_not_person(
     discourse: Discourse, phrase: Phrase, description: Description
 ) -> Entity | None:
-    """A single word taken for a person that is a town of the article's countries.
+    """A name taken for a person's that is a town of the article's countries.
 
     Who acts or speaks, has a title or is named in full elsewhere stays a person.
     """
     name = bare(phrase.name)
-    if phrase.title or len(name.split()) != 1 or fold(name) in discourse.survey.full_names:
+    if phrase.title or fold(name) in discourse.survey.full_names:
         return None
     if discourse.survey.used_as(phrase.mention.span, "actor", "source", "recipient"):
         return None

@@ -160,6 +160,9 @@ def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     if whole:
         return discourse.listed(whole)
     if told.noun_class in ("area", "facility"):
+        inner = _of_place(discourse, phrase, told)
+        if inner is not None:
+            return inner
         place = naming.place(discourse, phrase, told) if told.noun_class == "area" else None
         return place or naming.own_name(discourse, phrase, told)
     found = reduction.reduce(discourse, phrase, told)
@@ -212,9 +215,11 @@ def read_description(
     place = _cut_name(discourse, phrase) or _of_place(discourse, phrase, told)
     if place is not None:
         return place, told
-    named = _capital_name(phrase)
+    named = _capital_name(phrase) or _apposed_name(discourse, phrase, told)
     if named is not None:
         return read_name(discourse, named)
+    if told.rest in coreference.PLURAL | coreference.NEUTER | coreference.SPEAKERS:
+        return discourse.referent(phrase.of), told
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source)
     return found or reduction.unnamed(discourse, phrase, told), told
@@ -233,6 +238,19 @@ def _capital_name(phrase: Phrase) -> Phrase | None:
         return None
     before = " ".join(part for part in (*words[:start], title) if part)
     return replace(phrase, form=MentionForm.NAME, name=name, title=before)
+
+
+def _apposed_name(discourse: Discourse, phrase: Phrase, told: Description) -> Phrase | None:
+    """The name in apposition to a description of somebody ("the suspect, Ivan Horvat")."""
+    beside = discourse.phrase_at(phrase.apposition)
+    if beside is None or beside.form is not MentionForm.NAME or phrase.number == "plural":
+        return None
+    kinds = {phrase.mention.kind, beside.mention.kind}
+    people = "Person" in kinds or told.noun_class in ("official", "civil")
+    if not people and not (told.noun_class in ("member", "body") and not told.owners):
+        return None
+    title = beside.title or (told.text if people else "")
+    return replace(beside, title=title)
 
 
 def _of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:

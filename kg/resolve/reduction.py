@@ -48,6 +48,9 @@ SIDELESS = frozenset({"Place", "Facility"})
 
 def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """What a description stands for by its own words; None where the article must tell."""
+    people = people_of(discourse, told.text.split(" of ")[0], phrase.determiner)
+    if people is not None:
+        return people
     if told.final and told.noun_class not in ("official",):
         return standing_for(discourse, discourse.listed(told.final))
     if told.body is not None and told.noun_class not in ("official", "member"):
@@ -62,6 +65,19 @@ def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | 
     if told.noun_class == "body" and told.leader:
         return led_by(discourse, told)
     return None
+
+
+def people_of(discourse: Discourse, text: str, determiner: str) -> Entity | None:
+    """Some citizens are a group of people ("1,900 Palestinians"); "the Russians" are Russia."""
+    listed = gazetteer()
+    last = text.split()[-1] if text else ""
+    country = listed.peoples.get(fold(last)) if last[:1].isupper() else None
+    if country is None or (determiner == "the" and " " not in text):
+        return None
+    identifier = content_id("entity", "Group", last)
+    return discourse.keep(
+        Entity(identifier, last, "Group", within=country), listed.entities[country]
+    )
 
 
 def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
@@ -118,6 +134,8 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     before = _before_noun(told)
     body = _last_body(before)
     owner = owner_of(discourse, phrase, told)
+    if told.noun_class == "site" and phrase.number != "plural" and not told.owners:
+        return None
     if body is not None:
         return institution(discourse, owner, body) if owner else None
     member = _last_member(before)
@@ -216,9 +234,9 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
         side = None
     if side:
         discourse.keep(gazetteer().entities.get(side) or discourse.entities[side])
-    name = told.text
-    if owner is not None and not told.owners:
-        name = f"{owner.name} {told.text}" if fold(owner.name) not in fold(told.text) else name
+    name = plain_text(discourse, phrase, told)
+    if owner is not None and not told.owners and fold(owner.name) not in fold(name):
+        name = f"{gazetteer().adjective_of.get(owner.id, owner.name)} {name}"
     return discourse.own(kind, name, side=side, role=told.text if kind == "Person" else None)
 
 
@@ -231,16 +249,25 @@ def unnamed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     """Anything else that is described: a thing of this article, known by its words."""
     listed = gazetteer()
     kind = kind_of(told.noun_class, told.noun) or phrase.mention.kind or "Object"
-    name = _uncapitalised(told.text) or phrase.mention.text
+    name = plain_text(discourse, phrase, told) or phrase.mention.text
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
     within = discourse.listed(nations[0]).id if nations and kind in ("Group", *SIDELESS) else None
     return discourse.own(kind, name, within=within)
 
 
-def _uncapitalised(text: str) -> str:
-    """The text without the capital of a sentence's first word, when that is a common word."""
+def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
+    """The description, its first word without the capital of a sentence's beginning.
+
+    A word that the article capitalises within a sentence, or that names a party, keeps it.
+    """
+    text, start = told.text, phrase.mention.span.start
     first = text.split(" ", 1)[0]
-    if not first[1:].islower() or owner_at(text.split(), 0)[1]:
+    if not first[1:].islower() or not phrase.mention.text.startswith(first):
+        return text
+    before = discourse.document.text[max(0, start - 2) : start].strip()
+    if (before and before[-1].isalnum()) or owner_at(text.split(), 0)[1]:
+        return text
+    if re.search(rf"[a-z,] {re.escape(first)}\b", discourse.document.text):
         return text
     return text[:1].lower() + text[1:]
 
