@@ -23,8 +23,8 @@ Date: 2020-01-02
 
 Ministry and rebels disagree over depot
 
-Russia said on Monday that its warplanes had bombed a depot near Aleppo. Turkey denied that Russia
-bombed the depot.
+Turkey said on Monday that Russian warplanes had bombed Aleppo. Russia denied that its warplanes
+had bombed Aleppo.
 """
 
 KG = [sys.executable, "-c", "import sys; from kg.cli import main; sys.exit(main())"]
@@ -237,9 +237,19 @@ def test_claims_as_a_table(
     code, out, err = run(capsys, "claims", "--graph", small, "--actor", "russia")
     assert (code, err) == (0, [])
     assert out[0].split() == ["ID", "SOURCE", "ACTOR", "ACTION", "TARGET", "WHEN", "PUBLISHER"]
-    assert any(
-        line.split()[1:5] == ["Russia", "Russia", "bomb", "a"] or " bomb " in line for line in out
-    )
+    rows = [line.split()[1:] for line in out[1:]]
+    assert ["Turkey", "Russia", "bomb", "Aleppo", "pub.", "2020-01-02", "The", "Courier"] in rows
+    assert [
+        "Russia",
+        "Russia",
+        "not",
+        "bomb",
+        "Aleppo",
+        "pub.",
+        "2020-01-02",
+        "The",
+        "Courier",
+    ] in rows
     assert all(len(line) <= 110 for line in out)
 
 
@@ -254,10 +264,10 @@ def test_claims_as_records(capsys: pytest.CaptureFixture[str], small: Path) -> N
 
 
 def test_claims_as_csv(capsys: pytest.CaptureFixture[str], small: Path) -> None:
-    _, out, _ = run(capsys, "claims", "--graph", small, "--format", "csv", "--source", "Turkey")
+    _, out, _ = run(capsys, "claims", "--graph", small, "--format", "csv", "--source", "Russia")
     rows = list(csv.DictReader(io.StringIO("\n".join(out))))
     assert rows
-    assert {row["source"] for row in rows} == {"Turkey"}
+    assert {row["source"] for row in rows} == {"Russia"}
     assert {row["polarity"] for row in rows} == {"negative"}
 
 
@@ -274,10 +284,12 @@ def test_contradictions_stand_side_by_side(
     code, out, _ = run(capsys, "contradictions", "--graph", small)
     text = "\n".join(out)
     assert code == 0
-    assert out[0].startswith("1. DENIAL: ")
-    assert "Russia" in out[0] + out[1]
-    assert "[bombed]" in text
-    assert "The Courier · 2020-01-02" in text
+    assert out[0].startswith(
+        "1. DENIAL: Turkey says Russian warplanes did bomb Aleppo; Russia says"
+    )
+    assert '[bombed] [Aleppo]."' in text
+    assert "The Courier · 2020-01-02 · Ministry" in text
+    assert "1 publisher: The Courier " in text
     assert "score 0." in text
     assert max(map(len, out)) <= 80
     assert sum(" | " in line or line.endswith(" |") for line in out) >= 6
@@ -294,13 +306,13 @@ def test_contradictions_as_records_and_csv(capsys: pytest.CaptureFixture[str], s
 
 
 def test_explaining_a_claim(capsys: pytest.CaptureFixture[str], small: Path) -> None:
-    _, out, _ = run(capsys, "claims", "-g", small, "-f", "jsonl", "--source", "Turkey")
+    _, out, _ = run(capsys, "claims", "-g", small, "-f", "jsonl", "--source", "Russia")
     record = json.loads(out[0])
     code, out, _ = run(capsys, "explain", record["id"][:14], "--graph", small)
     text = "\n".join(out)
     assert code == 0
     assert out[0] == record["id"]
-    assert "Turkey" in out[1]
+    assert out[1] == "Russia: Russia - not bomb - Aleppo"
     for rule in record["rules"]:
         assert f"  {rule}" in text
     assert "polarity    negative" in out

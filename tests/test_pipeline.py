@@ -99,12 +99,12 @@ def test_the_input_is_read_as_it_is_needed() -> None:
 
 def test_a_worker_that_dies_is_replaced() -> None:
     psutil = pytest.importorskip("psutil")
-    results = analyse_all(jobs(200), workers=2)
+    results = analyse_all(jobs(80), workers=2)
     found = [next(results)]
     for child in psutil.Process().children():
         child.kill()
     found.extend(results)
-    assert [name for name, _ in found] == [f"report {number}" for number in range(200)]
+    assert [name for name, _ in found] == [f"report {number}" for number in range(80)]
     assert all(isinstance(result, Resolved) for _, result in found)
     assert not psutil.Process().children()
 
@@ -163,7 +163,7 @@ def test_progress_is_told_after_each_document(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="has other signals")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_stopped_goes_on_to_the_same_graph(tmp_path: Path, end: int) -> None:
-    articles = write(tmp_path / "a.jsonl", range(400))
+    articles = write(tmp_path / "a.jsonl", range(150))
     graph = tmp_path / "stopped.graph"
     process = subprocess.Popen(
         [*KG, "build", str(articles), "--graph", str(graph)],
@@ -172,17 +172,17 @@ def test_a_run_that_is_stopped_goes_on_to_the_same_graph(tmp_path: Path, end: in
         text=True,
     )
     deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and held(graph) < 20:
+    while time.monotonic() < deadline and held(graph) < 12:
         time.sleep(0.05)
     process.send_signal(end)
     out, err = process.communicate(timeout=30)
     kept = held(graph)
-    assert 20 <= kept < 400
+    assert 12 <= kept < 150
     if end == signal.SIGINT:
         assert (process.returncode, out) == (130, "")
         assert err == "kg: interrupted; what is done is kept\n"
     report = build([str(articles)], graph)
-    assert (report.known, report.new) == (kept, 400 - kept)
+    assert (report.known, report.new) == (kept, 150 - kept)
     build([str(articles)], tmp_path / "straight.graph")
     assert contents(graph) == contents(tmp_path / "straight.graph")
 
@@ -190,7 +190,7 @@ def test_a_run_that_is_stopped_goes_on_to_the_same_graph(tmp_path: Path, end: in
 @pytest.mark.skipif(sys.platform == "win32", reason="has other signals")
 def test_workers_end_with_the_run_that_started_them(tmp_path: Path) -> None:
     psutil = pytest.importorskip("psutil")
-    articles = write(tmp_path / "a.jsonl", range(400))
+    articles = write(tmp_path / "a.jsonl", range(150))
     process = subprocess.Popen(
         [*KG, "build", str(articles), "--graph", str(tmp_path / "my.graph")],
         stdout=subprocess.DEVNULL,

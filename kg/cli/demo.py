@@ -13,7 +13,6 @@ import click
 from kg.cli.build import Reporter, clear_progress, summary
 from kg.cli.options import no_color_option
 from kg.cli.terminal import terminal_width
-from kg.show.layout import table
 
 if TYPE_CHECKING:
     from kg.lookup import Lookup
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from kg.store.ledger import Ledger
 
 TRIPLES, CONTRADICTIONS = 12, 4
-ACTORS = ("Country", "Group", "Organization", "Person")
+NAMED = ("Country", "Group", "Organization", "Person", "Place", "Facility")
 
 
 @click.command("demo", short_help="Show it on articles that come with kg.")
@@ -82,34 +81,42 @@ def _most_telling(contradictions: list[Contradiction]) -> list[Contradiction]:
 def _print_triples(
     ledger: Ledger, entities: Lookup[Entity], contradictions: list[Contradiction]
 ) -> None:
+    from kg.cli.listing import print_table
     from kg.show.words import action_of, name_of, source_of
 
     disputed = {id for each in contradictions for id in (each.a, each.b)}
-    rows: list[list[str]] = []
-    for claim in sorted(_tellable(ledger, entities), key=lambda c: _rank(c, disputed)):
-        row = [
-            source_of(claim, entities),
-            name_of(claim.actor, entities),
-            action_of(claim),
-            name_of(claim.target, entities),
-        ]
-        if row not in rows:
-            rows.append(row)
+    found = sorted(_tellable(ledger, entities), key=lambda claim: _rank(claim, disputed))
+    rows: dict[tuple[str, ...], None] = {}
+    for claim in _mixed(found):
+        actor, target = name_of(claim.actor, entities), name_of(claim.target, entities)
+        rows[source_of(claim, entities), actor, action_of(claim), target] = None
     click.echo("\nWho did what to whom, according to whom\n")
-    click.echo(table(("source", "actor", "action", "target"), rows[:TRIPLES], terminal_width()))
+    print_table(("source", "actor", "action", "target"), list(rows)[:TRIPLES])
 
 
 def _tellable(ledger: Ledger, entities: Lookup[Entity]) -> Iterator[Claim]:
-    """Claims by somebody about a named actor and a named target, of a known type of event."""
+    """Claims of a known type of event, by somebody, with a named actor and a named target."""
     for claim in ledger.claims():
-        actor = entities.get((claim.actor and claim.actor.entity) or "")
-        target = entities.get((claim.target and claim.target.entity) or "")
-        if actor and target and actor.kind in ACTORS and target.kind and claim.source:
+        roles = (claim.source, claim.actor, claim.target)
+        known = [entities.get(role.entity or "") for role in roles if role]
+        named = [entity for entity in known if entity and entity.kind in NAMED]
+        named = [entity for entity in named if entity.name[:1].isupper()]
+        if len(named) == len(roles) and claim.action.event_type and named[1] != named[2]:
             yield claim
 
 
-def _rank(claim: Claim, disputed: set[str]) -> tuple[bool, bool, float, str]:
-    return (claim.id not in disputed, not claim.action.event_type, -claim.confidence, claim.id)
+def _mixed(claims: list[Claim]) -> Iterator[Claim]:
+    """The claims in rounds, one of each article in a round, so that no article fills the list."""
+    seen: dict[str, int] = {}
+    rounds = []
+    for claim in claims:
+        seen[claim.document] = seen.get(claim.document, 0) + 1
+        rounds.append((seen[claim.document], len(rounds), claim))
+    return (claim for _, _, claim in sorted(rounds, key=lambda each: each[:2]))
+
+
+def _rank(claim: Claim, disputed: set[str]) -> tuple[bool, float, str]:
+    return claim.id not in disputed, -claim.confidence, claim.id
 
 
 def _print_pairs(ledger: Ledger, contradictions: list[Contradiction]) -> None:

@@ -64,9 +64,14 @@ def _print_claim_table(claims: Iterator[Claim], entities: Any) -> None:
 
     rows = [claim_cells(claim, entities) for claim in claims]
     if rows:
-        click.echo(table(CLAIM_COLUMNS, rows, terminal_width()))
+        print_table(CLAIM_COLUMNS, rows)
     else:
         click.echo("kg: no claim fits", err=True)
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table as wide as the terminal."""
+    click.echo(table(columns, rows, terminal_width()))
 
 
 def claim_row(claim: Claim, entities: Any) -> list[Any]:

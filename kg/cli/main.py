@@ -12,6 +12,7 @@ import click
 
 import kg
 from kg.cli import build, demo, explain, export, extract, listing, queries
+from kg.cli.build import clear_progress
 from kg.errors import ConfigError, DocumentError, KgError, MissingEngineError, QueryError, reason_of
 from kg.show.layout import plain
 
@@ -35,6 +36,11 @@ class Quiet(click.Group):
             # Python would flush what is left at its end, and complain once more.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
+        except KeyboardInterrupt:
+            # Said here, because click would print an empty line first.
+            clear_progress()
+            _say("interrupted; what is done is kept")
+            return INTERRUPTED
 
 
 @click.group(
@@ -88,7 +94,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(error.format_message())
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        _say("interrupted; what is done is kept")
         return INTERRUPTED
     except KgError as error:
         _say(str(error))

@@ -20,6 +20,8 @@ from kg.show.layout import mark, plain
 
 SHORT_ID = 8
 QUOTE = 400
+ASIDE = 40
+PRONOUNS = frozenset("he she it they we i him her them us me who which".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ def source_of(claim: Claim, entities: Mapping[str, Entity]) -> str:
 def _link_name(link: Attribution, entities: Mapping[str, Entity]) -> str:
     if link.source is None:
         return f"unnamed ({plain(link.cue_text)})" if link.cue_text else "unnamed"
-    name = name_of(link.source, entities)
-    words = plain(link.source.text)
-    return name if name.lower() == words.lower() or len(words) > 40 else f"{name} ({words})"
+    name, words = name_of(link.source, entities), plain(link.source.text)
+    shared = set(name.lower().split()) & set(words.lower().split())
+    aside = not shared and words.lower() not in PRONOUNS and len(words) <= ASIDE
+    return f"{name} ({words})" if aside else name
 
 
 def day_of(claim: Claim) -> str:
