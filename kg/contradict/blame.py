@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.contradict import actions
 from kg.contradict.facts import Fact, Party, speaks_for
 from kg.contradict.identity import same_party
-from kg.contradict.participants import listed
+from kg.contradict.participants import listed, words
 from kg.contradict.verdict import Finding
 
 FORCE = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", ""})
@@ -82,4 +82,6 @@ def _same_object(a: Fact, b: Fact) -> bool:
         return False
     if one.id and one.id == two.id:
         return True
+    if one.head in words().scopes:
+        return False
     return one.head == two.head and bool(a.spots & b.spots or a.claim.document == b.claim.document)

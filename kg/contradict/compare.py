@@ -26,7 +26,7 @@ def contradictions(
     documents: Mapping[str, Document],
 ) -> list[Contradiction]:
     """The contradictions among claims, sorted by id; input order does not matter."""
-    prepared = in_context(facts(claims, entities, documents))
+    prepared = in_context(facts(claims, entities, documents), entities)
     best: dict[tuple[object, ...], Verdict] = {}
     for a, b in pairs([fact for fact in prepared if contestable(fact)]):
         for verdict in verdicts(a, b):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, Party, is_presence, is_shelf
+from kg.contradict.facts import FORCEFUL, Fact, Party, containing, is_presence, is_shelf
 from kg.contradict.identity import same_party
 from kg.contradict.participants import listed, words
-from kg.model import Mood, Span
+from kg.model import Entity, Mood, Span
 
 BACK = 900
 AHEAD = 400
@@ -22,11 +22,36 @@ OTHER_TIME = re.compile(
 FAR = 10**9
 
 
-def in_context(facts: Sequence[Fact]) -> list[Fact]:
+def in_context(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
     """The facts with everything that the claims beside them say about them."""
     known = with_known_adjectives(with_own_forces(facts))
-    framed = with_denied_aims(with_sentence_frame(known))
+    framed = with_denied_aims(with_named_places(with_sentence_frame(known), entities))
     return with_references(with_single_counts(framed))
+
+
+def with_named_places(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
+    """The facts with the places that their sentence names, where no claim of it has any.
+
+    Only places that claims of the same document have are looked for.
+    """
+    known: dict[str, dict[str, str]] = {}
+    for fact in facts:
+        names = known.setdefault(fact.claim.document, {})
+        for place in fact.spots | fact.mentioned:
+            names.setdefault(entities[place].name, place)
+    return [
+        fact if fact.spots else _placed(fact, known[fact.claim.document], entities)
+        for fact in facts
+    ]
+
+
+def _placed(fact: Fact, names: Mapping[str, str], entities: Mapping[str, Entity]) -> Fact:
+    text = fact.claim.sentence_text
+    spots = frozenset(
+        place for name, place in names.items() if re.search(rf"\b{re.escape(name)}\b", text)
+    )
+    within = (above for spot in spots for above in containing(spot, entities))
+    return replace(fact, spots=spots, places=frozenset(within))
 
 
 def with_own_forces(facts: Sequence[Fact]) -> list[Fact]:
@@ -206,7 +231,8 @@ def _rejects(fact: Fact) -> bool:
 
 def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
     own = denial.target is None or denial.target.head in words().lists["own"]
-    test = _blames_denier if own else _told_by_other
+    blamed = own or denial.target is not None and denial.target.head in words().lists["accusing"]
+    test = _blames_denier if blamed else _told_by_other
     found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
     found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
     near = _nearest_sentence(found)
@@ -247,7 +273,7 @@ def _told_by_other(denial: Fact, fact: Fact) -> bool:
         and fact.teller != denial.teller
         and not (fact.teller_side and fact.teller_side == denial.teller_side)
         and not actions.is_a(fact.type, "DENY")
-        and fact.type not in ("SAY", "")
+        and fact.family not in ("SAY", "REQUEST", "CONSULT", "INVESTIGATE", "AFFILIATION", "")
     )
 
 

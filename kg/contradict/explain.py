@@ -39,7 +39,10 @@ def explain(
     """Every rule tried on two claims; `claims` are those around them, for rejections."""
     around = [one for one in claims if one.document in (a.document, b.document)]
     known = {one.id: one for one in [*around, a, b]}
-    by_id = {fact.id: fact for fact in in_context(facts(list(known.values()), entities, documents))}
+    by_id = {
+        fact.id: fact
+        for fact in in_context(facts(list(known.values()), entities, documents), entities)
+    }
     trials = []
     for rule in RULES:
         verdict = judge(rule, by_id[a.id], by_id[b.id])

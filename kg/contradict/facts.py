@@ -16,6 +16,8 @@ FORCEFUL = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION"})
 PRESENCE = frozenset({"be", "exist", "remain", "stay", "be present", "operate", "be there"})
 PREPOSITIONS = frozenset("in on at near inside within around among across along under".split())
 MUTE = frozenset({"Abstract", "Event", "Object", "Time", "Quantity", "Weapon", "Vehicle"})
+EVIDENCE = re.compile(r"(show|prove|mean|demonstrat|indicat|reveal|suggest|impl)", re.IGNORECASE)
+POINTERS = frozenset({"which", "that", "this", "it", "these", "those", "what"})
 RESPONSIBLE = frozenset(
     "be responsible,be responsible for,be behind,be to blame,be guilty,bear responsibility,"
     "be involved,be culpable,responsible,behind".split(",")
@@ -53,7 +55,8 @@ class Fact:
     makes responsible, `explicit` whether in so many words ("is behind", "accused").
     `purpose_denied` marks an aim that the text denies ("not there to fight them");
     `counts` is false where the claim's number belongs to another action. `company` are the
-    sides that act in its sentence. `anchors` are the specific places and targets that tie it to
+    sides that act in its sentence. `mentioned` are all named places of the
+    claim. `anchors` are the specific places and targets that tie it to
     claims of other documents. `refers` are ids of claims that this one explicitly rejects.
     """
 
@@ -78,6 +81,7 @@ class Fact:
     purpose_denied: bool = False
     counts: bool = True
     company: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
     anchors: frozenset[str] = frozenset()
     refers: frozenset[str] = frozenset()
 
@@ -133,6 +137,7 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         days=_days(claim),
         published=_published(claim, documents.get(claim.document)),
         tokens=content_words(claim.sentence_text),
+        mentioned=frozenset(_mentioned(claim, entities)),
         recipients=_recipients(claim, entities),
         doer=doer,
         explicit=explicit,
@@ -277,7 +282,7 @@ def _doer(
     """Whom the claim makes responsible for an act, and whether in so many words."""
     lemma = claim.action.lemma.lower()
     if kind == "ACCUSE":
-        return target, True
+        return (target, True) if actor is not None else (None, False)
     if lemma in RESPONSIBLE or kind == "CLAIM_RESPONSIBILITY":
         return actor, True
     if actions.family(kind) in FORCEFUL and kind != "ACCIDENT":
@@ -303,11 +308,14 @@ def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str
 
 def _vouching(chain: Sequence[Attribution]) -> Attribution:
     """The innermost link whose source can speak: "the data show" is passed over."""
-    speaking = [link for link in chain if link.source is None or _can_speak(link.source)]
+    speaking = [link for link in chain if link.source is None or _can_speak(link, link.source)]
     return speaking[-1] if speaking else chain[0]
 
 
-def _can_speak(source: Mention) -> bool:
+def _can_speak(link: Attribution, source: Mention) -> bool:
+    """Whether a source is one that can say something: no data, and no "which shows"."""
+    if EVIDENCE.match(link.cue_text) and source.text.lower() in POINTERS:
+        return False
     return source.kind not in MUTE or source.text[:1].isupper()
 
 
@@ -328,6 +336,17 @@ def _is_spot(entity: Entity) -> bool:
     if entity.kind not in ("Place", "Facility", "Country", "Location"):
         return False
     return entity.latitude is not None or _named(entity, None)
+
+
+def _mentioned(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
+    """The named places below the level of a country that any participant of the claim is."""
+    mentions = [claim.actor, claim.target, *(role.mention for role in claim.roles)]
+    found = [one.entity for one in mentions if one is not None and one.entity in entities]
+    return [
+        place
+        for place in found
+        if place and entities[place].kind == "Place" and _is_spot(entities[place])
+    ]
 
 
 def _recipients(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Party, ...]:

@@ -62,6 +62,16 @@ def uncommitted(a: Fact, b: Fact) -> bool:
     return Certainty.UNKNOWN in (a.claim.certainty, b.claim.certainty)
 
 
+def merely_possible(a: Fact, b: Fact) -> bool:
+    """What may or could be is compatible with what is."""
+    return Certainty.POSSIBLE in (a.claim.certainty, b.claim.certainty)
+
+
+def one_sentence(a: Fact, b: Fact) -> bool:
+    """Both are told in one sentence: a source may word one thing twice in it."""
+    return a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence
+
+
 def other_day(a: Fact, b: Fact) -> bool:
     """The days differ: another event, or a state that changed (supersession in time)."""
     if a.days and b.days:

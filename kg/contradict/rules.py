@@ -38,7 +38,12 @@ TOLD: tuple[Gate, ...] = (
     gates.restatement,
 )
 HAPPENED: tuple[Gate, ...] = (*TOLD, gates.unrealised, gates.other_day, gates.other_place)
-MEANT: tuple[Gate, ...] = (gates.hypothetical, gates.other_day, gates.other_place)
+MEANT: tuple[Gate, ...] = (
+    gates.one_sentence,
+    gates.hypothetical,
+    gates.other_day,
+    gates.other_place,
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
@@ -55,6 +60,7 @@ RULES: tuple[Rule, ...] = (
         numbers_differ,
         (
             *HAPPENED,
+            gates.merely_possible,
             quantity.bound_compatible,
             quantity.rounding,
             quantity.cumulative_toll,

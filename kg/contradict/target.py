@@ -21,6 +21,8 @@ def hit_differs(a: Fact, b: Fact) -> Finding | None:
     if not same_party(a.actor, b.actor):
         return None
     own = any(speaks_for(fact, fact.actor) for fact in (a, b) if _hits_armed(fact))
+    if not own and "CASUALTY" in (a.family, b.family) or a.family == b.family == "CASUALTY":
+        return None
     return Finding(a, b, 0.9 if own else 0.55)
 
 
@@ -34,6 +36,8 @@ def not_there(a: Fact, b: Fact) -> Finding | None:
         if not (strike.positive and strike.family in HITTING and not absence.positive):
             continue
         if strike.purpose_denied or not _aimed(strike) or strike.actor is None:
+            continue
+        if not absence.real or same_party(strike.actor, strike.target):
             continue
         if strike.actor.side not in absence.company or strike.actor.side.startswith("~"):
             continue

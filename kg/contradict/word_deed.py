@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, speaks_for
+from kg.contradict.facts import Fact, is_presence, speaks_for
 from kg.contradict.identity import same_party
+from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 from kg.model import Mood, Tense
 
@@ -30,7 +31,7 @@ def _promise(fact: Fact) -> bool:
 
 
 def _reverse(word: Fact, deed: Fact) -> bool:
-    if not word.type or not deed.type:
+    if not word.type or not deed.type or (word.type == "DEPLOY" and not _of_troops(deed)):
         return False
     if not word.positive:
         return actions.related(word.type, deed.type) and _same_object(word, deed)
@@ -41,3 +42,10 @@ def _same_object(word: Fact, deed: Fact) -> bool:
     if same_party(word.target, deed.target) or word.spots & deed.places or deed.spots & word.places:
         return True
     return word.target is None or deed.target is None
+
+
+def _of_troops(deed: Fact) -> bool:
+    """Whether it is soldiers or arms that are somewhere, not a flight or a patrol."""
+    one = deed.actor if is_presence(deed.claim.action.lemma) or not deed.target else deed.target
+    lemma = deed.claim.action.lemma
+    return one is not None and listed("troops", one.head) and "flight" not in lemma
