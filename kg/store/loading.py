@@ -30,11 +30,9 @@ def load(run: Run, found: Elements, server: bool = True) -> None:
     """
     tops = {each.label: each.parent or each.label for each in schema().classes}
     for label, nodes in groupby(found.nodes, key=lambda node: node.label):
-        written = f"CREATE (n:{label} {{id: row.id}})"
-        if server:
-            own = "" if tops[label] == label else f"SET n:{label} "
-            written = f"MERGE (n:{tops[label]} {{id: row.id}}) {own}"
-        text = f"UNWIND $rows AS row {written} SET n += row.properties"
+        both = label if tops[label] == label else f"{tops[label]}:{label}"
+        written = f"MERGE (n:{both}" if server else f"CREATE (n:{label}"
+        text = f"UNWIND $rows AS row {written} {{id: row.id}}) SET n += row.properties"
         _batched(run, text, (_row(node) for node in nodes))
     labels = {id: tops[label] for id, label in found.labels().items()}
     write = "MERGE" if server else "CREATE"
