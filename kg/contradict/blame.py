@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact, Party, speaks_for
-from kg.contradict.identity import same_party
-from kg.contradict.participants import listed, words
+from kg.contradict.identity import same_party, umbrella
+from kg.contradict.participants import words
 from kg.contradict.verdict import Finding
 
 FORCE = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", ""})
+LOOSE = frozenset({"ATTACK", "EXPLOSION", "CASUALTY"})
 SPAN = 1500
 
 
@@ -18,8 +19,8 @@ def doer_differs(a: Fact, b: Fact) -> Finding | None:
         return None
     if not differ(a.doer, b.doer) or a.family not in FORCE or b.family not in FORCE:
         return None
-    if a.explicit and b.explicit and _one_document(a, b):
-        return Finding(a, b, 0.6 + 0.4 * _mutual(a, b), 0.8 if _near(a, b) else 0.5)
+    if a.explicit and b.explicit and a.claim.document == b.claim.document and _one_act(a, b):
+        return Finding(a, b, 0.6 + 0.4 * _mutual(a, b), 0.85 if _near(a, b) else 0.6)
     if (a.explicit or b.explicit) and (_same_object(a, b) or _points_back(a, b)):
         return Finding(a, b, 0.6 + 0.4 * _mutual(a, b))
     if _same_object(a, b) and actions.related(a.type, b.type):
@@ -43,10 +44,14 @@ def differ(a: Party, b: Party) -> bool:
     return not (umbrella(a) or umbrella(b))
 
 
-def umbrella(party: Party) -> bool:
-    """Whether a participant is only described by what it is ("rebels", "the opposition")."""
-    last = party.name.split()[-1] if party.name.split() else ""
-    return party.side.startswith("~") or party.camp == "nonstate" and listed("nonstate", last)
+def _one_act(a: Fact, b: Fact) -> bool:
+    """Whether what two sides are made responsible for has one name, or is only called an attack."""
+    names = {one.head for one in (_act(a), _act(b)) if one is not None}
+    return len(names) < 2 or all(actions.family(actions.noun_type(name)) in LOOSE for name in names)
+
+
+def _act(fact: Fact) -> Party | None:
+    return fact.target if fact.type != "ACCUSE" else None
 
 
 def _mutual(a: Fact, b: Fact) -> bool:

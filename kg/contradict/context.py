@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.contradict import actions
 from kg.contradict.facts import FORCEFUL, Fact, Party, containing, is_presence, is_shelf
-from kg.contradict.identity import same_party
+from kg.contradict.identity import may_be, same_party
 from kg.contradict.participants import listed, words
 from kg.model import Entity, Mood, Span
 
@@ -38,16 +38,19 @@ def with_named_places(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> 
     for fact in facts:
         names = known.setdefault(fact.claim.document, {})
         for place in fact.spots | fact.mentioned:
-            names.setdefault(entities[place].name, place)
-    return [
-        fact if fact.spots else _placed(fact, known[fact.claim.document], entities)
-        for fact in facts
-    ]
+            if entities[place].kind != "Country":
+                names.setdefault(entities[place].name, place)
+    return [_placed(fact, known[fact.claim.document], entities) for fact in facts]
 
 
 def _placed(fact: Fact, names: Mapping[str, str], entities: Mapping[str, Entity]) -> Fact:
     text = fact.claim.sentence_text
-    spots = frozenset(
+    if fact.spots:
+        roles = [role.mention.text for role in fact.claim.roles if role.role == "place"]
+        text = " ; ".join(text for text in roles if " of " in text or "," in text)
+        if not text:
+            return fact
+    spots = fact.spots | frozenset(
         place for name, place in names.items() if re.search(rf"\b{re.escape(name)}\b", text)
     )
     within = (above for spot in spots for above in containing(spot, entities))
@@ -142,11 +145,26 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
         anchors = frozenset().union(fact.anchors, *(other.anchors & spots for other in around))
         fact = replace(fact, spots=spots, places=places, anchors=anchors)
     company = {other.actor.side for other in around if other.actor and other.actor.side}
-    fact = replace(fact, company=frozenset(company))
+    fact = _told_by_sentence(replace(fact, company=frozenset(company)), around)
     days = {other.days for other in around if other.days}
     if fact.days is None and len(days) == 1 and not OTHER_TIME.search(fact.claim.sentence_text):
         fact = replace(fact, days=days.pop())
     return _with_antecedent(fact, around)
+
+
+def _told_by_sentence(fact: Fact, around: Sequence[Fact]) -> Fact:
+    """What data or documents "show" is told by whoever speaks in the same sentence."""
+    if not fact.own_voice or not fact.claim.attribution:
+        return fact
+    speakers = {(one.teller, one.teller_side, one.teller_name) for one in around if _speaks(one)}
+    if len(speakers) != 1:
+        return fact
+    teller, side, name = speakers.pop()
+    return replace(fact, teller=teller, teller_side=side, teller_name=name, own_voice=False)
+
+
+def _speaks(fact: Fact) -> bool:
+    return bool(fact.claim.attribution) and not fact.own_voice
 
 
 def _with_antecedent(fact: Fact, around: Sequence[Fact]) -> Fact:
@@ -245,6 +263,8 @@ def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
 
 def _in_reach(denial: Fact, fact: Fact) -> bool:
     gap = denial.claim.action.span.start - fact.claim.action.span.start
+    if fact.explicit and is_shelf(denial.target):
+        return fact.id != denial.id and fact.real
     return -AHEAD <= gap <= BACK and fact.id != denial.id and fact.real
 
 
@@ -255,13 +275,12 @@ def _distance(a: Fact, b: Fact) -> int:
 def _blames_denier(denial: Fact, fact: Fact) -> bool:
     """Whether another tells that the denier, or its side, did something forceful."""
     blames = fact.explicit or denial.target is not None and fact.family in FORCEFUL
-    return (
-        fact.positive
-        and blames
-        and fact.teller != denial.teller
-        and (same_party(fact.doer, denial.actor) or same_party(fact.target, denial.actor))
-        and (fact.explicit or same_party(fact.doer, denial.actor))
-    )
+    if not (fact.positive and blames) or fact.teller == denial.teller:
+        return False
+    if same_party(fact.doer, denial.actor):
+        return True
+    near = _distance(denial, fact) <= AHEAD
+    return near and fact.explicit and may_be(fact.doer, denial.actor)
 
 
 def _told_by_other(denial: Fact, fact: Fact) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from kg.contradict import actions
+from kg.contradict.actions import is_eventive_noun
 from kg.contradict.blame import differ
 from kg.contradict.facts import Fact
 from kg.contradict.identity import same_party
 from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
+from kg.model import Tense
 
+GOING_ON = frozenset({"be ongoing", "be underway", "be under way", "continue", "go on", "rage"})
 TAKING = ("CAPTURE", "ADVANCE", "CONTROL")
 MISHAP = re.compile(
     r"technical|mechanical|malfunction|accident|fault|error|failure|weather|engine|mishap|collid",
@@ -52,6 +55,19 @@ def held_or_lost(a: Fact, b: Fact) -> Finding | None:
     one, two = a.target, b.target
     same = one is not None and two is not None and bool(one.id) and one.id == two.id
     return Finding(a, b, 0.8) if same or a.spots & b.spots else None
+
+
+def over_or_ongoing(a: Fact, b: Fact) -> Finding | None:
+    """One says that an attack was beaten back, the other that it goes on."""
+    for over, going in ((a, b), (b, a)):
+        if over.type != "REPEL" or not (over.positive and going.positive):
+            continue
+        attack = going.actor
+        if attack is None or going.claim.action.lemma not in GOING_ON:
+            continue
+        if is_eventive_noun(attack.head) and going.claim.tense is Tense.PRESENT:
+            return Finding(over, going, 0.7)
+    return None
 
 
 def shot_or_crashed(a: Fact, b: Fact) -> Finding | None:

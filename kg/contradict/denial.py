@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact, Party, speaks_for
-from kg.contradict.identity import same_party
+from kg.contradict.identity import may_be, same_party
 from kg.contradict.verdict import Finding
 
 ACCORD = frozenset({"AGREEMENT", "CONSULT", "NOTICE", "TRUCE"})
@@ -12,10 +12,10 @@ ACCORD = frozenset({"AGREEMENT", "CONSULT", "NOTICE", "TRUCE"})
 
 def rejected_outright(a: Fact, b: Fact) -> Finding | None:
     """One claim explicitly rejects what the other says ("countered that claim", "denied it")."""
-    if a.id in b.refers:
-        return Finding(a, b, 1.0, 0.9)
-    if b.id in a.refers:
-        return Finding(b, a, 1.0, 0.9)
+    for claimed, rejecting in ((a, b), (b, a)):
+        if claimed.id in rejecting.refers:
+            sure = not may_be(claimed.doer, rejecting.actor) or not claimed.explicit
+            return Finding(claimed, rejecting, 1.0 if sure else 0.8, 0.9)
     return None
 
 
@@ -31,13 +31,16 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
     for blame, denial in ((a, b), (b, a)):
         if not blame.positive or denial.positive or blame.doer is None or denial.doer is None:
             continue
-        if not same_party(blame.doer, denial.doer) or not speaks_for(denial, denial.doer):
+        same = same_party(blame.doer, denial.doer)
+        if not speaks_for(denial, denial.doer):
+            continue
+        if not same and not (blame.explicit and may_be(blame.doer, denial.doer)):
             continue
         narrower = bool(denial.type) and actions.is_a(blame.type, denial.type)
         if not (narrower or blame.explicit or denial.explicit) or speaks_for(blame, blame.doer):
             continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
-            return Finding(blame, denial, 0.9)
+            return Finding(blame, denial, 0.9 if same else 0.7)
     return None
 
 

@@ -129,7 +129,7 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         teller=teller,
         teller_side=teller_side,
         teller_name=teller_name,
-        own_voice=not claim.attribution and speaker is None,
+        own_voice=teller.startswith("publisher:"),
         actor=actor,
         target=target,
         places=frozenset(place for spot in spots for place in containing(spot, entities)),
@@ -292,10 +292,10 @@ def _doer(
 
 def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str]:
     """Key, side and name of who vouches for the claim: innermost source, else the publisher."""
-    if not claim.attribution:
+    link = _vouching(claim.attribution, entities)
+    if link is None:
         name = claim.publisher or "the article"
         return f"publisher:{claim.publisher or claim.document}", "", name
-    link = _vouching(claim.attribution)
     if link.source is None:
         return f"unnamed:{claim.document}", "", "an unnamed source"
     source = entities.get(link.source.entity or "")
@@ -306,17 +306,22 @@ def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str
     return source.id, side or own, source.name
 
 
-def _vouching(chain: Sequence[Attribution]) -> Attribution:
-    """The innermost link whose source can speak: "the data show" is passed over."""
-    speaking = [link for link in chain if link.source is None or _can_speak(link, link.source)]
-    return speaking[-1] if speaking else chain[0]
+def _vouching(chain: Sequence[Attribution], entities: Mapping[str, Entity]) -> Attribution | None:
+    """The innermost link whose source can speak, None for none: "the data show" is passed over."""
+    speaking = [link for link in chain if _can_speak(link, entities)]
+    return speaking[-1] if speaking else None
 
 
-def _can_speak(link: Attribution, source: Mention) -> bool:
+def _can_speak(link: Attribution, entities: Mapping[str, Entity]) -> bool:
     """Whether a source is one that can say something: no data, and no "which shows"."""
+    source = link.source
+    if source is None:
+        return True
     if EVIDENCE.match(link.cue_text) and source.text.lower() in POINTERS:
         return False
-    return source.kind not in MUTE or source.text[:1].isupper()
+    entity = entities.get(source.entity or "")
+    kind = entity.kind if entity else source.kind
+    return source.text[:1].isupper() and kind not in MUTE or not listed("mute", _head(source))
 
 
 def _spots(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:

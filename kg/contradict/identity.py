@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.contradict.facts import Fact, Party
+from kg.contradict.participants import listed
 
 NEAR = 600
 PUBLISHED_WITHIN = 2
@@ -75,6 +76,22 @@ def same_party(a: Party | None, b: Party | None) -> bool:
     if a.id and a.id == b.id:
         return True
     return bool(a.side) and a.side == b.side and not a.side.startswith("~")
+
+
+def may_be(a: Party | None, b: Party | None) -> bool:
+    """Whether one participant is only described, and the description fits the other.
+
+    "Terrorists" may be any armed group, "the regime" any state.
+    """
+    if a is None or b is None or not a.camp or a.camp != b.camp:
+        return False
+    return umbrella(a) or umbrella(b)
+
+
+def umbrella(party: Party) -> bool:
+    """Whether a participant is only described by what it is ("rebels", "the opposition")."""
+    last = party.name.split()[-1] if party.name.split() else ""
+    return party.side.startswith("~") or party.camp == "nonstate" and listed("nonstate", last)
 
 
 def same_time(a: Fact, b: Fact) -> bool:

@@ -18,6 +18,7 @@ RISING = re.compile(
 )
 ROUNDING = 0.05
 GROSS = 4.0
+LOOSE = 1.5
 PERSONS = frozenset({"person", "civilian", "child", "woman"})
 INFINITE = float("inf")
 
@@ -128,7 +129,7 @@ def other_scope(a: Fact, b: Fact) -> bool:
     one, two = count(a), count(b)
     if one is None or two is None:
         return False
-    if one.scope != two.scope and not _part_exceeds_whole(one, two):
+    if one.scope != two.scope and not (_part_exceeds_whole(one, two) or _loose(a, b)):
         return True
     if bool(a.spots) != bool(b.spots) and a.claim.document != b.claim.document:
         return True
@@ -136,6 +137,15 @@ def other_scope(a: Fact, b: Fact) -> bool:
         return True
     lengths = {fact.days[1] - fact.days[0] > 1 for fact in (a, b) if fact.days}
     return len(lengths) == 2 or _longer(a) != _longer(b)
+
+
+def _loose(a: Fact, b: Fact) -> bool:
+    """Whether "civilians" and "people" are the same dead: near by, and far apart in number."""
+    one, two = count(a), count(b)
+    if one is None or two is None or {one.scope, two.scope} != {"person", "civilian"}:
+        return False
+    apart = max(one.value, two.value) / min(one.value, two.value) >= LOOSE
+    return apart and a.claim.document == b.claim.document and not (a.own_voice or b.own_voice)
 
 
 SINCE = re.compile(

@@ -6,6 +6,7 @@ from kg.contradict import gates, quantity
 from kg.contradict.blame import doer_differs
 from kg.contradict.control import (
     held_or_lost,
+    over_or_ongoing,
     repelled_or_taken,
     shot_or_crashed,
     two_holders,
@@ -49,7 +50,7 @@ RULES: tuple[Rule, ...] = (
     Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
     Rule(ContradictionKind.DENIAL, affirmed_and_denied, (*HAPPENED, gates.prevented)),
     Rule(ContradictionKind.DENIAL, doing_denied, (*HAPPENED, gates.prevented)),
-    Rule(ContradictionKind.AGREEMENT, accord_denied, HAPPENED),
+    Rule(ContradictionKind.AGREEMENT, accord_denied, (*TOLD, gates.unrealised, gates.other_day)),
     Rule(ContradictionKind.QUOTE, saying_denied, HAPPENED),
     Rule(ContradictionKind.BLAME, doer_differs, (*HAPPENED, gates.list_valued, gates.either_or)),
     Rule(ContradictionKind.TARGET, hit_differs, (*HAPPENED, gates.different_actor)),
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(ContradictionKind.WORD_DEED, word_and_deed, (gates.one_clause, gates.hypothetical)),
     Rule(ContradictionKind.CONTROL, repelled_or_taken, (*HAPPENED, gates.superseded)),
+    Rule(ContradictionKind.CONTROL, over_or_ongoing, (*HAPPENED, gates.superseded)),
     Rule(ContradictionKind.CONTROL, two_holders, (*HAPPENED, gates.superseded)),
     Rule(ContradictionKind.CONTROL, held_or_lost, (*HAPPENED, gates.superseded)),
     Rule(ContradictionKind.CHARACTER, shot_or_crashed, HAPPENED),
