@@ -109,16 +109,22 @@ def _built(
 
 
 def _closed(tree: Tree, draft: Draft, closed: Mapping[int, Draft]) -> Draft:
-    """The finding with the quotation that its verb closes, in place of a clause elsewhere."""
+    """The finding with the quotation that its verb closes, in place of a clause elsewhere.
+
+    A clause of its own after the verb stays when it says "that", or when the quotation ended with
+    a full stop: then the verb opens a new sentence.
+    """
     by_quote = closed.get(draft.head)
     if by_quote is None:
         return draft
-    inside = any(
-        span.start <= tree.words[i].start < span.end
-        for span in by_quote.more
-        for i in draft.content
+    starts = [tree.words[i].start for i in draft.content]
+    inside = any(span.start <= start < span.end for span in by_quote.more for start in starts)
+    first = min(draft.content, default=draft.head)
+    stopped = all(
+        tree.text[span.start : span.end].rstrip("\"'”’»")[-1:] == "." for span in by_quote.more
     )
-    return draft if inside else by_quote
+    after = first > draft.head and (tree.words[first].lower == "that" or stopped)
+    return draft if inside or after else by_quote
 
 
 def _thought_aloud(tree: Tree, draft: Draft, quotes: tuple[Quotation, ...]) -> bool:

@@ -17,7 +17,7 @@ OBJECT_CONTROL = frozenset(
     lead make let have see hear watch leave find keep catch prevent stop accuse suspect quote cite
     blame""".split()
 )
-PASSIVE_AUXILIARIES = ("aux:pass",)
+NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither", "noone"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -100,6 +100,13 @@ def subject(tree: Tree, verb: int, depth: int = 8) -> Word | None:
 
 def _marked_as(tree: Tree, verb: int) -> bool:
     return any(tree.words[c].lower == "as" for c in tree.words[verb].children)
+
+
+def is_nobody(tree: Tree, word: Word) -> bool:
+    """Whether a phrase speaks of none: "nobody", "no one", "none of them", "no official"."""
+    if word.lower in NOBODY:
+        return True
+    return any(w.lower in ("no", "neither") for w in tree.children(word.index, "det"))
 
 
 def auxiliaries(tree: Tree, verb: int) -> list[Word]:

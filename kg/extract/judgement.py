@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract import scopes
-from kg.extract.grammar import auxiliaries, negators
+from kg.extract.grammar import auxiliaries, is_nobody, negators
 from kg.extract.tree import Tree, Word
 from kg.model import Mood, Tense
 
@@ -87,11 +87,8 @@ def negation(tree: Tree, index: int, state: Judgement) -> None:
     for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl"):
         if tree.words[index].upos not in PREDICATES:
             break
-        if child.lower in scopes.NOBODY or any(
-            c.lower in ("no", "neither") for c in tree.children(child.index, "det")
-        ):
-            if child.dep != "obl":
-                state.flip("negative_participant")
+        if child.dep != "obl" and is_nobody(tree, child):
+            state.flip("negative_participant")
     if tree.marker(index) in scopes.WITHOUT or subordinator(tree, index) in scopes.WITHOUT:
         state.flip("without")
 

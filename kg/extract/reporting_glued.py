@@ -7,9 +7,10 @@ part of the clause before it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.cues import frame
-from kg.extract.grammar import SUBJECTS, is_passive, own_subject, verb_group
+from kg.extract.grammar import SUBJECTS, own_subject, verb_group
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 from kg.model import Span
@@ -29,18 +30,22 @@ def glued_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
     cue = frame(verb.lemma, "q")
     if cue is None or frame(verb.lemma, "c") is None or verb.dep not in LOOSE:
         return
-    if verb.xpos not in ("VBD", "VBZ", "VBP") or is_passive(tree, verb.index):
+    if verb.xpos not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    if tree.child(verb.index, "aux", "aux:pass", "obl:agent", "nsubj:pass"):
         return
     if own_subject(tree, verb.index) is not None or tree.child(verb.index, "mark", "cc", "obj"):
         return
     after = tree.child(verb.index, "ccomp", "xcomp")
     if after is not None and after.index > verb.index:
         return
-    found = _phrase_before(tree, verb)
+    found = phrase_before(tree, verb)
     first, _ = tree.sentences[verb.sentence]
     if found is None or found[0] - first < 2 or _goes_on(tree, verb):
         return
     start, head = found
+    if verb.xpos == "VBN" and tree.words[head].mention not in ("person", "organization"):
+        return
     group = verb_group(tree, verb.index)
     content = {i for i in range(first, start) if tree.words[i].upos != "SPACE"}
     if not any(tree.words[i].upos in ("VERB", "AUX") for i in content):
@@ -58,7 +63,28 @@ def glued_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
     )
 
 
-def _phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
+def restarted(tree: Tree, verb: Word, draft: Draft) -> Draft:
+    """A subject that swallowed the end of the content gives it back at its second article.
+
+    "…killed 126 people the Observatory said": one phrase cannot hold "people the Observatory".
+    """
+    words = tree.words
+    if draft.source is None or draft.source > verb.index or max(draft.content) > verb.index:
+        return draft
+    group = verb_group(tree, verb.index)
+    inside = tree.subtree(draft.source)
+    if not inside or inside[-1] != group[0] - 1:
+        return draft
+    second = _second_article(tree, inside)
+    if second is None:
+        return draft
+    start, head = second
+    span = Span(words[start].start, words[group[0] - 1].end)
+    content = draft.content | {i for i in inside if i < start}
+    return replace(draft, source=head, content=content, source_span=span)
+
+
+def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
     """The first word and the head of the noun phrase that ends right before a verb."""
     words = tree.words
     last = verb_group(tree, verb.index)[0] - 1
@@ -70,14 +96,26 @@ def _phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
     head = last
     while words[head].dep in INSIDE and words[head].head < verb.index:
         above = words[head].head
-        if words[above].upos not in ("NOUN", "PROPN") or above == head:
+        named = words[head].mention in ("person", "organization") and words[head].dep == "nmod"
+        speaks = words[above].mention in ("person", "organization")
+        if words[above].upos not in ("NOUN", "PROPN") or above == head or (named and not speaks):
             break
         head = above
-    start = min(i for i in tree.subtree(head) if i <= head)
-    start = _narrowed(tree, start, head)
+    inside = [i for i in tree.subtree(head) if i <= last]
+    second = _second_article(tree, inside)
+    start, head = second or (_narrowed(tree, inside[0], head), head)
     if words[head].mention not in SPEAKERS or words[head].lower in ("who", "which", "that"):
         return None
     return start, head
+
+
+def _second_article(tree: Tree, inside: list[int]) -> tuple[int, int] | None:
+    """The last article inside a phrase that follows a noun with nothing between, and its noun."""
+    words = tree.words
+    for i in reversed(inside[1:]):
+        if words[i].upos == "DET" and words[i - 1].upos in ("NOUN", "PROPN", "NUM"):
+            return (i, words[i].head) if words[i].head in inside else None
+    return None
 
 
 def _narrowed(tree: Tree, start: int, head: int) -> int:
@@ -87,7 +125,11 @@ def _narrowed(tree: Tree, start: int, head: int) -> int:
     first = head
     while first > start:
         left, right = words[first - 1], words[first]
-        if left.dep in ("case", "mark", "cc", "punct") or left.upos in ("VERB", "AUX", "ADV"):
+        if left.dep in ("case", "mark", "cc") or left.upos in ("AUX", "ADV"):
+            break
+        if (left.upos == "VERB" and left.dep != "amod") or (
+            left.dep == "punct" and left.text != "-"
+        ):
             break
         if left.upos in ("NOUN", "PROPN") and right.upos in ("ADJ", "DET"):
             break

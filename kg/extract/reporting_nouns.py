@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.cues import adverbs, nouns
-from kg.extract.grammar import capitalised_modifier, subject
+from kg.extract.grammar import capitalised_modifier, is_finite, subject
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 
@@ -157,10 +157,12 @@ def _widened(tree: Tree, clause: int, phrase: Word) -> int:
         words[i].text == ","
         for i in range(max(0, min(tree.subtree(phrase.index)) - 1), phrase.index)
     )
-    while words[clause].head != clause and (
-        words[clause].dep in ("parataxis", "conj")
-        or (parted and words[clause].dep in ("ccomp", "advcl", "acl"))
-    ):
+    while words[clause].head != clause:
+        dep = words[clause].dep
+        nonfinite = dep in ("xcomp", "acl", "advcl") and not is_finite(tree, clause)
+        outer = parted and dep in ("ccomp", "advcl", "acl")
+        if not (dep in ("parataxis", "conj") or nonfinite or outer):
+            break
         clause = words[clause].head
     return clause
 

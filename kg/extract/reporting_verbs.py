@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.cues import Cue, frame, nouns, verbs
+from kg.extract.cues import TAKES_ADDRESSEE, Cue, frame, nouns, verbs
 from kg.extract.grammar import (
     SUBJECTS,
     agent,
+    is_nobody,
     is_passive,
     own_subject,
     subject,
     verb_group,
 )
-from kg.extract.reporting_glued import glued_cue
+from kg.extract.reporting_glued import glued_cue, phrase_before, restarted
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
+from kg.model import Span
 
 EVENTS = frozenset({"event", "abstract"})
 EVIDENCE = frozenset(
@@ -66,7 +68,7 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     draft = _draft(tree, verb, cue, "clause_content", content)
     if draft is not None:
         draft.content |= _before(tree, verb, draft)
-        yield draft
+        yield restarted(tree, verb, draft)
 
 
 def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
@@ -92,6 +94,25 @@ def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
     draft = _draft(tree, verb, cue, "spoken_cue", set())
     if draft is not None and draft.source is not None:
         yield draft
+        return
+    group = verb_group(tree, verb.index)
+    after = tree.child(verb.index, "obj", "iobj", "xcomp")
+    if after is not None and _inverted(tree, verb, after):
+        yield Draft("spoken_cue", cue.kind, verb.index, group, after.index, set())
+    elif own_subject(tree, verb.index) is None and verb.xpos in ("VBD", "VBZ", "VBN"):
+        found = phrase_before(tree, verb)
+        if found is not None:
+            span = Span(tree.words[found[0]].start, tree.words[group[0] - 1].end)
+            yield Draft(
+                "spoken_cue", cue.kind, verb.index, group, found[1], set(), source_span=span
+            )
+
+
+def _inverted(tree: Tree, verb: Word, after: Word) -> bool:
+    """Whether what the parser takes for an object is the speaker: "…” said Anna Berg"."""
+    if verb.lemma in TAKES_ADDRESSEE or after.mention not in ("person", "organization"):
+        return False
+    return min(tree.subtree(after.index)) == verb.index + 1
 
 
 def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
@@ -178,7 +199,10 @@ def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     clause = tree.child(verb.index, "xcomp", "advcl")
     if cue is None or clause is None or not _infinitive(tree, clause):
         return
-    addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass")
+    addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass") or next(
+        (w for w in tree.children(verb.index, "obl") if tree.marker(w.index) in ("on", "upon")),
+        None,
+    )
     if addressed is None or (clause.dep == "advcl" and clause.index < verb.index):
         return
     content = set(tree.subtree(clause.index)) | set(tree.subtree(addressed.index))
@@ -198,7 +222,9 @@ def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     if passive is not None and agent(tree, verb.index) is None:
         return
+    relative = tree.child(told.index, "acl:relcl")
     content = set(tree.subtree(told.index))
+    content -= set(tree.subtree(relative.index)) if relative is not None else set()
     if cue.kind == "say" and verb.lemma == "claim" and told.lemma == "responsibility":
         charge = tree.child(verb.index, "obl", "advcl")
         if charge is not None and tree.marker(charge.index) == "for":
@@ -304,7 +330,7 @@ def _draft(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Dr
     ):
         return None
     impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
-    if source is not None and source.index in content:
+    if source is not None and (source.index in content or is_nobody(tree, source)):
         return None
     if impersonal and not is_passive(tree, verb.index):
         if source is None or tree.child(verb.index, "expl"):

@@ -112,4 +112,3 @@ LIGHT_VERBS = frozenset(
 )
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "assuming", "supposing"})
 WITHOUT = frozenset({"without", "instead of", "rather than", "short of", "far from"})
-NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither", "noone"})
