@@ -84,8 +84,14 @@ def pronoun(
         for fits in order[:2] if speaking else order:
             found = _choose(discourse, phrase, fits, barred, outside, 2, speaking)
             if found is not None:
-                return found
+                return found if not _is_joined(discourse, found) else None
     return None
+
+
+def _is_joined(discourse: Discourse, entity: Entity) -> bool:
+    """Whether an entity was last told of as one of several ("Jordan and Egypt")."""
+    last = next((told for told in reversed(discourse.told) if told.entity.id == entity.id), None)
+    return last is not None and last.number == "singular" and last.joined
 
 
 def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
@@ -117,6 +123,8 @@ def _singular(told: Told) -> bool:
 def _plural(told: Told) -> bool:
     if told.entity.kind in ("Time", "Quantity", "Place", "Abstract"):
         return False
+    if told.joined and told.entity.kind in ("Country", "Organization", "Person", "Group"):
+        return True
     return told.number == "plural" or (told.entity.kind == "Group" and told.noun_class != "act")
 
 
@@ -303,8 +311,7 @@ def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | No
 def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
     name = fold(earlier.entity.name)
     if noun in GROUPS and words - {noun} <= ARMED:
-        people = earlier.noun_class in ("civil", "official", "soldier")
-        return (earlier.entity.kind == "Group" and not people) or earlier.noun == noun
+        return _is_group(earlier, noun, bool(words - {noun}))
     body = contextual_body(told)
     if body is not None:
         return name.endswith(" " + fold(body.name)) or name == fold(body.name)
@@ -315,6 +322,19 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
     if noun in MEDIA and len(words) == 1:
         return earlier.noun == noun or any(noun in alias.split() for alias in aliases)
     return len(words) == 1 and (earlier.noun == noun or noun in name.split())
+
+
+def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
+    """Whether a mention is of a single group or, unless arms are spoken of, an organisation."""
+    if earlier.number == "plural" and earlier.noun_class:
+        return False
+    if earlier.noun == noun:
+        return True
+    if noun in ("organisation", "organization") and not armed:
+        return earlier.entity.kind == "Organization" and earlier.entity.side is None
+    private = earlier.entity.kind == "Organization" and earlier.entity.side is None
+    speaks = private and not armed and earlier.part == "source"
+    return earlier.entity.kind == "Group" or speaks
 
 
 def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
@@ -335,14 +355,39 @@ def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
     return None
 
 
+FAMILIES = (
+    frozenset("warplane jet plane aircraft airplane bomber helicopter chopper gunship".split()),
+    frozenset("strike airstrike raid bombing bombardment sortie attack".split()),
+    frozenset("missile rocket shell".split()),
+    frozenset("troop force soldier personnel unit".split()),
+    frozenset("operation offensive campaign invasion intervention assault push".split()),
+    frozenset("ship warship vessel frigate destroyer boat".split()),
+)
+
+
+OWN = (0, 1, 3, 5)
+"""The families of which a military source that names no owner means its own."""
+
+
+def _akin(noun: str, other: str) -> bool:
+    """Whether two nouns are the same, or of one family ("jets", "warplanes")."""
+    a, b = noun.split()[-1:], other.split()[-1:]
+    return a == b or any(set(a) | set(b) <= family for family in FAMILIES)
+
+
 def owner_from_context(
-    discourse: Discourse, phrase: Phrase, told: Description, source: Entity | None
+    discourse: Discourse,
+    phrase: Phrase,
+    told: Description,
+    source: Entity | None,
+    barred: frozenset[str],
 ) -> Entity | None:
     """Whose warplanes, troops or strikes these are, where the words do not tell.
 
     The side of a military or official source that speaks of them ("warplanes", according to the
-    Russian Defense Ministry); else the owner of the last such mention in this sentence or the two
-    before it.
+    Russian Defense Ministry) and names no other; else the owner of the last mention of the same
+    sort of thing in this sentence or the two before it, unless that is the clause's other party.
+    "The rocket" is first of all the rocket that was told of before.
     """
     if told.noun_class not in ("asset", "force", "act"):
         return None
@@ -350,12 +395,32 @@ def owner_from_context(
     indefinite = phrase.determiner in ("a", "an", "some", "no", "any") and phrase.number != "plural"
     if indefinite or any(word not in NEUTRAL for word in words[: -len(told.noun.split())]):
         return None
-    if source is not None and is_military(source):
-        return _side(discourse, source)
+    again = phrase.determiner in DETERMINED
+    for earlier in discourse.before(phrase.sentence, 4) if again else ():
+        if earlier.noun == told.noun and earlier.entity.id not in barred:
+            return discourse.latest(earlier.entity)
+    if _speaks_of_own(discourse, phrase, told, source, barred):
+        return _side(discourse, source) if source else None
     for earlier in discourse.before(phrase.sentence, 2):
-        if earlier.noun_class == told.noun_class and earlier.entity.kind in AGENTS:
+        same = earlier.noun_class == told.noun_class and _akin(earlier.noun, told.noun)
+        if same and earlier.entity.kind in AGENTS and earlier.entity.id not in barred:
             return standing_for(discourse, earlier.entity)
     return None
+
+
+def _speaks_of_own(
+    discourse: Discourse,
+    phrase: Phrase,
+    told: Description,
+    source: Entity | None,
+    barred: frozenset[str],
+) -> bool:
+    """Whether a military source tells what its own planes, ships or troops do."""
+    if source is None or not is_military(source) or _side(discourse, source).id in barred:
+        return False
+    noun = told.noun.split()[-1:]
+    own = any(set(noun) <= FAMILIES[index] for index in OWN)
+    return own and discourse.survey.used_as(phrase.mention.span, "actor")
 
 
 def is_military(entity: Entity) -> bool:

@@ -30,6 +30,7 @@ class Told:
     span: Span
     part: str = ""
     quoted: bool = False
+    joined: bool = False
 
 
 @dataclass(slots=True)
@@ -157,4 +158,5 @@ def told_of(
         span=phrase.mention.span,
         part=part,
         quoted=phrase.speaker is not None,
+        joined=bool(phrase.members),
     )

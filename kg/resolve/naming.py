@@ -9,6 +9,7 @@ from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.geonames import find_place
 from kg.resolve.nouns import Body
+from kg.resolve.reduction import people_of
 from kg.resolve.titles import FIRST_NAMES, gender_of, side_of_title, without_title
 
 GOVERNMENT = Body("government", "Organization")
@@ -38,6 +39,9 @@ PLACE_ROLES = frozenset({"obl", "nmod", "obl:unmarked"})
 def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """The listed entity that the whole mention, or the name in it, is a name of."""
     listed = gazetteer()
+    people = people_of(discourse, phrase.name, phrase.determiner) if phrase.name else None
+    if people is not None:
+        return people
     whole = listed.named(bare(phrase.mention.text)) if _capitalised(phrase.mention.text) else None
     found = whole or (listed.named(phrase.name) if phrase.name else None)
     if found is None and phrase.name:
@@ -196,7 +200,10 @@ def own_name(discourse: Discourse, phrase: Phrase, description: Description) -> 
     """A name that no list knows, kept under the kind that grammar and its noun suggest."""
     name = bare(phrase.name) or bare(phrase.mention.text) or phrase.mention.text
     kind = phrase.mention.kind
-    if description.noun_class == "body" or description.noun_class == "member":
+    if description.noun_class in ("facility", "area") and kind in ("", "Place", "Facility"):
+        kind = "Facility" if description.noun_class == "facility" else "Place"
+        name = description.text
+    elif description.noun_class in ("body", "member"):
         kind = "Organization" if description.noun_class == "body" else "Group"
         name = description.text
     elif may_be_place(discourse, phrase) and kind in ("", "Country"):

@@ -11,7 +11,7 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED
-from kg.resolve.titles import without_title
+from kg.resolve.titles import UNSIDED, without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
 PARTS = frozenset("border capital coast countryside outskirt outskirts part shore side".split())
@@ -40,12 +40,30 @@ def read_all(
         discourse.referents[position] = entity
         if entity is not None:
             coreference.remember(discourse, position, phrase, entity, description)
+    for position in order:
+        _join_apposition(discourse, phrases[position], discourse.referents[position])
     for position in waiting:
         phrase = phrases[position]
         if phrase.form is MentionForm.PRONOUN:
             discourse.referents[position] = coreference.first_person(discourse, phrase)
         else:
             discourse.referents[position] = read(discourse, phrase, None, frozenset())[0]
+
+
+def _join_apposition(discourse: Discourse, phrase: Phrase, person: Entity | None) -> None:
+    """A description beside a person's name is that person, and tells whose side they are on."""
+    beside = discourse.phrase_at(phrase.apposition)
+    if person is None or person.kind != "Person" or beside is None or beside.name:
+        return
+    told = describe(beside.mention.text, head_word(beside))
+    if told.noun_class not in ("official", "civil"):
+        return
+    owner = reduction.owner_of(discourse, beside, told)
+    person = discourse.latest(person)
+    if owner is not None and person.side is None and not UNSIDED.search(told.rest):
+        side = owner.side or (owner.id if owner.kind in coreference.AGENTS else None)
+        person = discourse.own("Person", person.name, side=side, role=person.role or told.text)
+    discourse.referents[discourse.at[beside.mention.span]] = person
 
 
 def _waits(discourse: Discourse, phrase: Phrase) -> bool:
@@ -87,7 +105,7 @@ def read(
         return None, None
     if phrase.form is MentionForm.NAME:
         return read_name(discourse, phrase)
-    return read_description(discourse, phrase, source)
+    return read_description(discourse, phrase, source, barred)
 
 
 def _contents(discourse: Discourse, phrase: Phrase) -> tuple[Span, ...]:
@@ -128,7 +146,8 @@ def _cut_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """The listed name that a mention is only the end of ("… for Human Rights monitoring group")."""
     span = phrase.mention.span
     for other, identifier in discourse.survey.listed:
-        if other.start < span.start < other.end and other.end >= phrase.mention.head.start - 20:
+        cut = other.start < span.start < other.end
+        if (cut or span.overlaps(other)) and (cut or other.contains(phrase.mention.head)):
             return discourse.listed(identifier)
     return None
 
@@ -198,13 +217,15 @@ def _short_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
             continue
         words = fold(told.entity.name).split()
         initials = "".join(word[0] for word in words if word not in ("of", "the", "for", "and"))
-        if len(words) > 1 and (name == initials or " ".join(words).endswith(" " + name)):
+        ends = " ".join(words).endswith(" " + name)
+        short = " " in name or told.entity.id not in gazetteer().entities
+        if len(words) > 1 and (name == initials or (ends and short)):
             return discourse.latest(told.entity)
     return None
 
 
 def read_description(
-    discourse: Discourse, phrase: Phrase, source: Entity | None
+    discourse: Discourse, phrase: Phrase, source: Entity | None, barred: frozenset[str]
 ) -> tuple[Entity | None, Description]:
     """What a phrase without a name refers to."""
     told = describe(phrase.mention.text, head_word(phrase))
@@ -221,7 +242,7 @@ def read_description(
     if told.rest in coreference.PLURAL | coreference.NEUTER | coreference.SPEAKERS:
         return discourse.referent(phrase.of), told
     found = reduction.reduce(discourse, phrase, told)
-    found = found or _from_context(discourse, phrase, told, source)
+    found = found or _from_context(discourse, phrase, told, source, barred)
     return found or reduction.unnamed(discourse, phrase, told), told
 
 
@@ -267,13 +288,17 @@ def _of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity
 
 
 def _from_context(
-    discourse: Discourse, phrase: Phrase, told: Description, source: Entity | None
+    discourse: Discourse,
+    phrase: Phrase,
+    told: Description,
+    source: Entity | None,
+    barred: frozenset[str],
 ) -> Entity | None:
     body = reduction.contextual_body(told)
     if body is not None and told.noun_class != "official" and not told.owners and not told.leader:
         return coreference.body_again(discourse, phrase, told)
     if told.noun_class in OWNED and not told.owners:
-        return coreference.owner_from_context(discourse, phrase, told, source)
+        return coreference.owner_from_context(discourse, phrase, told, source, barred)
     return coreference.definite(discourse, phrase, told)
 
 

@@ -236,7 +236,9 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
         discourse.keep(gazetteer().entities.get(side) or discourse.entities[side])
     name = plain_text(discourse, phrase, told)
     if owner is not None and not told.owners and fold(owner.name) not in fold(name):
-        name = f"{gazetteer().adjective_of.get(owner.id, owner.name)} {name}"
+        possessor = phrase.possessor.end - phrase.mention.span.start if phrase.possessor else 0
+        own = bare(phrase.mention.text[max(possessor, 0) :]) if possessor > 0 else name
+        name = f"{gazetteer().adjective_of.get(owner.id, owner.name)} {own}"
     return discourse.own(kind, name, side=side, role=told.text if kind == "Person" else None)
 
 
@@ -267,7 +269,10 @@ def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
     before = discourse.document.text[max(0, start - 2) : start].strip()
     if (before and before[-1].isalnum()) or owner_at(text.split(), 0)[1]:
         return text
-    if re.search(rf"[a-z,] {re.escape(first)}\b", discourse.document.text):
+    if text[len(first) + 1 : len(first) + 2].isupper():
+        return text
+    common = re.search(rf"\b{re.escape(first.lower())}\b", discourse.document.text)
+    if not common and re.search(rf"[a-z,] {re.escape(first)}\b", discourse.document.text):
         return text
     return text[:1].lower() + text[1:]
 
