@@ -46,12 +46,13 @@ def part(path: Path) -> str:
 def imports(path: Path) -> Iterator[tuple[int, str]]:
     """The parts of this package that a module imports anywhere, with the line."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = []
         if isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module] if node.module != "kg" else [f"kg.{a.name}" for a in node.names]
             assert node.level == 0, f"{path}:{node.lineno} imports relatively"
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
+        else:
+            continue
         for name in names:
             if name == "kg":
                 yield node.lineno, "__init__"

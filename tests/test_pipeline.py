@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -94,6 +94,7 @@ def test_the_input_is_read_as_it_is_needed() -> None:
     results = analyse_all(counted(), workers=2)
     next(results)
     assert taken < 600
+    assert isinstance(results, Generator)
     results.close()
 
 

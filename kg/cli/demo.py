@@ -108,7 +108,7 @@ def _tellable(ledger: Ledger, entities: Lookup[Entity]) -> Iterator[Claim]:
 def _mixed(claims: list[Claim]) -> Iterator[Claim]:
     """The claims in rounds, one of each article in a round, so that no article fills the list."""
     seen: dict[str, int] = {}
-    rounds = []
+    rounds: list[tuple[int, int, Claim]] = []
     for claim in claims:
         seen[claim.document] = seen.get(claim.document, 0) + 1
         rounds.append((seen[claim.document], len(rounds), claim))

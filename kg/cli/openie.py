@@ -38,7 +38,7 @@ def _parsed(texts: Iterator[str], tokenized: bool, parser: str | None) -> Iterat
     for text in texts:
         if tokenized:
             words = text.split()
-            starts = [position == 0 for position in range(len(words))]
+            starts: list[bool | int | None] = [at == 0 for at in range(len(words))]
             yield nlp(Doc(nlp.vocab, words=words, sent_starts=starts))
         else:
             yield nlp(text)

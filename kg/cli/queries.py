@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -129,4 +130,4 @@ def query_text(query: str | None, file: str | None, name: str | None, extension:
         from kg.ask import shipped
 
         return shipped(name, extension)
-    return str(click.get_text_stream("stdin").read()) if query == "-" else str(query)
+    return sys.stdin.read() if query == "-" else query or ""
