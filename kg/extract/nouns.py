@@ -214,8 +214,9 @@ def sides(scene: Scene, noun: int) -> Sides:
     actor: Argument | None = None
     target: Argument | None = None
     used: set[int] = set()
+    near = tree.children(noun)
+    near += [below for child in near for below in _hung_too_low(tree, child)]
     for rule in SIDE_RULES:
-        near = tree.children(noun)
         for child in reversed(near) if rule is origin_modifier else near:
             if child.index in used or child.index not in scene.phrases:
                 continue
@@ -228,6 +229,14 @@ def sides(scene: Scene, noun: int) -> Sides:
                 continue
             used.add(child.index)
     return Sides(actor, target, frozenset(used))
+
+
+def _hung_too_low(tree: Tree, child: Word) -> list[Word]:
+    """What stands behind the of-phrase of an event, and may belong to the event itself."""
+    if child.dep != "nmod" or tree.marker(child.index) != "of":
+        return []
+    below = tree.children(child.index, "nmod")
+    return [w for w in below if tree.marker(w.index) in ("by", "against", "from")]
 
 
 def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:

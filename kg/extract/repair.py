@@ -37,8 +37,10 @@ def repaired(columns: Columns) -> None:
     for start in columns.starts:
         dateline(columns, start)
     for index, dep in enumerate(columns.deps):
-        if dep == "appos":
+        if dep == "appos" or (dep == "flat" and columns.upos[columns.heads[index]] == "NOUN"):
             title_before_name(columns, index)
+        elif dep == "case" and columns.deps[columns.heads[index]] == "obj":
+            object_with_preposition(columns, columns.heads[index], index)
         elif dep == "cc" and columns.deps[columns.heads[index]] in JOINED:
             loose_conjunct(columns, columns.heads[index])
     subjects: dict[int, list[int]] = {}
@@ -47,6 +49,8 @@ def repaired(columns: Columns) -> None:
             subjects.setdefault(columns.heads[index], []).append(index)
         elif dep == "nmod:poss" and columns.upos[index] == "PROPN":
             bare_possessor(columns, index)
+        elif dep == "det" and columns.deps[columns.heads[index]] == "compound":
+            bare_possessor(columns, columns.heads[index])
     for head, found in subjects.items():
         if len(found) > 1:
             second_subject(columns, head, found)
@@ -106,6 +110,13 @@ def loose_conjunct(columns: Columns, index: int) -> None:
         columns.heads[index], columns.deps[index] = earlier, "conj"
 
 
+def object_with_preposition(columns: Columns, index: int, marker: int) -> None:
+    """What stands behind a preposition is no object of its verb."""
+    verb = columns.heads[index]
+    if verb < marker < index and columns.upos[verb] == "VERB" and columns.upos[marker] == "ADP":
+        columns.deps[index] = "obl"
+
+
 def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:
     """A second subject behind its verb belongs to the verb of saying right after it."""
     last = found[-1]
@@ -142,7 +153,7 @@ def _adjacent(columns: Columns, first: int, second: int) -> bool:
 
 
 def bare_possessor(columns: Columns, index: int) -> None:
-    """A name without "'s" before the object of "give" is the one who gets it."""
+    """A phrase without "'s" before the object of "give" is the one who gets it."""
     noun = columns.heads[index]
     verb = columns.heads[noun]
     if columns.deps[noun] != "obj" or columns.forms[verb].lower() not in GIVING or index > noun:
