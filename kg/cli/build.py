@@ -51,13 +51,14 @@ def build_command(
     from kg.errors import MissingEngineError, StoreError
     from kg.pipeline import build
 
+    reporter = Reporter()
     try:
         report = build(
-            files, graph, workers=workers, parser=parser, fields=fields, progress=Reporter().tell
+            files, graph, workers=workers, parser=parser, fields=fields, progress=reporter.tell
         )
-    except MissingEngineError:
-        raise
     except (StoreError, OSError) as error:
+        if not reporter.told or isinstance(error, MissingEngineError):
+            raise
         clear_progress()
         click.echo(f"kg: {plain(str(error))}; run again to go on", err=True)
         return 75
@@ -73,10 +74,12 @@ class Reporter:
     """Prints rejections as they come, and on a terminal a line of progress."""
 
     def __init__(self) -> None:
+        self.told = False
         self._shown = 0.0
 
     def tell(self, report: BuildReport, rejection: Rejection | None) -> None:
         """Called by the pipeline after each document."""
+        self.told = True
         if rejection:
             tell_rejection(rejection)
         if sys.stderr.isatty() and report.seconds - self._shown > 0.2:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
 from collections.abc import Iterator
 
 from kg.contradict import explain
 from kg.errors import ConfigError
 from kg.lookup import Lookup
 from kg.model import Claim, Contradiction, Entity, Mention, Quantity, Span
+from kg.show.definitions import definition
 from kg.show.layout import bold, mark, plain, wrap
 from kg.show.pairs import contradiction_lines
 from kg.show.words import View, claiming_spans, source_of, statement
@@ -156,15 +154,3 @@ def _indented(text: str, width: int) -> Iterator[str]:
     first, *rest = wrap(plain(text).rstrip(": "), width - len(INDENT) * 2)
     yield INDENT + first
     yield from (INDENT * 2 + line for line in rest)
-
-
-def definition(rule: str) -> str:
-    """The first paragraph of the docstring of the function that has the rule's name, or ""."""
-    for package in ("kg.extract", "kg.resolve", "kg.contradict"):
-        root = importlib.import_module(package)
-        for module in pkgutil.iter_modules(root.__path__, package + "."):
-            function = getattr(importlib.import_module(module.name), rule, None)
-            text = inspect.getdoc(function) if inspect.isfunction(function) else None
-            if text:
-                return " ".join(text.split("\n\n")[0].split())
-    return ""

@@ -1,0 +1,139 @@
+"""What the names of rules, gates and parts mean, one sentence each.
+
+A rule that is one function is defined by the function's docstring; those that are a branch of a
+larger function are defined here.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import pkgutil
+
+DEFINITIONS = """
+verbal_predicate: A verb tells the event.
+passive_predicate: A verb in the passive tells the event; its subject is the target.
+copular_predicate: A noun after "be" tells the state: "X is an ally of Y".
+adjective_predicate: An adjective after "be" tells the state: "X is responsible for Y".
+place_predicate: "Be" with a place: "the jets are at Hmeimim".
+existential_predicate: "There was", "there were" with an event: "there was an attack on Y".
+nominal_predicate: A noun tells the event: "Russian airstrikes in Homs", "an attack by X on Y".
+light_verb: A verb that only carries its noun, which tells the event: "conducted airstrikes on".
+weapon_object: A verb with a weapon for its object: "fired rockets at Y".
+resulting_state: A verb with the state that it brings about: "left ten people dead".
+suffering_verb: The subject of the verb is who suffers it: "X came under fire".
+undergoer: The subject of a verb without an agent is what it happens to: "a bomb exploded".
+result_without_agent: What is told is a result, and its subject is no agent.
+own_object: The object stands in the clause itself.
+shared_object: A coordinated predicate without an object has that of the other one.
+indirect_object: The receiver of the verb is the target.
+prepositional_target: The target stands behind the preposition that the verb asks for: "fire at".
+target_of_light_verb: The target hangs on the verb that carries the event noun.
+target_of_weapon: The target hangs on the weapon: "rockets at Y".
+target_of_state: The target hangs on the state that the verb brings about.
+place_as_target: A place that is hit is the target: "strikes in Homs".
+adjective_target: The target hangs on the adjective: "responsible for Y".
+agent_phrase: "By X" in a passive names the actor.
+agent_of_event: The event that is the grammatical subject has an agent of its own: it is the actor.
+shared_subject: A coordinated predicate without a subject has that of the first one.
+coordination: Each member of "X and Y" is told to take part.
+relative_clause: The noun that a relative clause describes takes part in it.
+relative_gap: The noun that a relative clause describes stands for its missing preposition's noun.
+participle: The noun that a participle describes takes part in it: "forces backed by X".
+infinitive_of_noun: The one of whom the noun is told does what its infinitive says: "X's plan to".
+recipient_acts: The one to whom it is said or given is the one to act.
+subject_control: Who does the governing verb also does the governed one: "X tried to take".
+object_control: Whom the governing verb is done to does the governed one: "told X to leave".
+adverbial_clause: A clause without a subject has that of the clause it belongs to: "killing ten".
+complement_clause: A clause without a subject has that of the clause above it.
+called_upon: "Called on X to": X is the one to act.
+accused_of: "Accused X of": X is the one charged with the deed.
+behind_event: "X is behind the attack": X is charged with the deed.
+taken_part: "X took part in the attack": X is an actor of it.
+put_on: "Put, pinned the blame for it on X": X is charged with the deed.
+held_responsible: "Held X responsible for it": X is charged with the deed.
+affiliation: A person's office or title names the body: "Kremlin spokesman Dmitry Peskov".
+running_quote: A quotation that goes on in the next sentence has the same source.
+continued_paragraph: A quotation that goes on in the next paragraph has the same source.
+closing_cue: A cue after a quotation of several sentences is the source of all of them.
+introduced_quote: A sentence that ends with a colon introduces the quotation after it.
+signed_quote: A name behind a dash signs the quotation before it.
+speaker_label: A name and a colon: "Russia: Coalition strikes illegal".
+opened_clause: The cue stands at the head of its clause.
+noun_clause: A clause behind a noun of saying is its content: "the claim that X".
+noun_of: "Of" behind a noun of saying gives its content: "accusations of torture".
+preposition_content: A preposition behind the cue gives its content: "warned of an attack".
+spoken_cue: A verb of saying that quotes without a clause of its own.
+reporting_adverb: "Reportedly", "allegedly": somebody says so, who is not named.
+negation_raised: "Does not think that X": the negation belongs to X.
+negative_participant: "No troops", "nobody": the event is denied through its participant.
+shared_negation: A coordinated predicate stands under the negation of the first one.
+negative_verb: The governing verb denies the event: "failed to", "refused to".
+negative_adjective: The governing adjective denies the event: "unable to".
+negative_noun: The governing noun denies the event: "no intention of", "absence of".
+cancelled_adjective: The adjective denies the event: "foiled", "averted".
+denied: The cue rejects what it reports: "denied", "dismissed".
+not_denied: "Did not deny": possible, no more.
+not_said: "Did not say that": the text leaves open whether it is so.
+without: "Without", "instead of": the event did not happen.
+believed: The source believes or thinks so: probable.
+doubted: The source doubts it: whether it is so is left open.
+doubt: The governing verb doubts the event.
+unknown: The governing word leaves open whether it is so.
+no_evidence: "No evidence that": the text leaves open whether it is so.
+weak_cue: The cue is weaker than "said": "suggested", "reportedly".
+possible_modal: "May", "might", "could": possible.
+probable_modal: "Should", "must" of what is likely: probable.
+possible_adverb: "Possibly", "perhaps": possible.
+probable_adverb: "Probably", "likely": probable.
+possible_adjective: "Alleged", "possible": possible.
+probable_adjective: "Suspected", "likely": probable.
+possible: The governing word makes it possible, no more.
+probable: The governing word makes it probable, no more.
+unlikely: The governing word makes it improbable.
+planned_adjective: "Planned", "future": intended, not done.
+intended: The governing word says that it is intended, not that it is done.
+pledged: The source promises or threatens it: intended.
+wish: The governing word wishes it: intended.
+wished: The source wishes it: intended.
+purpose: What something else is done for: intended.
+requested: Somebody is asked or ordered to do it: requested, not done.
+imperative: A command: requested, not done.
+obligation: "Should", "must" of duty: requested, not done.
+future: "Will", "is going to": in the future.
+would: "Would" without a condition.
+condition: "If", "unless": on a condition.
+under_condition: What would follow from a condition.
+question: It is asked, not said.
+whether: "Whether": it is left open.
+"""
+
+
+def definition(rule: str) -> str:
+    """The definition of a rule or gate by its name, "" if there is none.
+
+    What stands behind a colon in the name is the word that the rule met ("requested:ask").
+    """
+    name, _, word = rule.partition(":")
+    text = _listed().get(name) or _documented(name)
+    return f"{text} Here: {word}." if text and word else text
+
+
+@functools.cache
+def _listed() -> dict[str, str]:
+    pairs = (line.partition(": ") for line in DEFINITIONS.strip().splitlines())
+    return {name: text for name, _, text in pairs}
+
+
+@functools.cache
+def _documented(name: str) -> str:
+    """The first paragraph of the docstring of the function that has the name."""
+    for package in ("kg.extract", "kg.resolve", "kg.contradict"):
+        root = importlib.import_module(package)
+        for module in pkgutil.iter_modules(root.__path__, package + "."):
+            function = getattr(importlib.import_module(module.name), name, None)
+            text = inspect.getdoc(function) if inspect.isfunction(function) else None
+            if text:
+                return " ".join(text.split("\n\n")[0].split())
+    return ""
