@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, Party, speaks_for
+from kg.contradict.facts import Fact, Party, is_shelf, speaks_for
 from kg.contradict.identity import same_party, umbrella
 from kg.contradict.participants import words
 from kg.contradict.verdict import Finding
@@ -51,7 +51,8 @@ def _one_act(a: Fact, b: Fact) -> bool:
 
 
 def _act(fact: Fact) -> Party | None:
-    return fact.target if fact.type != "ACCUSE" else None
+    shelf = is_shelf(fact.target) or fact.type == "ACCUSE"
+    return None if shelf else fact.target
 
 
 def _mutual(a: Fact, b: Fact) -> bool:
@@ -85,8 +86,8 @@ def _same_object(a: Fact, b: Fact) -> bool:
     one, two = a.target, b.target
     if one is None or two is None or one.kind == "Country" or "armed" in (one.group, two.group):
         return False
+    if one.head in words().scopes or two.head in words().scopes:
+        return False
     if one.id and one.id == two.id:
         return True
-    if one.head in words().scopes:
-        return False
     return one.head == two.head and bool(a.spots & b.spots or a.claim.document == b.claim.document)

@@ -16,6 +16,7 @@ BACK = 900
 AHEAD = 400
 MOST = 3
 CLOSE = 40
+CONTENT = 80
 OTHER_TIME = re.compile(
     r"\b(after|before|since|ago|earlier|later|previous\w*|last)\b", re.IGNORECASE
 )
@@ -26,7 +27,39 @@ def in_context(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fa
     """The facts with everything that the claims beside them say about them."""
     known = with_known_adjectives(with_own_forces(facts))
     framed = with_denied_aims(with_named_places(with_sentence_frame(known), entities))
-    return with_references(with_single_counts(framed))
+    return with_references(with_denied_content(with_single_counts(framed)))
+
+
+def with_denied_content(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts in which what a denial repeats of the accusation is denied by the denier.
+
+    "The army denied reports that it shelled the town" is the army's word that it did not.
+    """
+    denials: dict[tuple[str, Span], list[Fact]] = {}
+    for fact in facts:
+        if _rejects(fact):
+            denials.setdefault((fact.claim.document, fact.claim.sentence), []).append(fact)
+    return [
+        _denied_by(fact, denials.get((fact.claim.document, fact.claim.sentence), ()))
+        for fact in facts
+    ]
+
+
+def _denied_by(fact: Fact, denials: Sequence[Fact]) -> Fact:
+    if not fact.positive or not fact.own_voice or fact.doer is None:
+        return fact
+    for denial in denials:
+        gap = fact.claim.action.span.start - denial.claim.action.span.end
+        if 0 < gap <= CONTENT and denial.target and same_party(fact.doer, denial.actor):
+            return replace(
+                fact,
+                positive=False,
+                own_voice=False,
+                teller=denial.teller,
+                teller_side=denial.teller_side,
+                teller_name=denial.teller_name,
+            )
+    return fact
 
 
 def with_named_places(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
@@ -37,9 +70,11 @@ def with_named_places(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> 
     known: dict[str, dict[str, str]] = {}
     for fact in facts:
         names = known.setdefault(fact.claim.document, {})
-        for place in fact.spots | fact.mentioned:
+        for place in fact.spots:
             if entities[place].kind != "Country":
                 names.setdefault(entities[place].name, place)
+        for name, place in sorted(fact.mentioned):
+            names.setdefault(name, place)
     return [_placed(fact, known[fact.claim.document], entities) for fact in facts]
 
 

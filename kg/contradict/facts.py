@@ -81,7 +81,7 @@ class Fact:
     purpose_denied: bool = False
     counts: bool = True
     company: frozenset[str] = frozenset()
-    mentioned: frozenset[str] = frozenset()
+    mentioned: frozenset[tuple[str, str]] = frozenset()
     anchors: frozenset[str] = frozenset()
     refers: frozenset[str] = frozenset()
 
@@ -309,7 +309,8 @@ def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str
 def _vouching(chain: Sequence[Attribution], entities: Mapping[str, Entity]) -> Attribution | None:
     """The innermost link whose source can speak, None for none: "the data show" is passed over."""
     speaking = [link for link in chain if _can_speak(link, entities)]
-    return speaking[-1] if speaking else None
+    saying = [link for link in speaking if not EVIDENCE.match(link.cue_text)]
+    return (saying or speaking)[-1] if speaking else None
 
 
 def _can_speak(link: Attribution, entities: Mapping[str, Entity]) -> bool:
@@ -343,15 +344,19 @@ def _is_spot(entity: Entity) -> bool:
     return entity.latitude is not None or _named(entity, None)
 
 
-def _mentioned(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
-    """The named places below the level of a country that any participant of the claim is."""
+def _mentioned(claim: Claim, entities: Mapping[str, Entity]) -> list[tuple[str, str]]:
+    """Names and ids of the places below the level of a country that the claim's mentions name."""
     mentions = [claim.actor, claim.target, *(role.mention for role in claim.roles)]
-    found = [one.entity for one in mentions if one is not None and one.entity in entities]
-    return [
-        place
-        for place in found
-        if place and entities[place].kind == "Place" and _is_spot(entities[place])
-    ]
+    found = []
+    for one in mentions:
+        place = entities.get(one.entity or "") if one is not None else None
+        if one is None or place is None or place.kind != "Place" or not _is_spot(place):
+            continue
+        name = ARTICLE.sub("", one.text).strip()
+        found.append((place.name, place.id))
+        if PROPER.match(name) and len(name) > 3:
+            found.append((name, place.id))
+    return found
 
 
 def _recipients(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Party, ...]:
@@ -415,7 +420,9 @@ WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 PROPER = re.compile(
     r"^((of|the|and|al|for|in|on|de|el|e|la|du|der|von|bin|ibn)\s+|[^a-z\s]\S*\s*)+$"
 )
-ARTICLE = re.compile(r"(A|An|The|Some|Two|Three|Many|Several|Local|Another|Most|All)\b")
+ARTICLE = re.compile(
+    r"(a|an|the|some|two|three|many|several|local|another|most|all)\b", re.IGNORECASE
+)
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 STOP = frozenset(
     "the a an of in on at to and or for with by from that which who as is was were are be been has"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from kg.contradict import actions
-from kg.contradict.facts import Fact
+import re
+
+from kg.contradict.facts import Fact, Party
 from kg.contradict.quantity import count
-from kg.model import ContradictionKind, Mood, Tense
+from kg.model import ContradictionKind
 
 LENGTH = 140
+SHORT = 70
+NEGATION = re.compile(r"\b(no|not|never|nobody|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 def sentence(kind: ContradictionKind, a: Fact, b: Fact) -> str:
-    """ "SANA says Russia struck Islamic State in Talbiseh; Ash Carter says …", by claim fields."""
-    verb = "denies" if kind is ContradictionKind.DENIAL and a.id in b.refers else "says"
-    second = f"{_teller(b)} rejects it" if verb == "denies" else f"{_teller(b)} says {telling(b)}"
-    quote = f' ("{_short(b)}")' if verb == "denies" else ""
-    return f"{_teller(a)} says {telling(a)}; {second}{quote}."
+    """Both parties in one sentence: "SANA says jets hit Homs; Ash Carter denies that …"."""
+    if a.id in b.refers and kind is ContradictionKind.DENIAL:
+        return f'{_clause(a)}; {_teller(b)} rejects it ("{_short(b)}").'
+    return f"{_clause(a)}; {_clause(b)}."
 
 
 def _teller(fact: Fact) -> str:
@@ -28,40 +30,41 @@ def _short(fact: Fact) -> str:
     return text if len(text) <= LENGTH else text[: LENGTH - 1].rsplit(" ", 1)[0] + " …"
 
 
+def _clause(fact: Fact) -> str:
+    """Who says, or denies, what: a denial only where the words themselves hold no "not"."""
+    told = telling(fact)
+    denied = not fact.positive or fact.purpose_denied
+    verb = "denies that" if denied and not NEGATION.search(told) else "says"
+    return f"{_teller(fact)} {verb} {told}"
+
+
 def telling(fact: Fact) -> str:
-    """The claim in plain words: actor, action (with not, may or will), target, number, place."""
-    parts = [_name(fact.actor) or "someone", _mode(fact), _verb(fact)]
-    parts.append(_object(fact))
+    """The claim in its own words: actor, action, target, number, place."""
     place = fact.claim.role("place")
-    if place is not None:
-        parts.append(f"({place.text})")
+    parts = [
+        _name(fact.actor) or "someone",
+        " ".join(fact.claim.action.phrase.split()),
+        _object(fact),
+        f"({place.text})" if place is not None else "",
+    ]
     return " ".join(part for part in parts if part)
 
 
-def _name(party: object) -> str:
-    text = str(getattr(party, "text", "") or "") if party is not None else ""
-    name = str(getattr(party, "name", "") or "") if party is not None else ""
-    words = " ".join(text.split())
-    if name and name.lower() not in words.lower() and not getattr(party, "generic", True):
-        return f"{words} [{name}]" if len(words) < 60 else name
-    return words[:80]
-
-
-def _mode(fact: Fact) -> str:
-    claim = fact.claim
-    if claim.mood is Mood.INTENDED or claim.tense is Tense.FUTURE:
-        return "will" if fact.positive else "will not"
-    return "did" if fact.positive else "did not"
-
-
-def _verb(fact: Fact) -> str:
-    return fact.claim.action.lemma or actions.label(fact.type)
+def _name(party: Party | None) -> str:
+    """The words of a mention, with the name of what they stand for where they do not hold it."""
+    if party is None:
+        return ""
+    words = " ".join(party.text.split())
+    if party.generic or party.name.lower() in words.lower():
+        return words if len(words) <= SHORT else words[:SHORT].rsplit(" ", 1)[0] + " …"
+    return f"{words} [{party.name}]" if len(words) <= SHORT else party.name
 
 
 def _object(fact: Fact) -> str:
     text = _name(fact.target)
     number = count(fact)
     quantity = fact.claim.quantity
-    if number is not None and quantity is not None and f"{number.value:g}" not in text:
-        return f"{text} [{number.value:g} {quantity.of}]".strip()
-    return text
+    if number is None or quantity is None or fact.target is None:
+        return text
+    near = quantity.of.lower() in text.lower() if quantity.of else True
+    return text if near else f"{text} [{number.value:g} {quantity.of}]"

@@ -9,6 +9,7 @@ from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 from kg.model import Mood, Tense
 
+SENDING = frozenset("deploy send station dispatch base garrison redeploy land field".split())
 WORDS = frozenset({"SAY", "BLAME", "DENIAL", "SUPPORT", "REQUEST", "THREATEN", "INVESTIGATE"})
 
 
@@ -46,6 +47,7 @@ def _same_object(word: Fact, deed: Fact) -> bool:
 
 def _of_troops(deed: Fact) -> bool:
     """Whether it is soldiers or arms that are somewhere, not a flight or a patrol."""
-    one = deed.actor if is_presence(deed.claim.action.lemma) or not deed.target else deed.target
     lemma = deed.claim.action.lemma
-    return one is not None and listed("troops", one.head) and "flight" not in lemma
+    one = deed.target if lemma in SENDING and deed.target else deed.actor
+    told = is_presence(lemma) or lemma in SENDING or lemma == "be in place"
+    return told and one is not None and listed("troops", one.head)
