@@ -12,18 +12,21 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
+from kg.parse.loading import shipped
 from kg.parse.words import UNKNOWN
 from parsing import treebank
-from parsing.batches import Encoder, inventory
+from parsing.batches import Encoder, inventory, lexicon, write_json
+from parsing.card import write_card
+from parsing.corpora import DEVELOP, evaluate
+from parsing.export import export
 from parsing.network import Batch, Parser, mask_arcs
 from parsing.samples import Window, roughen, windows
 
 TRAIN = ("en_ewt-ud-train", "en_gum-ud-train")
-DEVELOP = ("en_ewt-ud-dev", "en_gum-ud-dev")
 
 
 def main() -> None:
-    """Train, then write the checkpoint of each epoch to `--out`."""
+    """Train, with a checkpoint of each epoch in `--out`; then write the model to `--out`/model."""
     arguments = _arguments()
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
@@ -32,21 +35,25 @@ def main() -> None:
     folder = encoder_folder()
     classes = inventory([s for part in sets for s in part], read_vocabulary(folder))
     arguments.out.mkdir(parents=True, exist_ok=True)
-    classes.save(arguments.out / "classes.json")
-    encoder = AutoModel.from_pretrained(
-        folder, add_pooling_layer=False, attn_implementation="eager"
-    )
-    # Frozen word embeddings keep what the encoder knows of words that the treebanks lack.
-    encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    model = Parser(encoder, classes.sizes())
-    develop = {
-        name: [
-            Window(tuple(tuple(s.words) for s in p), p[0].entities)
-            for p in treebank.paragraphs(treebank.read(treebank.find(arguments.treebanks, name)))
-        ]
-        for name in DEVELOP
-    }
-    _train(model, Encoder(classes), sets, develop, arguments, rng)
+    if arguments.export is None:
+        encoder = AutoModel.from_pretrained(
+            folder, add_pooling_layer=False, attn_implementation="eager"
+        )
+        # Frozen word embeddings keep what the encoder knows of words that the treebanks lack.
+        encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        model = Parser(encoder, classes.sizes())
+        _train(model, Encoder(classes), sets, arguments, rng)
+        state = model.state_dict()
+    else:
+        state = torch.load(arguments.export)
+    for kind in ("model", "model-full"):
+        target = arguments.out / kind
+        export(state, target, quantized=kind == "model")
+        classes.save(target)
+        write_json(target / "lexicon.json", lexicon([s for part in sets for s in part]))
+    nlp = shipped(arguments.threads, str(arguments.out / "model"))
+    scores = {name: evaluate(nlp, arguments.treebanks, name) for name in DEVELOP}
+    write_card(arguments.out / "model", scores)
 
 
 def encoder_folder() -> Path:
@@ -70,6 +77,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--treebanks", type=Path, required=True, help="folder of CoNLL-U files")
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoints")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--export", type=Path, help="write the model of a checkpoint; no training")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (a trial)")
     parser.add_argument("--size", type=int, default=3000, help="word pieces in a batch")
     parser.add_argument("--threads", type=int, default=2)
@@ -86,10 +94,10 @@ def _train(
     model: Parser,
     encoder: Encoder,
     sets: list[list[treebank.Sentence]],
-    develop: dict[str, list[Window]],
     arguments: argparse.Namespace,
     rng: random.Random,
 ) -> None:
+    develop = {name: _paragraphs(arguments.treebanks, name) for name in DEVELOP}
     per_epoch = sum(1 for _ in encoder.batches(_epoch(sets, rng), arguments.size, rng))
     total = int(per_epoch * arguments.epochs)
     optimizer, schedule = _optimizer(model, total)
@@ -119,6 +127,11 @@ def _train(
             print(f"  {name}: " + " ".join(f"{k} {v:.2f}" for k, v in scores.items()), flush=True)
         if step == arguments.steps:
             return
+
+
+def _paragraphs(folder: Path, name: str) -> list[Window]:
+    paragraphs = treebank.paragraphs(treebank.read(treebank.find(folder, name)))
+    return [Window(tuple(tuple(s.words) for s in p), p[0].entities) for p in paragraphs]
 
 
 def _optimizer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -13,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from kg.parse.lemmas import apply
+from kg.parse.lemmas import Lexicon, lemma
 from kg.parse.network import Analysis, Network, packaged
 from kg.parse.paragraphs import breaks, wraps
 from kg.parse.plan import Entry, Paragraph, analyse
@@ -57,14 +58,18 @@ class ParserComponent:
         self._vocab = vocab
         self._network = network
         self._entries: dict[int, Entry] = {}
-        self._lemmas: dict[tuple[int, int], int] = {}
+        self._lemmas: dict[tuple[int, int, int], int] = {}
+        self._lexicon: Lexicon = json.loads(network.read("lexicon.json"))
         strings, classes = vocab.strings, network.classes
         self._labels = _hashes(strings.add(label) for label in classes["label"])
         self._xpos = _hashes(strings.add(tag) for tag in classes["xpos"])
         self._upos = _hashes(strings[tag] for tag in classes["upos"])
         self._space = [strings.add(value) for value in (_SPACE_LABEL, "SPACE", "_SP")]
-        self._names = [_entity(tag) for tag in classes["name"]]
-        self._types = _hashes(strings.add(kind) if kind else 0 for _, kind in self._names)
+        names = classes["name"]
+        self._begins = [tag.startswith("B-") for tag in names]
+        self._inside = [names.index(tag.replace("B-", "I-")) for tag in names]
+        self._types = _hashes(strings.add(tag[2:].upper()) if tag[2:] else 0 for tag in names)
+        self._hyphen = strings.add("-")
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse a Doc; the result depends on its text alone."""
@@ -124,34 +129,50 @@ class ParserComponent:
         table[places, 1] = self._labels[analysis.labels[:count]]
         table[places, 2] = self._upos[analysis.upos[:count]]
         table[places, 3] = self._xpos[analysis.xpos[:count]]
-        edits = analysis.lemma[:count].tolist()
-        forms = orths[places, 0].tolist()
-        table[places, 4] = [self._lemma(f, e) for f, e in zip(forms, edits, strict=True)]
-        inside, before = 0, -1
-        for place, number, sentence in zip(
-            places.tolist(),
-            analysis.name[:count].tolist(),
-            analysis.sentences[:count].tolist(),
+        lemmas = zip(
+            orths[places, 0].tolist(),
+            analysis.xpos[:count].tolist(),
+            analysis.lemma[:count].tolist(),
             strict=True,
-        ):
-            begin, kind = self._names[number]
-            if not kind:
-                inside = 0
-                continue
-            follows = inside == self._types[number] and sentence == before and not begin
-            table[place, 5] = _INSIDE if follows else _BEGIN
-            inside, before = self._types[number], sentence
-            table[place, 6] = inside
+        )
+        table[places, 4] = [self._lemmas.get(k) or self._lemma(k) for k in lemmas]
+        names = self._joined(analysis.name[:count], orths, places)
+        self._write_names(table, places, names, analysis.sentences[:count])
 
-    def _lemma(self, orth: int, edit: int) -> int:
-        lemma = self._lemmas.get((orth, edit))
-        if lemma is None:
-            word = self._vocab.strings[orth]
-            made = apply(self._network.classes["lemma"][edit], word) or word
-            lemma = self._vocab.strings.add(made)
-            if len(self._lemmas) < _CACHE:
-                self._lemmas[orth, edit] = lemma
-        return lemma
+    def _joined(self, names: Indices, orths: Table, places: Indices) -> Indices:
+        """Make one name of two of the same type on both sides of a hyphen: `al-Qaeda`."""
+        names = names.copy()
+        for i in np.flatnonzero(orths[places[1:-1], 0] == self._hyphen) + 1:
+            whole = not orths[places[i - 1], 1] and not orths[places[i], 1]
+            kind = self._types[names[i - 1]]
+            if whole and kind and kind == self._types[names[i + 1]]:
+                inside = self._inside[names[i - 1]]
+                names[i] = names[i + 1] = inside
+        return names
+
+    def _write_names(
+        self, table: Table, places: Indices, names: Indices, sentences: Indices
+    ) -> None:
+        inside, before = 0, -1
+        for i in np.flatnonzero(self._types[names]).tolist():
+            kind = self._types[names[i]]
+            follows = before == i - 1 and kind == inside and sentences[i] == sentences[i - 1]
+            begins = not follows or self._begins[names[i]]
+            table[places[i], 5] = _BEGIN if begins else _INSIDE
+            table[places[i], 6] = kind
+            inside, before = kind, i
+
+    def _lemma(self, word: tuple[int, int, int]) -> int:
+        """Return the lemma of a form, tag and edit script (a hash and two class numbers)."""
+        orth, tag, edit = word
+        classes = self._network.classes
+        made = lemma(
+            self._vocab.strings[orth], classes["xpos"][tag], classes["lemma"][edit], self._lexicon
+        )
+        number = int(self._vocab.strings.add(made))
+        if len(self._lemmas) < _CACHE:
+            self._lemmas[word] = number
+        return number
 
     def _collect_types(
         self,
@@ -164,11 +185,6 @@ class ParserComponent:
         for index in np.flatnonzero(numbers).tolist():
             kind = self._network.classes["nominal"][numbers[index]]
             types[int(orths[places[index], 2])] = kind.upper()
-
-
-def _entity(tag: str) -> tuple[bool, str]:
-    """Return whether a tag begins a name, and the name's type in upper case ("" if none)."""
-    return tag.startswith("B-"), tag[2:].upper()
 
 
 def _hashes(values: Iterable[int]) -> Table:

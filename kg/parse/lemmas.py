@@ -1,10 +1,18 @@
-"""Lemmas as edit scripts: a small closed set of classes that turns a word into its lemma.
+"""Lemmas: a lexicon of the words seen in training, and edit scripts for the words it lacks.
 
-A script is `case|cut|add`: how to set the case (`l` lower, `k` keep, `t` title), how many
-characters to cut from the end, what to add; or `=lemma`, which replaces the whole word.
+An edit script is one of a small closed set of classes that turns a word into its lemma. It is
+`case|cut|add`: how to set the case (`l` lower, `k` keep, `t` title), how many characters to cut
+from the end, what to add; or `=lemma`, which replaces the whole word.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+Lexicon = Mapping[str, Mapping[str, str]]
+INFLECTED = frozenset(
+    {"NNS", "NNPS", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "JJR", "JJS", "RBR", "RBS"}
+)
 
 
 def script(word: str, lemma: str) -> str:
@@ -28,6 +36,30 @@ def apply(edit: str, word: str) -> str:
     cased = _cased(word, case)
     kept = len(cased) - int(cut)
     return cased[:kept] + add if kept + len(add) > 0 and kept >= 0 else word
+
+
+def lemma(word: str, tag: str, edit: str, lexicon: Lexicon) -> str:
+    """Return the lemma of a word with a Penn tag; `edit` is the script to use if need be.
+
+    The lexicon holds, by tag, all inflected words of the treebanks, and of the others (whose
+    lemma is the word itself in lower case) the exceptions; names keep their case.
+    """
+    known = lexicon.get(tag, {}).get(key(word, tag))
+    if known is not None:
+        return known
+    if tag in INFLECTED or (tag == "NNP" and word.isupper() and edit.startswith("t")):
+        return apply(edit, word) or word
+    return plain(word, tag)
+
+
+def key(word: str, tag: str) -> str:
+    """Return what the lexicon calls a word."""
+    return word if tag in ("NNP", "NNPS") else word.lower()
+
+
+def plain(word: str, tag: str) -> str:
+    """Return the lemma of a word that is not inflected."""
+    return word if tag in ("NNP", "NNPS", "ADD", "GW", "FW") else word.lower()
 
 
 def _cased(word: str, case: str) -> str:

@@ -50,11 +50,11 @@ class Network:
     """The shipped parser model; sessions open at first use, again in a forked process."""
 
     def __init__(self, read: Callable[[str], bytes], threads: int | None = None) -> None:
-        self._read = read
+        self.read = read
         self._threads = threads or 0
         self._sessions: tuple[int, InferenceSession, InferenceSession] | None = None
-        self.classes: Mapping[str, list[str]] = json.loads(self._read("classes.json"))
-        lines = self._read("vocab.txt").decode("utf-8").split("\n")
+        self.classes: Mapping[str, list[str]] = json.loads(self.read("classes.json"))
+        lines = self.read("vocab.txt").decode("utf-8").split("\n")
         self.vocabulary = {piece: number for number, piece in enumerate(lines) if piece}
         self._start, self._end = self.vocabulary[_START], self.vocabulary[_END]
         self._root = self.classes["label"].index("root")
@@ -126,7 +126,7 @@ class Network:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(
-            self._read(name), options, providers=["CPUExecutionProvider"]
+            self.read(name), options, providers=["CPUExecutionProvider"]
         )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from kg.parse.lemmas import script
+from kg.parse.lemmas import INFLECTED, key, plain, script
 from kg.parse.words import SHAPES, pieces, shape
 from parsing.network import IGNORE, Batch
 from parsing.samples import Window
@@ -33,9 +33,31 @@ class Inventory:
         """Return the number of classes of each head."""
         return {name: len(values) for name, values in self.classes.items()}
 
-    def save(self, path: Path) -> None:
-        """Write the classes as JSON."""
-        path.write_text(json.dumps(self.classes, ensure_ascii=False, indent=0) + "\n")
+    def save(self, folder: Path) -> None:
+        """Write `classes.json` and `vocab.txt`."""
+        write_json(folder / "classes.json", self.classes)
+        lines = "".join(piece + "\n" for piece in self.vocabulary)
+        (folder / "vocab.txt").write_text(lines, encoding="utf-8")
+
+
+def write_json(path: Path, value: object) -> None:
+    """Write a value as JSON, a line for each element."""
+    text = json.dumps(value, ensure_ascii=False, indent=0)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def lexicon(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
+    """Return the lemmas of inflected words and of exceptions, by tag and form."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for word in (w for s in sentences for w in s.words if w.lemma != "_"):
+        entry = word.xpos, key(word.form, word.xpos)
+        counts.setdefault(entry, Counter())[word.lemma] += 1
+    result: dict[str, dict[str, str]] = {}
+    for (tag, form), lemmas in sorted(counts.items()):
+        best = max(sorted(lemmas), key=lambda lemma: lemmas[lemma])
+        if tag != "NNP" and (tag in INFLECTED or best != plain(form, tag)):
+            result.setdefault(tag, {})[form] = best
+    return result
 
 
 def inventory(sentences: Iterable[Sentence], vocabulary: dict[str, int]) -> Inventory:

@@ -117,7 +117,7 @@ def _norm(graph: Graph, weights: dict[str, Array], prefix: str) -> tuple[str, st
 def _mix(graph: Graph, rows: list[str], mix: NDArray[np.float32]) -> str:
     total = ""
     for row, share in zip(rows, mix, strict=True):
-        part = graph.add("Mul", row, graph.weight(np.float32(share)[None]))
+        part = graph.add("Mul", row, graph.weight(np.array([share], np.float32)))
         total = graph.add("Add", total, part) if total else part
     return total
 

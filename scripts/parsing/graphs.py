@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -40,7 +41,7 @@ class Graph:
         self._nodes.append(helper.make_node("Identity", [value], [name]))
         self._outputs.append(helper.make_tensor_value_info(name, kind, shape))
 
-    def add(self, op: str, *inputs: str, domain: str = "", **attributes: object) -> str:
+    def add(self, op: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output and return the output's name."""
         name = f"v{len(self._nodes)}"
         self._nodes.append(helper.make_node(op, inputs, [name], domain=domain, **attributes))
@@ -88,8 +89,8 @@ class Graph:
         """Quantise each row by its own largest value; return 8-bit rows and scales (N, 1)."""
         if x not in self._quantized_rows:
             largest = self.add("ReduceMax", self.add("Abs", x), axes=[-1], keepdims=1)
-            scale = self.add("Mul", largest, self.weight(np.float32([1 / 127])))
-            scale = self.add("Max", scale, self.weight(np.float32([1e-9])))
+            scale = self.add("Mul", largest, self.weight(np.array([1 / 127], np.float32)))
+            scale = self.add("Max", scale, self.weight(np.array([1e-9], np.float32)))
             flat = self.add("Squeeze", scale, self.integers(1))
             zero = self.add("Expand", self._middle, self.add("Shape", flat))
             rows = self.add("QuantizeLinear", x, flat, zero, axis=0)
