@@ -76,7 +76,8 @@ def pronoun(
             discourse.genders.setdefault(chosen.id, gender)
         return chosen
     if word in NEUTER:
-        fits = _singular_agent if _needs_agent(discourse, phrase, speaking) else _singular
+        agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
+        fits = _singular_agent if agent or speaking else _singular
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
     if word in PLURAL:
         acting = _needs_agent(discourse, phrase, speaking)
@@ -103,6 +104,20 @@ def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
     return fits
 
 
+BODILY = frozenset(
+    """
+    be blow break burn bury cause collapse come continue crash damage destroy end explode fall fly
+    go happen hit injure kill land leave remain sink start strike wound
+    """.split()
+)
+"""Verbs whose subject may be a thing as well as somebody."""
+
+
+def _acts_bodily(discourse: Discourse, phrase: Phrase) -> bool:
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    return any(use.part == "actor" and use.lemma.split()[0] in BODILY for use in uses)
+
+
 def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
     return speaking or discourse.survey.used_as(phrase.mention.span, "actor")
 
@@ -120,12 +135,17 @@ def _singular(told: Told) -> bool:
     return told.entity.kind not in ("Person", "Time", "Quantity") and _is_one(told)
 
 
+SINGLY = frozenset({"act", "soldier", "official", "civil"})
+"""Classes of nouns that are as often of one as of several, so that their number counts."""
+
+
 def _plural(told: Told) -> bool:
     if told.entity.kind in ("Time", "Quantity", "Place", "Abstract"):
         return False
     if told.joined and told.entity.kind in ("Country", "Organization", "Person", "Group"):
         return True
-    return told.number == "plural" or (told.entity.kind == "Group" and told.noun_class != "act")
+    several = told.entity.kind == "Group" and told.noun_class not in SINGLY
+    return told.number == "plural" or several
 
 
 def _has_forces(told: Told) -> bool:
@@ -164,12 +184,13 @@ def _choose(
 
 
 def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
+    undergoing = phrase.role in ("nsubj:pass", "obj")
     score = WEIGHTS.get(told.role, 0.5) - 3.0 * (phrase.sentence - told.sentence)
     if told.quoted and phrase.speaker is None:
         score -= 3.0
     if told.part == "source":
         score += 2.0 if speaking else 1.0
-    if told.entity.kind in ("Place", "Abstract", "Event", "Facility"):
+    if told.entity.kind in ("Place", "Abstract", "Event", "Facility") and not undergoing:
         score -= 1.5
     return score
 
@@ -202,12 +223,12 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     if phrase.determiner not in DETERMINED or told.owners or told.stance:
         return None
     plural = phrase.number == "plural"
-    if told.noun_class == "official":
+    if told.noun_class in ("official", "soldier"):
         return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
     if told.noun_class == "country" and not plural:
         return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
     if told.rest in TOWNS or told.rest in REGIONS:
-        return _nearest(discourse.before(phrase.sentence, 3), _place_of(told.rest in TOWNS))
+        return _known_place(discourse, phrase, told.rest in TOWNS)
     if told.noun_class == "member":
         again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
         return again or _only_group(discourse, phrase) or generic(discourse, told, told.noun)
@@ -229,16 +250,31 @@ TOWNS = frozenset("city town village township suburb neighborhood neighbourhood 
 REGIONS = frozenset("province governorate oblast enclave island peninsula strip".split())
 
 
-def _place_of(town: bool) -> Callable[[Told], bool]:
-    """Whether a mention is of a town, or else of a region, that a list knows."""
+def _is_capital(town: Entity) -> bool:
+    """Whether a town is the seat of a state's government; those of unrecognised ones are not."""
+    listed = gazetteer()
+    country = listed.seat(town.name)
+    return country is not None and any(
+        scheme == "iso3166" for scheme, _ in listed.entities[country].identifiers
+    )
 
-    def fits(told: Told) -> bool:
+
+def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | None:
+    """The last town, or the last region or the region of the last town, that is no capital."""
+    seats = []
+    for told in discourse.before(phrase.sentence, 3):
         entity = told.entity
         if entity.kind != "Place" or entity.latitude is None:
-            return False
-        return not town or any(scheme == "geonames" for scheme, _ in entity.identifiers)
-
-    return fits
+            continue
+        is_town = any(scheme == "geonames" for scheme, _ in entity.identifiers)
+        if _is_capital(entity):
+            seats.append(entity)
+        elif town and is_town:
+            return entity
+        elif not town:
+            region = discourse.entities.get(entity.within or "") if is_town else entity
+            return region if region is not None and region.kind == "Place" else None
+    return seats[0] if town and seats else None
 
 
 def _again(
@@ -263,6 +299,7 @@ def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity
     return next((told.entity for told in candidates if fits(told)), None)
 
 
+INDEFINITE = frozenset("a an some any no another each every".split())
 GROUPS = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
 ARMED = frozenset(
     """
@@ -282,7 +319,7 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     A government, army or parliament that was not named before is that of the country which the
     article names most, when it names one twice as often as any other.
     """
-    if told.owners or told.leader:
+    if told.owners or told.leader or phrase.determiner in INDEFINITE:
         return None
     noun, words = told.noun, set(told.rest.split())
     for earlier in discourse.before(phrase.sentence, 12):
@@ -299,10 +336,11 @@ _IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)
 
 def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
     """ "The authorities in Ukraine", "police in Pakistan": the country that follows the body."""
-    end = phrase.mention.span.end
+    end, listed = phrase.mention.span.end, gazetteer()
     after = _IN.match(discourse.document.text[end : end + 70])
     words = bare(after[1]).split() if after else []
     found = owner_at(words, 0)[1] if words else None
+    found = found or next(filter(None, (listed.seat(" ".join(words[:n])) for n in (2, 1))), None)
     if found is None or gazetteer().entities[found].kind != "Country":
         return None
     return institution(discourse, discourse.listed(found), body)
@@ -314,7 +352,7 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
         return _is_group(earlier, noun, bool(words - {noun}))
     body = contextual_body(told)
     if body is not None:
-        return name.endswith(" " + fold(body.name)) or name == fold(body.name)
+        return is_called(earlier.entity, body) or name == fold(body.name)
     aliases = {fold(alias) for alias in earlier.entity.aliases}
     ending = " " + told.rest
     if name.endswith(ending) or any(alias.endswith(ending) for alias in aliases):
@@ -322,6 +360,32 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
     if noun in MEDIA and len(words) == 1:
         return earlier.noun == noun or any(noun in alias.split() for alias in aliases)
     return len(words) == 1 and (earlier.noun == noun or noun in name.split())
+
+
+def body_named(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
+    """The last body of a name in the article, or that of the country that it is about."""
+    ending = fold(body.name)
+    for told in discourse.before(phrase.sentence, 12):
+        if told.entity.kind == "Organization" and fold(told.entity.name).split()[-1:] == [ending]:
+            return discourse.latest(told.entity)
+        if is_called(told.entity, body):
+            return discourse.latest(told.entity)
+    return national(discourse, phrase, body) if body.name != "ministry" else None
+
+
+def is_called(entity: Entity, body: Body) -> bool:
+    """Whether an entity is called, or also called, some country's body of this name."""
+    ending = " " + fold(body.name)
+    names = (entity.name, *entity.aliases)
+    return entity.kind in AGENTS and any(fold(name).endswith(ending) for name in names)
+
+
+def last_country(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The country that was the last subject, in this sentence or the one before."""
+    return _nearest(
+        discourse.before(phrase.sentence, 1),
+        lambda told: told.entity.kind == "Country" and told.role.startswith("nsubj"),
+    )
 
 
 def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
@@ -389,15 +453,16 @@ def owner_from_context(
     sort of thing in this sentence or the two before it, unless that is the clause's other party.
     "The rocket" is first of all the rocket that was told of before.
     """
-    if told.noun_class not in ("asset", "force", "act"):
+    if told.noun_class not in ("asset", "force", "act") or told.noun == "side":
         return None
     words = told.rest.partition(" of ")[0].split()
     indefinite = phrase.determiner in ("a", "an", "some", "no", "any") and phrase.number != "plural"
     if indefinite or any(word not in NEUTRAL for word in words[: -len(told.noun.split())]):
         return None
     again = phrase.determiner in DETERMINED
-    for earlier in discourse.before(phrase.sentence, 4) if again else ():
-        if earlier.noun == told.noun and earlier.entity.id not in barred:
+    for earlier in discourse.before(phrase.sentence, 2) if again else ():
+        same = earlier.noun == told.noun and earlier.number == phrase.number
+        if same and earlier.entity.id not in barred:
             return discourse.latest(earlier.entity)
     if _speaks_of_own(discourse, phrase, told, source, barred):
         return _side(discourse, source) if source else None

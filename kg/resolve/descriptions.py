@@ -25,7 +25,9 @@ _LEADING = frozenset(
     """
     a an the this that these those its his her their our my your some any no another other each
     every both all several many few most more various numerous countless two three four five six
-    seven eight nine ten eleven twelve dozen dozens hundreds thousands scores at least about around
+    seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+    dozen dozens hundreds thousands scores at least about around
     nearly almost over some of first second third last next new latest recent same such what which
     so-called self-styled one least than up to fewer whose
     """.split()
@@ -33,8 +35,8 @@ _LEADING = frozenset(
 _IN_NAMES = frozenset({"new", "first", "second", "third", "last", "next", "over", "of"})
 _AMOUNTS = frozenset(
     """
-    number numbers tens dozens hundreds thousands millions scores majority handful couple pair
-    series lot lots plenty bulk
+    number numbers group groups tens dozens hundreds thousands millions scores majority handful
+    couple pair series lot lots plenty bulk
     """.split()
 )
 _SIZES = frozenset("large small growing significant huge great vast total big limited".split())
@@ -117,6 +119,9 @@ def describe(text: str, head: str = "") -> Description:
     while tokens and tokens[0] in _FILLERS:
         tokens.pop(0)
     rest = " ".join(tokens)
+    if not owners and " in " in rest:
+        seat = listed.seat(" ".join(words[words.index("in") + 1 :])) if "in" in words else None
+        owners = [seat] if seat else owners
     noun_class_, noun = noun_class(rest.partition(" of ")[0])
     plain = fold(head).split()[-1:]
     if plain and plain[0] in tokens and noun.split()[-1:] != [singular(plain[0])]:
@@ -127,7 +132,7 @@ def describe(text: str, head: str = "") -> Description:
         rest=rest,
         noun=noun,
         noun_class=noun_class_,
-        body=body_of(rest),
+        body=body_of(rest.partition(" in ")[0]),
         final=final,
         leader=leader,
         stance=stance,

@@ -12,6 +12,10 @@ from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import Body
 from kg.resolve.survey import Survey
 
+COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozens hundreds several many few"
+    " both".split()
+)
 SINGLE = frozenset({"Country", "Place", "Organization", "Person"})
 DETERMINED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -117,11 +121,11 @@ class Discourse:
             yield told
 
 
-def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity:
+def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity | None:
     """The official body of a country or group: "Russian Defense Ministry", for Russia.
 
-    A person stands for the side they act for ("Assad's army"). A body that is listed under that
-    name is the listed one.
+    A person stands for the side they act for ("Assad's army"), and without one has none. A body
+    that is listed under that name is the listed one.
     """
     listed = gazetteer()
     side = owner
@@ -130,7 +134,7 @@ def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity:
     if owner.kind in ("Organization", "Group") and side.kind == "Country":
         side = owner if owner.kind == "Group" else side
     if side.kind not in ("Country", "Group", "Organization"):
-        return discourse.own(body.kind, f"{side.name} {body.name}")
+        return None
     adjective = listed.country_name(side.id) if side.id in listed.entities else side.name
     name = f"{adjective} {body.name}"
     known = listed.named(name)
@@ -143,6 +147,15 @@ def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity:
     return discourse.keep(entity)
 
 
+def _number(phrase: Phrase, entity: Entity) -> str:
+    """The number of a mention: one for the name of one thing, several after a numeral."""
+    if entity.kind in SINGLE and phrase.name:
+        return "singular"
+    first = phrase.mention.text.split(" ", 1)[0].lower()
+    counted = first in COUNTS or (first.isdigit() and first != "1")
+    return "plural" if counted else phrase.number
+
+
 def told_of(
     position: int, phrase: Phrase, entity: Entity, description: Description | None, part: str
 ) -> Told:
@@ -150,7 +163,7 @@ def told_of(
     return Told(
         position=position,
         entity=entity,
-        number="singular" if entity.kind in SINGLE and phrase.name else phrase.number,
+        number=_number(phrase, entity),
         noun=description.noun if description else fold(phrase.lemma),
         noun_class=description.noun_class if description else "",
         sentence=phrase.sentence,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from kg.model import Entity, Phrase
-from kg.resolve.descriptions import Description, bare
+from kg.resolve import coreference, reduction
+from kg.resolve.descriptions import Description, bare, describe
 from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.geonames import find_place
 from kg.resolve.nouns import Body
 from kg.resolve.reduction import people_of
-from kg.resolve.titles import FIRST_NAMES, gender_of, side_of_title, without_title
+from kg.resolve.titles import FIRST_NAMES, UNSIDED, gender_of, side_of_title, without_title
 
 GOVERNMENT = Body("government", "Organization")
 
@@ -28,6 +29,14 @@ OF_PLACES = frozenset(
     "be become fall lie remain stay witness wake house host suffer experience".split()
 )
 """Verbs whose subject, when it is a capital, is the town."""
+
+OFFICES = frozenset(
+    """
+    office ministry commission authority council court service agency department bureau
+    directorate secretariat parliament embassy chamber tribunal assembly committee
+    """.split()
+)
+"""Bodies that, with a country's name, are that country's."""
 
 BROAD = frozenset(
     "province governorate region oblast state county district republic territory department".split()
@@ -76,6 +85,7 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     words = fold(name).split()
     full = discourse.survey.full_names.get(words[-1], ()) if words else ()
     fitting = [each for each in full if fold(each).split()[-len(words) :] == words]
+    fitting = fitting or [each for each in full if fold(each).split()[: len(words)] == words]
     if len(fitting) == 1 or (len(fitting) > 1 and len(words) == 1):
         name = fitting[0]
     known = gazetteer().named(name)
@@ -112,10 +122,29 @@ def _affiliation(discourse: Discourse, phrase: Phrase, title: str) -> tuple[str 
     if phrase.possessor is not None:
         texts.append(bare(before))
     side = next(filter(None, (side_of_title(text) for text in texts if text)), None)
+    side = side or _side_of_office(discourse, phrase, texts)
     if side is not None:
-        discourse.keep(gazetteer().entities[side])
+        discourse.keep(gazetteer().entities.get(side) or discourse.entities[side])
     role = next((text for text in texts if text), None)
     return side, role
+
+
+def _side_of_office(discourse: Discourse, phrase: Phrase, texts: list[str]) -> str | None:
+    """The side of an office without a country: "army spokesman", "the information minister".
+
+    That of the last such body in the article, else of the country that is the last subject.
+    """
+    for text in filter(None, texts):
+        told = describe(text)
+        if told.noun_class != "official" or told.owners or UNSIDED.search(told.rest):
+            continue
+        body = reduction.office_body(told)
+        found = coreference.body_named(discourse, phrase, body) if body is not None else None
+        if found is None and told.noun.endswith("minister"):
+            found = coreference.last_country(discourse, phrase)
+        if found is not None:
+            return found.side or found.id
+    return None
 
 
 def seat_of_power(discourse: Discourse, phrase: Phrase) -> Entity | None:
@@ -212,5 +241,6 @@ def own_name(discourse: Discourse, phrase: Phrase, description: Description) -> 
     if kind in ("Organization", "Group") and description.owners:
         owner = gazetteer().entities[description.owners[0]]
         official = description.noun_class == "body" and owner.kind == "Country"
-        side = owner.id if official and description.rest.startswith(("state", "national")) else None
+        state = description.rest.startswith(("state", "national")) or description.noun in OFFICES
+        side = owner.id if official and state else None
     return discourse.own(kind or "Object", name, side=side)

@@ -19,12 +19,15 @@ UNLINKED = frozenset({"Time", "Quantity"})
 
 
 def read_all(
-    discourse: Discourse, sources: dict[Span, Span], barred: dict[Span, set[Span]]
+    discourse: Discourse,
+    sources: dict[Span, Span],
+    barred: dict[Span, set[Span]],
+    affiliations: list[tuple[Span, Span]],
 ) -> None:
     """Resolve every phrase of an article: first in text order, then what waits for its speaker.
 
     `sources` maps mentions to the source of their claim, `barred` mentions to the other arguments
-    of their clause.
+    of their clause, `affiliations` pairs people with what the article says they belong to.
     """
     phrases = discourse.phrases
     order = sorted(range(len(phrases)), key=lambda i: (phrases[i].mention.head.start, i))
@@ -40,6 +43,7 @@ def read_all(
         discourse.referents[position] = entity
         if entity is not None:
             coreference.remember(discourse, position, phrase, entity, description)
+    _affiliate(discourse, affiliations)
     for position in order:
         _join_apposition(discourse, phrases[position], discourse.referents[position])
     for position in waiting:
@@ -48,6 +52,16 @@ def read_all(
             discourse.referents[position] = coreference.first_person(discourse, phrase)
         else:
             discourse.referents[position] = read(discourse, phrase, None, frozenset())[0]
+
+
+def _affiliate(discourse: Discourse, affiliations: list[tuple[Span, Span]]) -> None:
+    """Somebody of no known side is on that of the body that the article says they speak for."""
+    for someone, something in affiliations:
+        person, body = discourse.referent(someone), discourse.referent(something)
+        if person is None or person.kind != "Person" or person.side or body is None:
+            continue
+        if body.kind in coreference.AGENTS and not UNSIDED.search(fold(person.role or "")):
+            discourse.own("Person", person.name, side=body.side or body.id, role=person.role)
 
 
 def _join_apposition(discourse: Discourse, phrase: Phrase, person: Entity | None) -> None:
@@ -221,12 +235,13 @@ def _short_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
         short = " " in name or told.entity.id not in gazetteer().entities
         if len(words) > 1 and (name == initials or (ends and short)):
             return discourse.latest(told.entity)
-    return None
+    known = discourse.survey.initials.get(phrase.name)
+    return discourse.listed(known) if known else None
 
 
 def read_description(
     discourse: Discourse, phrase: Phrase, source: Entity | None, barred: frozenset[str]
-) -> tuple[Entity | None, Description]:
+) -> tuple[Entity | None, Description | None]:
     """What a phrase without a name refers to."""
     told = describe(phrase.mention.text, head_word(phrase))
     listed = gazetteer()
@@ -239,8 +254,9 @@ def read_description(
     named = _capital_name(phrase) or _apposed_name(discourse, phrase, told)
     if named is not None:
         return read_name(discourse, named)
-    if told.rest in coreference.PLURAL | coreference.NEUTER | coreference.SPEAKERS:
-        return discourse.referent(phrase.of), told
+    inner = _counted(discourse, phrase, told)
+    if inner is not None:
+        return read(discourse, inner, source, barred)
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source, barred)
     return found or reduction.unnamed(discourse, phrase, told), told
@@ -261,6 +277,20 @@ def _capital_name(phrase: Phrase) -> Phrase | None:
     return replace(phrase, form=MentionForm.NAME, name=name, title=before)
 
 
+def _counted(discourse: Discourse, phrase: Phrase, told: Description) -> Phrase | None:
+    """What a number or an amount is of: "its soldiers" in "20 of its soldiers"."""
+    inner = discourse.phrase_at(phrase.of)
+    if inner is None or not told.text:
+        return None
+    at = phrase.mention.text.find(told.text.split()[0])
+    begins = phrase.mention.span.start + at >= inner.mention.span.start
+    if not begins or inner.mention.span == phrase.mention.span:
+        return None
+    if inner.form is not MentionForm.PRONOUN:
+        return inner
+    return replace(inner, mention=replace(inner.mention, span=phrase.mention.span))
+
+
 def _apposed_name(discourse: Discourse, phrase: Phrase, told: Description) -> Phrase | None:
     """The name in apposition to a description of somebody ("the suspect, Ivan Horvat")."""
     beside = discourse.phrase_at(phrase.apposition)
@@ -268,7 +298,7 @@ def _apposed_name(discourse: Discourse, phrase: Phrase, told: Description) -> Ph
         return None
     kinds = {phrase.mention.kind, beside.mention.kind}
     people = "Person" in kinds or told.noun_class in ("official", "civil")
-    if not people and not (told.noun_class in ("member", "body") and not told.owners):
+    if not people and not (told.noun_class in ("member", "body", "area") and not told.owners):
         return None
     title = beside.title or (told.text if people else "")
     return replace(beside, title=title)

@@ -43,6 +43,7 @@ GENERIC = {
 }
 """One name for the ways to speak of an unnamed armed group."""
 
+AGENTS = frozenset({"Country", "Organization", "Group"})
 SIDELESS = frozenset({"Place", "Facility"})
 
 
@@ -84,6 +85,9 @@ def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     """The first party that a description names, its possessor, or its "of" complement."""
     if told.owners:
         return discourse.listed(told.owners[0])
+    known = discourse.survey.initials.get(told.text.split()[0]) if told.text else None
+    if known:
+        return discourse.listed(known)
     spans = (phrase.possessor,) if told.noun_class == "act" else (phrase.possessor, phrase.of)
     for span in spans:
         found = discourse.referent(span)
@@ -123,7 +127,8 @@ def standing_for(discourse: Discourse, owner: Entity) -> Entity:
 def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """Warplanes, troops, strikes and positions stand for the country or group they belong to.
 
-    Bases, camps and convoys do so for a group or an army, not for a country.
+    Bases, camps and convoys do so for a group or an army, not for a country; "the Russian side"
+    is Russia, unless it is a side of something.
     """
     if told.leader and not told.owners:
         return led_by(discourse, told)
@@ -141,7 +146,13 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     member = _last_member(before)
     if member:
         return generic(discourse, told, member)
-    if owner is None or (told.noun_class == "base" and owner.kind == "Country"):
+    if owner is None or (
+        told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"])
+    ):
+        return None
+    if told.noun == "side" and (
+        phrase.of or discourse.survey.used_as(phrase.mention.span, "place")
+    ):
         return None
     return standing_for(discourse, owner)
 
@@ -228,7 +239,7 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
     side = None
     if owner is not None:
         side = owner.side or (
-            owner.id if owner.kind in ("Country", "Organization", "Group") else None
+            owner.id if owner.kind in AGENTS and not owner.name.islower() else None
         )
     if UNSIDED.search(told.rest):
         side = None
@@ -238,7 +249,8 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
     if owner is not None and not told.owners and fold(owner.name) not in fold(name):
         possessor = phrase.possessor.end - phrase.mention.span.start if phrase.possessor else 0
         own = bare(phrase.mention.text[max(possessor, 0) :]) if possessor > 0 else name
-        name = f"{gazetteer().adjective_of.get(owner.id, owner.name)} {own}"
+        behind = standing_for(discourse, owner)
+        name = f"{gazetteer().adjective_of.get(behind.id, behind.name)} {own}"
     return discourse.own(kind, name, side=side, role=told.text if kind == "Person" else None)
 
 
@@ -275,6 +287,14 @@ def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
     if not common and re.search(rf"[a-z,] {re.escape(first)}\b", discourse.document.text):
         return text
     return text[:1].lower() + text[1:]
+
+
+def office_body(told: Description) -> Body | None:
+    """The body that an office belongs to ("army spokesman", "interior ministry official")."""
+    words = _before_noun(told)
+    if words[-1:] == ["ministry"] and len(words) == 1:
+        return Body("ministry", "Organization")
+    return _last_body(words)
 
 
 def contextual_body(told: Description) -> Body | None:

@@ -29,7 +29,8 @@ def resolve(extraction: Extraction) -> Resolved:
     come with those they act for and those that contain them, sorted by id.
     """
     discourse = _discourse(extraction)
-    read_all(discourse, _sources(extraction.claims), _others(extraction.claims))
+    told = extraction.claims
+    read_all(discourse, _sources(told), _others(told), _affiliations(told))
     linker = _Linker(discourse)
     claims = [linker.claim(claim) for claim in extraction.claims if linker.is_told(claim)]
     entities = _used(discourse, claims)
@@ -75,6 +76,14 @@ def _others(claims: Iterable[Claim]) -> dict[Span, set[Span]]:
         for span in spans:
             found.setdefault(span, set()).update(spans - {span})
     return found
+
+
+def _affiliations(claims: Iterable[Claim]) -> list[tuple[Span, Span]]:
+    return [
+        (claim.actor.span, claim.target.span)
+        for claim in claims
+        if claim.action.event_type == "AFFILIATED_WITH" and claim.actor and claim.target
+    ]
 
 
 def _arguments(claim: Claim) -> list[Mention]:

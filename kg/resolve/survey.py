@@ -28,7 +28,8 @@ class Survey:
     """What is known of an article before any mention is resolved.
 
     `countries` counts mentions by ISO code, `nations` by entity id, `located` the places in a
-    country by its id, `listed` are the longer listed names in the text, `full_names` maps a folded
+    country by its id, `listed` are the longer listed names in the text, `initials` their
+    acronyms, `full_names` maps a folded
     last name to the full names that the article gives, `uses` the spans of mentions to their uses.
     """
 
@@ -36,6 +37,7 @@ class Survey:
     nations: Mapping[str, float]
     located: Mapping[str, float]
     listed: tuple[tuple[Span, str], ...]
+    initials: Mapping[str, str]
     full_names: Mapping[str, tuple[str, ...]]
     uses: Mapping[Span, tuple[Use, ...]]
 
@@ -49,11 +51,13 @@ def survey(extraction: Extraction) -> Survey:
     nations = _nations(extraction)
     codes = {identifier: code for code, identifier in gazetteer().codes.items()}
     countries = {codes[identifier]: weight for identifier, weight in nations.items()}
+    listed = tuple(_listed_names(extraction.document.text))
     return Survey(
         countries=countries,
         nations=nations,
         located=_located(extraction, countries),
-        listed=tuple(_listed_names(extraction.document.text)),
+        listed=listed,
+        initials=_initials(extraction.document.text, listed),
         full_names=_full_names(extraction.phrases),
         uses=_uses(extraction),
     )
@@ -108,6 +112,14 @@ def _listed_names(text: str) -> Iterator[tuple[Span, str]]:
         position += size
 
 
+def _initials(text: str, listed: tuple[tuple[Span, str], ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for span, identifier in listed:
+        words = text[span.start : span.end].split()
+        found.setdefault("".join(word[0] for word in words if word[0].isupper()), identifier)
+    return found
+
+
 def _count(found: dict[str, float], identifier: str | None) -> None:
     """Count the country of an entity, or the countries of the side it acts for."""
     entities = gazetteer().entities
@@ -123,6 +135,7 @@ def _count(found: dict[str, float], identifier: str | None) -> None:
 def _full_names(phrases: tuple[Phrase, ...]) -> dict[str, tuple[str, ...]]:
     listed = gazetteer()
     found: dict[str, dict[str, str]] = {}
+    firsts: dict[str, dict[str, str]] = {}
     for phrase in phrases:
         if phrase.form is not MentionForm.NAME:
             continue
@@ -134,6 +147,10 @@ def _full_names(phrases: tuple[Phrase, ...]) -> dict[str, tuple[str, ...]]:
         person = listed.entities[known].kind == "Person" if known else False
         if person or (known is None and (phrase.mention.kind == "Person" or phrase.title)):
             found.setdefault(words[-1], {}).setdefault(" ".join(words), name)
+            firsts.setdefault(words[0], {}).setdefault(" ".join(words), name)
+    for first, given in firsts.items():
+        if len(given) == 1:
+            found.setdefault(first, given)
     return {last: tuple(names.values()) for last, names in found.items()}
 
 

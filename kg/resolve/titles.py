@@ -14,8 +14,8 @@ TITLES = frozenset(
     defence interior king queen prince princess crown emir sheikh sheik shaikh sultan ayatollah
     grand imam mullah mufti pope cardinal archbishop bishop patriarch rabbi rev reverend father mr
     mrs ms miss dr doctor prof professor sir lord lady dame gen maj major col colonel lt lieutenant
-    capt captain brig brigadier sgt sergeant cpl corporal adm admiral rear cmdr commander marshal field
-    sen senator rep representative congressman congresswoman gov governor mayor judge justice
+    capt captain brig brigadier sgt sergeant cpl corporal adm admiral rear cmdr commander marshal
+    field sen senator rep representative congressman congresswoman gov governor mayor judge justice
     ambassador envoy spokesman spokeswoman spokesperson speaker chief leader director chairman
     chairwoman head deputy acting former ex then interim minister-president comrade
     ex-president vice-president hajj haji sayyed sayyid syed lawmaker mp activist journalist
