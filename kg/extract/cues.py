@@ -6,7 +6,8 @@ source does with the content; frames say in which constructions the word reports
 
 Frames: `c` a clause ("said that …", "knows whether …"); `q` a direct quotation or a clause beside
 it ("…, he said"); `x` an infinitive or gerund about the subject ("claimed to have", "denied
-striking"); `o` an infinitive about the object ("ordered troops to"); `n` a noun phrase that names
+striking"); `o` an infinitive about the object ("ordered troops to"), `u` about whom it is put to ("called on
+troops to"); `n` a noun phrase that names
 an event or a statement ("announced a truce"); `p` a passive that reports with no source ("is said
 to"); a preposition after a colon opens content ("warn:of").
 
@@ -68,6 +69,7 @@ ask c q o n | urge demand recommend propose request
 ask c q o | beg implore beseech exhort press advise warn
 ask o | ask tell lobby petition pressure push invite
 ask :for | call appeal ask plead push press
+ask u | call appeal prevail
 believe c q p | believe think suspect fear presume assume
 believe c p | feel consider understand know expect hope deem judge
 believe c | realize realise recognize recognise guess imagine suppose figure conclude infer

@@ -25,6 +25,7 @@ EVIDENCE = frozenset(
     document conclude see""".split()
 )
 QUOTING = frozenset({"quote", "cite"})
+UPON = ("on", "upon", "to")
 IMPERSONAL = frozenset({"it", "there"})
 
 
@@ -60,6 +61,14 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if clause.dep != "ccomp" and not is_passive(tree, verb.index):
         return
     content = set(tree.subtree(clause.index))
+    stray = _stray_subject(tree, verb, clause)
+    if stray is not None:
+        group = verb_group(tree, verb.index)
+        content -= set(tree.subtree(stray.index))
+        yield Draft(
+            "clause_content", cue.kind, verb.index, group, stray.index, content, cue.kind == "deny"
+        )
+        return
     beside = next(
         (w for w in tree.children(verb.index, "parataxis") if _opens(tree, w.index)), None
     )
@@ -69,6 +78,14 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if draft is not None:
         draft.content |= _before(tree, verb, draft)
         yield restarted(tree, verb, draft)
+
+
+def _stray_subject(tree: Tree, verb: Word, clause: Word) -> Word | None:
+    """A speaker after an inverted verb that the parser gave to the content as second subject."""
+    if clause.index > verb.index or own_subject(tree, verb.index) is not None:
+        return None
+    found = [w for w in tree.children(clause.index, *SUBJECTS) if w.index > verb.index]
+    return found[0] if found else None
 
 
 def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
@@ -195,14 +212,14 @@ def infinitive_content(tree: Tree, verb: Word) -> Iterator[Draft]:
 
 def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     """An infinitive about the one addressed: "ordered troops to leave", "were told to leave"."""
-    cue = frame(verb.lemma, "o")
+    cue = frame(verb.lemma, "o") or frame(verb.lemma, "u")
     clause = tree.child(verb.index, "xcomp", "advcl")
     if cue is None or clause is None or not _infinitive(tree, clause):
         return
-    addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass") or next(
-        (w for w in tree.children(verb.index, "obl") if tree.marker(w.index) in ("on", "upon")),
-        None,
-    )
+    upon = [w for w in tree.children(verb.index, "obl") if tree.marker(w.index) in UPON]
+    addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass")
+    if "u" in cue.frames:
+        addressed = upon[0] if upon else None
     if addressed is None or (clause.dep == "advcl" and clause.index < verb.index):
         return
     content = set(tree.subtree(clause.index)) | set(tree.subtree(addressed.index))

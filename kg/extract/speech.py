@@ -51,10 +51,10 @@ def closed_by_cue(
 
 
 def _ends_speech(text: str, quote: Quotation) -> bool:
-    """Whether a quotation closes with punctuation, or a comma follows it."""
-    return (
-        text[quote.inner.end - 1] in ",.!?…—-" or text[quote.span.end : quote.span.end + 1] == ","
-    )
+    """Whether a quotation closes with punctuation, or a comma follows, or it is long."""
+    if len(text[quote.inner.start : quote.inner.end].split()) >= SENTENCE_WORDS:
+        return True
+    return text[quote.inner.end - 1] in ",.!?…—-" or text.startswith(",", quote.span.end)
 
 
 def introduced(
