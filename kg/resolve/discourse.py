@@ -16,6 +16,8 @@ COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens hundreds several many few"
     " both".split()
 )
+AGENTS = frozenset({"Organization", "Country", "Group"})
+DEPENDENT = frozenset({"amod", "compound", "nmod:desc", "flat"})
 SINGLE = frozenset({"Country", "Place", "Organization", "Person"})
 DETERMINED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -173,3 +175,23 @@ def told_of(
         quoted=phrase.speaker is not None,
         joined=bool(phrase.members),
     )
+
+
+def side_entity(discourse: Discourse, entity: Entity) -> Entity:
+    """The side that somebody acts for; countries, groups and the unaffiliated are their own."""
+    side = entity.side
+    if side is None or entity.kind in ("Country", "Group"):
+        return entity
+    found = discourse.entities.get(side) or gazetteer().entities.get(side)
+    return discourse.keep(found) if found else entity
+
+
+def remember(
+    discourse: Discourse, position: int, phrase: Phrase, entity: Entity, told: Description | None
+) -> None:
+    """Add a resolved mention to what was told."""
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    part = "source" if any(use.part == "source" for use in uses) else ""
+    if not part and uses:
+        part = uses[0].part
+    discourse.told.append(told_of(position, phrase, entity, told, part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.model import Entity, Phrase
-from kg.resolve import coreference, reduction
+from kg.resolve import definites, reduction
 from kg.resolve.descriptions import Description, bare, describe
 from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold
@@ -139,9 +139,9 @@ def _side_of_office(discourse: Discourse, phrase: Phrase, texts: list[str]) -> s
         if told.noun_class != "official" or told.owners or UNSIDED.search(told.rest):
             continue
         body = reduction.office_body(told)
-        found = coreference.body_named(discourse, phrase, body) if body is not None else None
+        found = definites.body_named(discourse, phrase, body) if body is not None else None
         if found is None and told.noun.endswith("minister"):
-            found = coreference.last_country(discourse, phrase)
+            found = definites.last_country(discourse, phrase)
         if found is not None:
             return found.side or found.id
     return None

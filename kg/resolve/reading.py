@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
-from kg.resolve import coreference, naming, reduction
+from kg.resolve import definites, naming, ownership, pronouns, reduction
 from kg.resolve.descriptions import Description, bare, describe
-from kg.resolve.discourse import Discourse
+from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED
@@ -42,14 +42,14 @@ def read_all(
         entity, description = read(discourse, phrase, source, others)
         discourse.referents[position] = entity
         if entity is not None:
-            coreference.remember(discourse, position, phrase, entity, description)
+            remember(discourse, position, phrase, entity, description)
     _affiliate(discourse, affiliations)
     for position in order:
         _join_apposition(discourse, phrases[position], discourse.referents[position])
     for position in waiting:
         phrase = phrases[position]
         if phrase.form is MentionForm.PRONOUN:
-            discourse.referents[position] = coreference.first_person(discourse, phrase)
+            discourse.referents[position] = pronouns.first_person(discourse, phrase)
         else:
             discourse.referents[position] = read(discourse, phrase, None, frozenset())[0]
 
@@ -60,7 +60,7 @@ def _affiliate(discourse: Discourse, affiliations: list[tuple[Span, Span]]) -> N
         person, body = discourse.referent(someone), discourse.referent(something)
         if person is None or person.kind != "Person" or person.side or body is None:
             continue
-        if body.kind in coreference.AGENTS and not UNSIDED.search(fold(person.role or "")):
+        if body.kind in AGENTS and not UNSIDED.search(fold(person.role or "")):
             discourse.own("Person", person.name, side=body.side or body.id, role=person.role)
 
 
@@ -75,7 +75,7 @@ def _join_apposition(discourse: Discourse, phrase: Phrase, person: Entity | None
     owner = reduction.owner_of(discourse, beside, told)
     person = discourse.latest(person)
     if owner is not None and person.side is None and not UNSIDED.search(told.rest):
-        side = owner.side or (owner.id if owner.kind in coreference.AGENTS else None)
+        side = owner.side or (owner.id if owner.kind in AGENTS else None)
         person = discourse.own("Person", person.name, side=side, role=person.role or told.text)
     discourse.referents[discourse.at[beside.mention.span]] = person
 
@@ -83,7 +83,7 @@ def _join_apposition(discourse: Discourse, phrase: Phrase, person: Entity | None
 def _waits(discourse: Discourse, phrase: Phrase) -> bool:
     """Whether a phrase is in the first person, or something that belongs to it ("our troops")."""
     if phrase.form is MentionForm.PRONOUN:
-        return fold(phrase.mention.text) in coreference.SPEAKER | coreference.SPEAKERS
+        return fold(phrase.mention.text) in pronouns.SPEAKER | pronouns.SPEAKERS
     return phrase.determiner in ("our", "my")
 
 
@@ -112,7 +112,7 @@ def read(
         outside = tuple(
             span for span in _contents(discourse, phrase) if not span.overlaps(phrase.mention.span)
         )
-        return coreference.pronoun(discourse, phrase, barred, outside), None
+        return pronouns.pronoun(discourse, phrase, barred, outside), None
     if phrase.mention.kind in UNLINKED and not discourse.survey.used_as(
         phrase.mention.span, "actor", "target", "source"
     ):
@@ -211,7 +211,7 @@ def _unlisted(discourse: Discourse, phrase: Phrase, told: Description) -> Entity
     found: Entity | None = None
     if told.body is not None:
         found = reduction.reduce(discourse, phrase, told)
-        found = found or coreference.body_again(discourse, phrase, told)
+        found = found or definites.body_again(discourse, phrase, told)
     elif told.noun_class in REDUCED and told.owners:
         found = reduction.reduce(discourse, phrase, told)
     if found is None and (
@@ -326,10 +326,10 @@ def _from_context(
 ) -> Entity | None:
     body = reduction.contextual_body(told)
     if body is not None and told.noun_class != "official" and not told.owners and not told.leader:
-        return coreference.body_again(discourse, phrase, told)
+        return definites.body_again(discourse, phrase, told)
     if told.noun_class in OWNED and not told.owners:
-        return coreference.owner_from_context(discourse, phrase, told, source, barred)
-    return coreference.definite(discourse, phrase, told)
+        return ownership.owner_from_context(discourse, phrase, told, source, barred)
+    return definites.definite(discourse, phrase, told)
 
 
 def phrase_of(mention: Mention) -> Phrase:

@@ -1,0 +1,217 @@
+"""Definite descriptions and bodies without a country to what they take up in the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from kg.model import Entity, Phrase
+from kg.resolve.descriptions import Description, bare, owner_at
+from kg.resolve.discourse import AGENTS, DETERMINED, Discourse, Told, institution
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import Body
+from kg.resolve.reduction import contextual_body, generic
+
+
+def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """What a definite description takes up: the same noun again, else the last of its class."""
+    if told.noun_class == "body" or (told.body is not None and told.noun_class != "official"):
+        return body_again(discourse, phrase, told)
+    if phrase.determiner not in DETERMINED or told.owners or told.stance:
+        return None
+    plural = phrase.number == "plural"
+    if told.noun_class in ("official", "soldier"):
+        return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
+    if told.noun_class == "country" and not plural:
+        return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
+    if told.rest in TOWNS or told.rest in REGIONS:
+        return _known_place(discourse, phrase, told.rest in TOWNS)
+    if told.noun_class == "member":
+        again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
+        return again or _only_group(discourse, phrase) or generic(discourse, told, told.noun)
+    return None
+
+
+def _only_group(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The one named group that this sentence and the two before it tell of ("the militants")."""
+    listed = gazetteer().entities
+    found = {
+        told.entity.id: told.entity
+        for told in discourse.before(phrase.sentence, 2)
+        if told.entity.kind == "Group" and told.entity.id in listed
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+TOWNS = frozenset("city town village township suburb neighborhood neighbourhood district".split())
+REGIONS = frozenset("province governorate oblast enclave island peninsula strip".split())
+
+
+def _is_capital(town: Entity) -> bool:
+    """Whether a town is the seat of a state's government; those of unrecognised ones are not."""
+    listed = gazetteer()
+    country = listed.seat(town.name)
+    return country is not None and any(
+        scheme == "iso3166" for scheme, _ in listed.entities[country].identifiers
+    )
+
+
+def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | None:
+    """The last town, or the last region or the region of the last town, that is no capital."""
+    seats = []
+    for told in discourse.before(phrase.sentence, 3):
+        entity = told.entity
+        if entity.kind != "Place" or entity.latitude is None:
+            continue
+        is_town = any(scheme == "geonames" for scheme, _ in entity.identifiers)
+        if _is_capital(entity):
+            seats.append(entity)
+        elif town and is_town:
+            return entity
+        elif not town:
+            region = discourse.entities.get(entity.within or "") if is_town else entity
+            return region if region is not None and region.kind == "Place" else None
+    return seats[0] if town and seats else None
+
+
+def _again(
+    discourse: Discourse,
+    phrase: Phrase,
+    description: Description,
+    fits: Callable[[Told], bool],
+    reach: int,
+) -> Entity | None:
+    """The last mention with the same noun, or whose role says it ("the minister")."""
+    noun = description.noun
+    for told in discourse.before(phrase.sentence, reach):
+        if not fits(told) or (told.number == "plural") != (phrase.number == "plural"):
+            continue
+        role = fold(told.entity.role or "")
+        if told.noun == noun or noun in role.split() or role.endswith(noun):
+            return discourse.latest(told.entity)
+    return None
+
+
+def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity | None:
+    return next((told.entity for told in candidates if fits(told)), None)
+
+
+INDEFINITE = frozenset("a an some any no another each every".split())
+GROUPS = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
+ARMED = frozenset(
+    """
+    armed extremist extremists militant militants rebel rebels jihadist jihadi terror terrorist
+    islamist insurgent hardline paramilitary separatist guerrilla opposition ultra hard line sunni
+    shiite shia radical islamic palestinian lebanese resistance
+    """.split()
+)
+MEDIA = frozenset(
+    {"agency", "news agency", "newspaper", "channel", "network", "broadcaster", "outlet", "website"}
+)
+
+
+def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """ "The ministry", "the army", "the group", "the agency": the last one of that description.
+
+    A government, army or parliament that was not named before is that of the country which the
+    article names most, when it names one twice as often as any other.
+    """
+    if told.owners or told.leader or phrase.determiner in INDEFINITE:
+        return None
+    noun, words = told.noun, set(told.rest.split())
+    for earlier in discourse.before(phrase.sentence, 12):
+        if earlier.entity.kind in AGENTS and _is_body(earlier, told, noun, words):
+            return discourse.latest(earlier.entity)
+    body = contextual_body(told)
+    if body is None or noun in GROUPS | MEDIA:
+        return None
+    return _in_country(discourse, phrase, body) or national(discourse, phrase, body)
+
+
+_IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)
+
+
+def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
+    """ "The authorities in Ukraine", "police in Pakistan": the country that follows the body."""
+    end, listed = phrase.mention.span.end, gazetteer()
+    after = _IN.match(discourse.document.text[end : end + 70])
+    words = bare(after[1]).split() if after else []
+    found = owner_at(words, 0)[1] if words else None
+    found = found or next(filter(None, (listed.seat(" ".join(words[:n])) for n in (2, 1))), None)
+    if found is None or gazetteer().entities[found].kind != "Country":
+        return None
+    return institution(discourse, discourse.listed(found), body)
+
+
+def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
+    name = fold(earlier.entity.name)
+    if noun in GROUPS and words - {noun} <= ARMED:
+        return _is_group(earlier, noun, bool(words - {noun}))
+    body = contextual_body(told)
+    if body is not None:
+        return is_called(earlier.entity, body) or name == fold(body.name)
+    aliases = {fold(alias) for alias in earlier.entity.aliases}
+    ending = " " + told.rest
+    if name.endswith(ending) or any(alias.endswith(ending) for alias in aliases):
+        return True
+    if noun in MEDIA and len(words) == 1:
+        return earlier.noun == noun or any(noun in alias.split() for alias in aliases)
+    return len(words) == 1 and (earlier.noun == noun or noun in name.split())
+
+
+def body_named(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
+    """The last body of a name in the article, or that of the country that it is about."""
+    ending = fold(body.name)
+    for told in discourse.before(phrase.sentence, 12):
+        if told.entity.kind == "Organization" and fold(told.entity.name).split()[-1:] == [ending]:
+            return discourse.latest(told.entity)
+        if is_called(told.entity, body):
+            return discourse.latest(told.entity)
+    return national(discourse, phrase, body) if body.name != "ministry" else None
+
+
+def is_called(entity: Entity, body: Body) -> bool:
+    """Whether an entity is called, or also called, some country's body of this name."""
+    ending = " " + fold(body.name)
+    names = (entity.name, *entity.aliases)
+    return entity.kind in AGENTS and any(fold(name).endswith(ending) for name in names)
+
+
+def last_country(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The country that was the last subject, in this sentence or the one before."""
+    return _nearest(
+        discourse.before(phrase.sentence, 1),
+        lambda told: told.entity.kind == "Country" and told.role.startswith("nsubj"),
+    )
+
+
+def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
+    """Whether a mention is of a single group or, unless arms are spoken of, an organisation."""
+    if earlier.number == "plural" and earlier.noun_class:
+        return False
+    if earlier.noun == noun:
+        return True
+    if noun in ("organisation", "organization") and not armed:
+        return earlier.entity.kind == "Organization" and earlier.entity.side is None
+    private = earlier.entity.kind == "Organization" and earlier.entity.side is None
+    speaks = private and not armed and earlier.part == "source"
+    return earlier.entity.kind == "Group" or speaks
+
+
+def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
+    """The body of the country that the article's places lie in, or that it names most, if clear.
+
+    State media are those of the country whose officials the same sentence tells of.
+    """
+    if body.name.startswith("state "):
+        for told in discourse.before(phrase.sentence, 0):
+            country = gazetteer().entities.get(told.entity.side or "")
+            official = told.entity.kind in ("Organization", "Person")
+            if official and country is not None and country.kind == "Country":
+                return institution(discourse, country, body)
+    for weights in (discourse.survey.located, discourse.survey.nations):
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            return institution(discourse, discourse.listed(ranked[0][0]), body)
+    return None

@@ -1,0 +1,190 @@
+"""Pronouns to what they refer to earlier in the article.
+
+Candidates are ranked by recency and grammatical role, as in centering (Brennan, Friedman and
+Pollard 1987): subjects before objects before the rest, speakers first for who goes on speaking.
+Number, animacy and gender must agree, and the two arguments of one clause are not the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.model import Entity, Phrase, Span
+from kg.resolve.discourse import AGENTS, DEPENDENT, Discourse, Told, side_entity
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import OWNED
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+WEIGHTS = {
+    "nsubj": 4.0,
+    "nsubj:pass": 3.5,
+    "nsubj:outer": 3.0,
+    "obj": 2.5,
+    "iobj": 2.5,
+    "obl:agent": 2.5,
+    "obl": 1.5,
+    "nmod": 1.0,
+    "nmod:poss": 1.0,
+    "appos": 1.0,
+}
+
+
+def pronoun(
+    discourse: Discourse, phrase: Phrase, barred: frozenset[str], outside: tuple[Span, ...] = ()
+) -> Entity | None:
+    """The antecedent of a third-person pronoun, None where nothing earlier agrees with it.
+
+    `barred` are ids of the other arguments of its clause; mentions in the spans `outside` (what a
+    source says, for the source itself) are passed over.
+    """
+    word = fold(phrase.mention.text)
+    if word.endswith(("self", "selves")):
+        same = [discourse.entities[i] for i in sorted(barred) if i in discourse.entities]
+        return same[0] if len(same) == 1 else None
+    speaking = discourse.survey.used_as(phrase.mention.span, "source")
+    if word in MASCULINE or word in FEMININE:
+        gender = "m" if word in MASCULINE else "f"
+        chosen = _choose(
+            discourse, phrase, _person_of(discourse, gender), barred, outside, 5, speaking
+        )
+        if chosen is not None:
+            discourse.genders.setdefault(chosen.id, gender)
+        return chosen
+    if word in NEUTER:
+        agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
+        fits = _singular_agent if agent or speaking else _singular
+        return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+    if word in PLURAL:
+        acting = _needs_agent(discourse, phrase, speaking)
+        order = (_plural_agent, _has_forces, _plural) if acting else (_plural, _has_forces)
+        for fits in order[:2] if speaking else order:
+            found = _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+            if found is not None:
+                return found if not _is_joined(discourse, found) else None
+    return None
+
+
+def _is_joined(discourse: Discourse, entity: Entity) -> bool:
+    """Whether an entity was last told of as one of several ("Jordan and Egypt")."""
+    last = next((told for told in reversed(discourse.told) if told.entity.id == entity.id), None)
+    return last is not None and last.number == "singular" and last.joined
+
+
+def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
+    def fits(told: Told) -> bool:
+        listed = gazetteer().genders.get(told.entity.id) or gender
+        known = discourse.genders.get(told.entity.id, listed)
+        return told.entity.kind == "Person" and told.number != "plural" and known == gender
+
+    return fits
+
+
+BODILY = frozenset(
+    """
+    be blow break burn bury cause collapse come continue crash damage destroy end explode fall fly
+    go happen hit injure kill land leave remain sink start strike wound
+    """.split()
+)
+"""Verbs whose subject may be a thing as well as somebody."""
+
+
+def _acts_bodily(discourse: Discourse, phrase: Phrase) -> bool:
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    return any(use.part == "actor" and use.lemma.split()[0] in BODILY for use in uses)
+
+
+def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
+    return speaking or discourse.survey.used_as(phrase.mention.span, "actor")
+
+
+def _singular_agent(told: Told) -> bool:
+    return told.entity.kind in AGENTS and _is_one(told) and told.noun_class != "civil"
+
+
+def _is_one(told: Told) -> bool:
+    """Whether a mention is spoken of as one: by its number, or as the name of a group."""
+    return told.number != "plural" or (told.entity.kind == "Group" and not told.noun_class)
+
+
+def _singular(told: Told) -> bool:
+    return told.entity.kind not in ("Person", "Time", "Quantity") and _is_one(told)
+
+
+SINGLY = frozenset({"act", "soldier", "official", "civil"})
+"""Classes of nouns that are as often of one as of several, so that their number counts."""
+
+
+def _plural(told: Told) -> bool:
+    if told.entity.kind in ("Time", "Quantity", "Place", "Abstract"):
+        return False
+    if told.joined and told.entity.kind in ("Country", "Organization", "Person", "Group"):
+        return True
+    several = told.entity.kind == "Group" and told.noun_class not in SINGLY
+    return told.number == "plural" or several
+
+
+def _has_forces(told: Told) -> bool:
+    """Whether a mention in the singular has troops or officials behind it ("the army … they")."""
+    kind = told.entity.kind
+    return kind in ("Organization", "Group") or (kind == "Country" and told.noun_class in OWNED)
+
+
+def _plural_agent(told: Told) -> bool:
+    return _plural(told) and told.entity.kind in (*AGENTS, "Person")
+
+
+def _choose(
+    discourse: Discourse,
+    phrase: Phrase,
+    fits: Callable[[Told], bool],
+    barred: frozenset[str],
+    outside: tuple[Span, ...],
+    reach: int,
+    speaking: bool,
+) -> Entity | None:
+    best: tuple[float, Entity] | None = None
+    seen = 0
+    for told in discourse.before(phrase.sentence, reach):
+        if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:
+            continue
+        if any(span.contains(told.span) for span in outside) or told.span == phrase.mention.span:
+            continue
+        if phrase.mention.span.overlaps(told.span):
+            continue
+        score = _score(told, phrase, speaking) - 0.05 * seen
+        seen += 1
+        if best is None or score > best[0]:
+            best = (score, told.entity)
+    return discourse.latest(best[1]) if best else None
+
+
+def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
+    undergoing = phrase.role in ("nsubj:pass", "obj")
+    score = WEIGHTS.get(told.role, 0.5) - 3.0 * (phrase.sentence - told.sentence)
+    if told.quoted and phrase.speaker is None:
+        score -= 3.0
+    if told.part == "source":
+        score += 2.0 if speaking else 1.0
+    if told.entity.kind in ("Place", "Abstract", "Event", "Facility") and not undergoing:
+        score -= 1.5
+    return score
+
+
+def first_person(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """Within a quotation "I" is its speaker and "we" the speaker's side, else the speaker."""
+    speaker = discourse.referent(phrase.speaker)
+    if speaker is None:
+        return None
+    word = fold(phrase.mention.text)
+    if word in SPEAKER:
+        return speaker
+    if word in SPEAKERS:
+        return side_entity(discourse, speaker)
+    return None
