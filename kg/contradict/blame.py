@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, Party, is_shelf, speaks_for
+from kg.contradict.facts import Fact, speaks_for
 from kg.contradict.identity import same_party, umbrella
 from kg.contradict.participants import words
+from kg.contradict.parties import Party, is_shelf
 from kg.contradict.verdict import Finding
 
 FORCE = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", ""})

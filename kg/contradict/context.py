@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, Party, containing, is_presence, is_shelf
+from kg.contradict.facts import FORCEFUL, Fact, is_presence
 from kg.contradict.identity import may_be, same_party
 from kg.contradict.participants import listed, words
+from kg.contradict.parties import Party, is_shelf
+from kg.contradict.places import containing
 from kg.model import Entity, Mood, Span
 
 BACK = 900

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, Party, speaks_for
+from kg.contradict.facts import Fact, speaks_for
 from kg.contradict.identity import may_be, same_party
+from kg.contradict.parties import Party
 from kg.contradict.verdict import Finding
 
 ACCORD = frozenset({"AGREEMENT", "CONSULT", "NOTICE", "TRUCE"})

@@ -8,40 +8,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.contradict import actions
-from kg.contradict.participants import group, listed, singular, words
-from kg.model import Attribution, Claim, Document, Entity, Mention, Mood, Polarity, Tense
+from kg.contradict.participants import listed, singular
+from kg.contradict.parties import Party, party
+from kg.contradict.places import anchors_of, containing, mentioned_places, spots_of
+from kg.contradict.tellers import speaking, teller_of
+from kg.model import Claim, Document, Entity, Mood, Polarity, Tense
 
 SPEECH_ACTS = frozenset({"DENY", "ACCUSE", "CONDEMN", "CLAIM_RESPONSIBILITY", "CONFIRM"})
 FORCEFUL = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION"})
 PRESENCE = frozenset({"be", "exist", "remain", "stay", "be present", "operate", "be there"})
 PREPOSITIONS = frozenset("in on at near inside within around among across along under".split())
-MUTE = frozenset({"Abstract", "Event", "Object", "Time", "Quantity", "Weapon", "Vehicle"})
-EVIDENCE = re.compile(r"(show|prove|mean|demonstrat|indicat|reveal|suggest|impl)", re.IGNORECASE)
-POINTERS = frozenset({"which", "that", "this", "it", "these", "those", "what"})
 RESPONSIBLE = frozenset(
     "be responsible,be responsible for,be behind,be to blame,be guilty,bear responsibility,"
     "be involved,be culpable,responsible,behind".split(",")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A participant: entity, the side it acts for ("" unknown), head word, and its classes.
-
-    `side` is the id of a named side, or "~rebels"-like for one that is only described. `camp` is
-    "state", "nonstate", "coalition" or "". `generic` says that it is described, not named.
-    """
-
-    id: str
-    name: str
-    text: str
-    kind: str
-    side: str
-    side_name: str
-    head: str
-    group: str
-    camp: str
-    generic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +98,9 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
     target = party(claim.target, entities)
     kind = event_type(claim, actor, target)
     speaker = actor if kind in SPEECH_ACTS else None
-    teller, teller_side, teller_name = _speaking(speaker) or _teller(claim, entities)
+    teller, teller_side, teller_name = speaking(speaker) or teller_of(claim, entities)
     doer, explicit = _doer(claim, kind, actor, target)
-    spots = frozenset(_spots(claim, entities))
+    spots = frozenset(spots_of(claim, entities))
     return Fact(
         claim=claim,
         type=kind,
@@ -137,11 +117,11 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         days=_days(claim),
         published=_published(claim, documents.get(claim.document)),
         tokens=content_words(claim.sentence_text),
-        mentioned=frozenset(_mentioned(claim, entities)),
+        mentioned=frozenset(mentioned_places(claim, entities)),
         recipients=_recipients(claim, entities),
         doer=doer,
         explicit=explicit,
-        anchors=frozenset(_anchors(spots, target, entities)),
+        anchors=frozenset(anchors_of(spots, target, entities)),
     )
 
 
@@ -198,84 +178,6 @@ def _are_troops(actor: Party | None, target: Party | None, claim: Claim) -> bool
     return military and there
 
 
-def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | None:
-    """A mention as a participant; None for none."""
-    if mention is None or mention.kind == "Time" or WEEKDAY.match(mention.text):
-        return None
-    entity = entities.get(mention.entity or "")
-    head = singular(_head(mention))
-    name = entity.name if entity else mention.text
-    side = entities.get(entity.side or "") if entity else None
-    kind = (entity.kind if entity else mention.kind) or ""
-    generic = entity is None or not _named(entity, side)
-    camp = _camp(mention, head, entity, side)
-    return Party(
-        id=entity.id if entity else "",
-        name=name,
-        text=mention.text,
-        kind=kind,
-        side=_side_key(entity, side, camp, generic),
-        side_name=side.name if side else name,
-        head=head,
-        group=group(head) or _group_of(entity, side),
-        camp=camp,
-        generic=generic,
-    )
-
-
-def _head(mention: Mention) -> str:
-    start = mention.head.start - mention.span.start
-    end = mention.head.end - mention.span.start
-    inside = mention.text[start:end] if 0 <= start < end <= len(mention.text) else ""
-    return inside or mention.text.split()[-1] if mention.text.split() else ""
-
-
-def _named(entity: Entity, side: Entity | None) -> bool:
-    """Whether the entity is one of the world's, not only described in its document."""
-    if side is not None:
-        return True
-    if entity.identifiers or entity.aliases:
-        return True
-    return bool(PROPER.search(entity.name)) and not ARTICLE.match(entity.name)
-
-
-def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | None) -> str:
-    """ "state", "nonstate", "coalition" or "" for a participant."""
-    name = entity.name if entity else mention.text
-    last = singular(name.split()[-1]) if name.split() else ""
-    if side is not None and side.kind in ("Country", "Group"):
-        return "state" if side.kind == "Country" else "nonstate"
-    if LOYAL.search(mention.text):
-        return "state"
-    if entity is not None and entity.kind == "Group" and _named(entity, side):
-        return "nonstate"
-    for camp in ("coalition", "nonstate", "state"):
-        if listed(camp, head) or listed(camp, last):
-            return camp
-    return "state" if entity is not None and entity.kind == "Country" else ""
-
-
-def _group_of(entity: Entity | None, side: Entity | None) -> str:
-    one = side or entity
-    return "armed" if one is not None and one.kind == "Group" else ""
-
-
-def _side_key(entity: Entity | None, side: Entity | None, camp: str, generic: bool) -> str:
-    if side is not None:
-        return side.id
-    if entity is not None and not generic:
-        return entity.id
-    return f"~{camp}" if camp else ""
-
-
-def _speaking(actor: Party | None) -> tuple[str, str, str] | None:
-    """Who vouches for an accusation or denial told as an act: the one who accuses or denies."""
-    if actor is None:
-        return None
-    side = "" if actor.side.startswith("~") else actor.side
-    return actor.id or f"text:{actor.text.lower()}", side, actor.name
-
-
 def _doer(
     claim: Claim, kind: str, actor: Party | None, target: Party | None
 ) -> tuple[Party | None, bool]:
@@ -290,100 +192,9 @@ def _doer(
     return None, False
 
 
-def _teller(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str, str]:
-    """Key, side and name of who vouches for the claim: innermost source, else the publisher."""
-    link = _vouching(claim.attribution, entities)
-    if link is None:
-        name = claim.publisher or "the article"
-        return f"publisher:{claim.publisher or claim.document}", "", name
-    if link.source is None:
-        return f"unnamed:{claim.document}", "", "an unnamed source"
-    source = entities.get(link.source.entity or "")
-    if source is None:
-        return f"text:{link.source.text.lower()}", "", link.source.text
-    side = source.side if source.side and source.side != source.id else ""
-    own = source.id if source.kind in ("Country", "Group") else ""
-    return source.id, side or own, source.name
-
-
-def _vouching(chain: Sequence[Attribution], entities: Mapping[str, Entity]) -> Attribution | None:
-    """The innermost link whose source can speak, None for none: "the data show" is passed over."""
-    speaking = [link for link in chain if _can_speak(link, entities)]
-    saying = [link for link in speaking if not EVIDENCE.match(link.cue_text)]
-    return (saying or speaking)[-1] if speaking else None
-
-
-def _can_speak(link: Attribution, entities: Mapping[str, Entity]) -> bool:
-    """Whether a source is one that can say something: no data, and no "which shows"."""
-    source = link.source
-    if source is None:
-        return True
-    if EVIDENCE.match(link.cue_text) and source.text.lower() in POINTERS:
-        return False
-    entity = entities.get(source.entity or "")
-    kind = entity.kind if entity else source.kind
-    return source.text[:1].isupper() and kind not in MUTE or not listed("mute", _head(source))
-
-
-def _spots(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
-    """The ids of the places that the claim names: its place roles, else its target."""
-    found = [
-        role.mention.entity
-        for role in claim.roles
-        if role.role in ("place", "destination", "origin") and role.mention.entity
-    ]
-    if not found and claim.target is not None and claim.target.entity:
-        found.append(claim.target.entity)
-    return [place for place in found if place in entities and _is_spot(entities[place])]
-
-
-def _is_spot(entity: Entity) -> bool:
-    """Whether an entity is a named place ("Homs"), not a described one ("the area")."""
-    if entity.kind not in ("Place", "Facility", "Country", "Location"):
-        return False
-    return entity.latitude is not None or _named(entity, None)
-
-
-def _mentioned(claim: Claim, entities: Mapping[str, Entity]) -> list[tuple[str, str]]:
-    """Names and ids of the places below the level of a country that the claim's mentions name."""
-    mentions = [claim.actor, claim.target, *(role.mention for role in claim.roles)]
-    found = []
-    for one in mentions:
-        place = entities.get(one.entity or "") if one is not None else None
-        if one is None or place is None or place.kind != "Place" or not _is_spot(place):
-            continue
-        name = ARTICLE.sub("", one.text).strip()
-        found.append((place.name, place.id))
-        if PROPER.match(name) and len(name) > 3:
-            found.append((name, place.id))
-    return found
-
-
 def _recipients(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Party, ...]:
     found = [party(role.mention, entities) for role in claim.roles if role.role == "recipient"]
     return tuple(one for one in found if one is not None)
-
-
-def _anchors(
-    spots: frozenset[str], target: Party | None, entities: Mapping[str, Entity]
-) -> list[str]:
-    """What is specific enough to tie claims of two documents: no country, nothing unnamed."""
-    found = [place for place in spots if place in entities and entities[place].kind != "Country"]
-    if target is not None and target.id and not target.generic:
-        if target.kind not in ("Country", "Abstract", ""):
-            found.append(target.id)
-    return found
-
-
-def containing(place: str, entities: Mapping[str, Entity]) -> list[str]:
-    """A place and all that contain it, innermost first."""
-    found: list[str] = []
-    here: str | None = place
-    while here and here not in found:
-        found.append(here)
-        entity = entities.get(here)
-        here = entity.within if entity else None
-    return found
 
 
 def _days(claim: Claim) -> tuple[int, int] | None:
@@ -416,14 +227,6 @@ def _published(claim: Claim, document: Document | None) -> int | None:
     return None
 
 
-WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-PROPER = re.compile(
-    r"^((of|the|and|al|for|in|on|de|el|e|la|du|der|von|bin|ibn)\s+|[^a-z\s]\S*\s*)+$"
-)
-ARTICLE = re.compile(
-    r"(a|an|the|some|two|three|many|several|local|another|most|all)\b", re.IGNORECASE
-)
-LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 STOP = frozenset(
     "the a an of in on at to and or for with by from that which who as is was were are be been has"
     " have had said says it its their his her they he she this these those there not".split()
@@ -433,11 +236,6 @@ STOP = frozenset(
 def content_words(sentence: str) -> frozenset[str]:
     """The lower-case words of a sentence that carry meaning, numbers included."""
     return frozenset(word for word in re.findall(r"[^\W_]+", sentence.lower()) if word not in STOP)
-
-
-def is_shelf(party_: Party | None) -> bool:
-    """Whether a participant only points at something said before ("that claim", "the report")."""
-    return party_ is not None and party_.head in words().lists["shelves"]
 
 
 def speaks_for(fact: Fact, side: Party | None) -> bool:

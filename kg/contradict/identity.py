@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.contradict.facts import Fact, Party
+from kg.contradict.facts import Fact
 from kg.contradict.participants import listed
+from kg.contradict.parties import Party
 
 NEAR = 600
 PUBLISHED_WITHIN = 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.contradict.facts import Fact, Party
+from kg.contradict.facts import Fact
+from kg.contradict.parties import Party
 from kg.contradict.quantity import count
 from kg.model import ContradictionKind
 

@@ -37,7 +37,7 @@ def claims(draw: Any) -> Claim:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(claims(), max_size=12, unique_by=lambda one: one.id), st.randoms())
 def test_order_of_claims_does_not_matter(made: list[Claim], random: Any) -> None:
     shuffled = list(made)
@@ -48,7 +48,7 @@ def test_order_of_claims_does_not_matter(made: list[Claim], random: Any) -> None
     assert events(made, ENTITIES) == events(shuffled, ENTITIES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(claims(), max_size=12, unique_by=lambda one: one.id))
 def test_a_claim_never_contradicts_itself_and_ids_are_unique(made: list[Claim]) -> None:
     found = contradictions(made, ENTITIES, DOCUMENTS)
@@ -59,7 +59,7 @@ def test_a_claim_never_contradicts_itself_and_ids_are_unique(made: list[Claim]) 
     assert all(0 < one.score <= 1 for one in found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(claims(), claims())
 def test_symmetric(a: Claim, b: Claim) -> None:
     assert contradictions([a, b], ENTITIES, DOCUMENTS) == contradictions(
