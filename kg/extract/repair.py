@@ -72,11 +72,20 @@ def dateline(columns: Columns, start: int) -> None:
     if not start < end or close >= len(columns.forms) or columns.forms[close] not in ")]":
         return
     agency = columns.forms[end + 1 : close]
-    if not agency or not agency[0].isupper() or not any(len(form) > 1 for form in agency):
+    if not agency or not agency[0][:1].isupper():
         return
     for index in range(start, end):
-        if not start <= columns.heads[index] <= close and columns.deps[index] in LOOSE:
-            columns.deps[index] = "dep"
+        head = columns.heads[index]
+        if not start <= head <= close and columns.deps[index] in LOOSE:
+            if columns.deps[index] != "nsubj" or _has_other_subject(columns, index):
+                columns.deps[index] = "dep"
+
+
+def _has_other_subject(columns: Columns, index: int) -> bool:
+    """Whether the verb of a subject has another one, or is a participle that needs none."""
+    head = columns.heads[index]
+    others = (i for i, other in enumerate(columns.heads) if other == head and i != index)
+    return columns.forms[head].endswith("ing") or any(columns.deps[i] == "nsubj" for i in others)
 
 
 def title_before_name(columns: Columns, name: int) -> None:

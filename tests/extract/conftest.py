@@ -1,4 +1,4 @@
-"""Sentences of our own with trees made by hand, as the Docs of any Universal Dependencies parser."""
+"""Sentences of our own with trees made by hand, as Docs in Universal Dependencies."""
 
 from __future__ import annotations
 
