@@ -155,5 +155,5 @@ def families_meet(a: Fact, b: Fact) -> bool:
 
 MEETING = frozenset(
     {"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", "CONTROL"}
-    | {"DEPLOY", "TRUCE", "PLEDGE", "DETENTION"}
+    | {"DEPLOY", "TRUCE", "PLEDGE", "DETENTION", "OCCURRENCE"}
 )
