@@ -55,12 +55,25 @@ def antecedent(tree: Tree, word: Word) -> Word:
     return word
 
 
+def _hidden_subject(tree: Tree, verb: int) -> Word | None:
+    """A subject that the parser missed: "IS said", or the second one of what an inverted cue says.
+
+    The group's name looks like a form of "be"; in "“X hit Y” said Z" Z is taken for X's rival.
+    """
+    for child in tree.children(verb, "aux", "aux:pass"):
+        if child.text == "IS":
+            return child
+    clause = tree.child(verb, "ccomp")
+    if clause is None or clause.index > verb:
+        return None
+    return next((w for w in tree.children(clause.index, *SUBJECTS) if w.index > verb), None)
+
+
 def own_subject(tree: Tree, verb: int) -> Word | None:
     """The subject that a predicate itself has, the nearest of several, relatives resolved."""
     found = tree.children(verb, *SUBJECTS)
     if not found:
-        # "IS said": the group's name looks like a form of "be".
-        return next((w for w in tree.children(verb, "aux", "aux:pass") if w.text == "IS"), None)
+        return _hidden_subject(tree, verb)
     near = found[0] if len(found) == 1 else min(found, key=lambda w: abs(w.index - verb))
     return antecedent(tree, near)
 

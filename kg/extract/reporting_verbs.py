@@ -61,14 +61,9 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if clause.dep != "ccomp" and not is_passive(tree, verb.index):
         return
     content = set(tree.subtree(clause.index))
-    stray = _stray_subject(tree, verb, clause)
-    if stray is not None:
-        group = verb_group(tree, verb.index)
-        content -= set(tree.subtree(stray.index))
-        yield Draft(
-            "clause_content", cue.kind, verb.index, group, stray.index, content, cue.kind == "deny"
-        )
-        return
+    speaker = source_of(tree, verb)
+    if speaker is not None and speaker.index in content:
+        content -= set(tree.subtree(speaker.index))
     beside = next(
         (w for w in tree.children(verb.index, "parataxis") if _opens(tree, w.index)), None
     )
@@ -78,14 +73,6 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if draft is not None:
         draft.content |= _before(tree, verb, draft)
         yield restarted(tree, verb, draft)
-
-
-def _stray_subject(tree: Tree, verb: Word, clause: Word) -> Word | None:
-    """A speaker after an inverted verb that the parser gave to the content as second subject."""
-    if clause.index > verb.index or own_subject(tree, verb.index) is not None:
-        return None
-    found = [w for w in tree.children(clause.index, *SUBJECTS) if w.index > verb.index]
-    return found[0] if found else None
 
 
 def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
@@ -223,8 +210,12 @@ def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if addressed is None or (clause.dep == "advcl" and clause.index < verb.index):
         return
     content = set(tree.subtree(clause.index)) | set(tree.subtree(addressed.index))
+    case = tree.child(addressed.index, "case") if "u" in cue.frames else None
     draft = _draft(tree, verb, cue, "order_content", content)
     if draft is not None:
+        if case is not None and case.index == verb.index + 1:
+            draft.content.discard(case.index)
+            draft.cue += (case.index,)
         yield draft
 
 
