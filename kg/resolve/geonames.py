@@ -118,19 +118,22 @@ def find_place(
 ) -> tuple[Entity, ...]:
     """The place with a name, followed by what contains it; empty when none is sure enough.
 
-    `countries` weighs the ISO codes of an article's countries: the heaviest wins, then the larger
-    town. A place in no mentioned country must have 200,000 people. `broad` asks for a region.
+    `countries` weighs the ISO codes of an article's countries, and the weight counts for more than
+    the size of a town; its own name counts for more than another name of it. A place in no
+    mentioned country must have 200,000 people. `broad` asks for a region.
     """
     region = _region(name, countries, broad)
     if region:
         return region
-    best: tuple[float, Town] | None = None
+    key, best = place_key(name), None
     for town in _candidates(name):
         weight = countries.get(town.country, 0.0)
         if weight <= 0 and town.people < LARGE:
             continue
-        if best is None or weight > best[0]:
-            best = (weight, town)
+        own = 4 if place_key(town.name) == key else 1
+        score = (town.people + 1000) * own * max(weight, 0.05) ** 3
+        if best is None or score > best[0]:
+            best = (score, town)
     return _chain(best[1]) if best else ()
 
 

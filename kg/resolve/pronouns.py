@@ -170,7 +170,9 @@ def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
     score = WEIGHTS.get(told.role, 0.5) - 3.0 * (phrase.sentence - told.sentence)
     if told.quoted and phrase.speaker is None:
         score -= 3.0
-    if told.part == "source":
+    if told.part == "source" and undergoing:
+        score -= 3.0
+    elif told.part == "source":
         score += 2.0 if speaking else 1.0
     if told.entity.kind in ("Place", "Abstract", "Event", "Facility") and not undergoing:
         score -= 1.5

@@ -43,6 +43,12 @@ GENERIC = {
 }
 """One name for the ways to speak of an unnamed armed group."""
 
+ARMED = frozenset(
+    """
+    army military force forces police guard guards navy corps ministry government command defence
+    defense wagner peshmerga tatmadaw regiment
+    """.split()
+)
 AGENTS = frozenset({"Country", "Organization", "Group"})
 SIDELESS = frozenset({"Place", "Facility"})
 
@@ -96,6 +102,7 @@ def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     return _owner_after(discourse, phrase)
 
 
+BRANCHES = frozenset("affiliate branch offshoot wing arm franchise the group militant".split())
 _AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^.;:]{2,60})")
 
 
@@ -106,6 +113,11 @@ def _owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
         return None
     words = bare(after[1]).split()
     size, found = owner_at(words, 0)
+    while found is not None and size < min(len(words), 8):
+        if not (words[size][0].isupper() or words[size] in BRANCHES):
+            break
+        more, next_found = owner_at(words, size)
+        found, size = next_found or found, size + more
     if found is None or gazetteer().entities[found].kind == "Place":
         return None
     owner = discourse.listed(found)
@@ -146,15 +158,21 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     member = _last_member(before)
     if member:
         return generic(discourse, told, member)
-    if owner is None or (
-        told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"])
-    ):
+    if owner is None or (told.noun_class in ("site", "base") and not _fights(owner)):
+        return None
+    if told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"]):
         return None
     if told.noun == "side" and (
         phrase.of or discourse.survey.used_as(phrase.mention.span, "place")
     ):
         return None
     return standing_for(discourse, owner)
+
+
+def _fights(owner: Entity) -> bool:
+    """Whether an owner can hold positions: anybody but an organisation without arms."""
+    words = set(fold(owner.name).split())
+    return owner.kind != "Organization" or bool(words & ARMED)
 
 
 def _before_noun(told: Description) -> list[str]:
