@@ -67,31 +67,45 @@ def _denied_by(fact: Fact, denials: Sequence[Fact]) -> Fact:
 def with_named_places(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
     """The facts with the places that their sentence names, where no claim of it has any.
 
-    Only places that claims of the same document have are looked for.
+    Only places that claims of the same document have are looked for in sentences; in the words of
+    a place role ("the old town of Karo"), those of all documents.
     """
     known: dict[str, dict[str, str]] = {}
+    everywhere: dict[str, str] = {}
     for fact in facts:
         names = known.setdefault(fact.claim.document, {})
-        for place in fact.spots:
+        for place in sorted(fact.spots):
             if entities[place].kind != "Country":
                 names.setdefault(entities[place].name, place)
         for name, place in sorted(fact.mentioned):
             names.setdefault(name, place)
-    return [_placed(fact, known[fact.claim.document], entities) for fact in facts]
+            everywhere.setdefault(name, place)
+    return [_placed(fact, known[fact.claim.document], everywhere, entities) for fact in facts]
 
 
-def _placed(fact: Fact, names: Mapping[str, str], entities: Mapping[str, Entity]) -> Fact:
-    text = fact.claim.sentence_text
+def _placed(
+    fact: Fact,
+    names: Mapping[str, str],
+    everywhere: Mapping[str, str],
+    entities: Mapping[str, Entity],
+) -> Fact:
     if fact.spots:
         roles = [role.mention.text for role in fact.claim.roles if role.role == "place"]
-        text = " ; ".join(text for text in roles if " of " in text or "," in text)
-        if not text:
-            return fact
-    spots = fact.spots | frozenset(
-        place for name, place in names.items() if re.search(rf"\b{re.escape(name)}\b", text)
-    )
+        found = [place for text in roles if " of " in text for place in _named(text, everywhere)]
+    else:
+        found = _named(fact.claim.sentence_text, names)
+    if not found:
+        return fact
+    spots = fact.spots.union(found)
     within = (above for spot in spots for above in containing(spot, entities))
     return replace(fact, spots=spots, places=frozenset(within))
+
+
+def _named(text: str, names: Mapping[str, str]) -> list[str]:
+    """The places whose names of one to three words stand in a text."""
+    tokens = re.findall(r"[\w'’-]+", text)
+    grams = (" ".join(tokens[i : i + n]) for i in range(len(tokens)) for n in (1, 2, 3))
+    return [names[gram] for gram in grams if gram in names]
 
 
 def with_own_forces(facts: Sequence[Fact]) -> list[Fact]:

@@ -41,7 +41,7 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
         if not (narrower or blame.explicit or denial.explicit) or speaks_for(blame, blame.doer):
             continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
-            return Finding(blame, denial, 0.9 if same else 0.7)
+            return Finding(blame, denial, 0.9 if same else 0.8)
     return None
 
 

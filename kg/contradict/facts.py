@@ -18,9 +18,13 @@ SPEECH_ACTS = frozenset({"DENY", "ACCUSE", "CONDEMN", "CLAIM_RESPONSIBILITY", "C
 FORCEFUL = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION"})
 PRESENCE = frozenset({"be", "exist", "remain", "stay", "be present", "operate", "be there"})
 PREPOSITIONS = frozenset("in on at near inside within around among across along under".split())
-RESPONSIBLE = frozenset(
-    "be responsible,be responsible for,be behind,be to blame,be guilty,bear responsibility,"
-    "be involved,be culpable,responsible,behind".split(",")
+RESPONSIBLE = (
+    "be responsible",
+    "be behind",
+    "be to blame",
+    "be guilty",
+    "bear responsibility",
+    "be culpable",
 )
 
 
@@ -185,7 +189,7 @@ def _doer(
     lemma = claim.action.lemma.lower()
     if kind == "ACCUSE":
         return (target, True) if actor is not None else (None, False)
-    if lemma in RESPONSIBLE or kind == "CLAIM_RESPONSIBILITY":
+    if lemma.startswith(RESPONSIBLE) or kind == "CLAIM_RESPONSIBILITY":
         return actor, True
     if actions.family(kind) in FORCEFUL and kind != "ACCIDENT":
         return actor, False

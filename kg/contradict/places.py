@@ -15,8 +15,11 @@ def spots_of(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
         for role in claim.roles
         if role.role in ("place", "destination", "origin") and role.mention.entity
     ]
-    if not found and claim.target is not None and claim.target.entity:
-        found.append(claim.target.entity)
+    target = claim.target
+    if not found and target is not None and target.entity in entities:
+        place = entities[target.entity or ""]
+        if place.kind != "Country" or place.name.lower() in target.text.lower().split():
+            found.append(place.id)
     return [place for place in found if place in entities and _is_spot(entities[place])]
 
 

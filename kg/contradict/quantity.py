@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact
-from kg.contradict.identity import NEAR, same_party
+from kg.contradict.identity import same_party
 from kg.contradict.participants import scope, singular, wider_scopes
 from kg.contradict.verdict import Finding
 
@@ -19,6 +19,7 @@ RISING = re.compile(
 ROUNDING = 0.05
 GROSS = 4.0
 LOOSE = 1.5
+NEAR_COUNTS = 900
 PERSONS = frozenset({"person", "civilian", "child", "woman"})
 INFINITE = float("inf")
 
@@ -183,5 +184,5 @@ def unanchored(a: Fact, b: Fact) -> bool:
         return False
     if bool(a.days) != bool(b.days):
         return True
-    near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR
+    near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR_COUNTS
     return not (a.claim.document == b.claim.document and near and not (a.own_voice or b.own_voice))
