@@ -21,6 +21,7 @@ from kg.store.loading import SHORTCUT, load
 from kg.store.projection import current
 from kg.store.rows import Rows
 from kg.store.schema import XSD, NodeClass, Schema, schema
+from kg.store.waiting import waited
 
 SECONDS = 120.0
 
@@ -72,10 +73,12 @@ class CypherStore:
         configuration = self._database.get_java_database().getConfiguration()
         configuration.setValue("arcadedb.command.timeout", limit)
         try:
-            with self._database.query("opencypher", text, dict(parameters or {})) as answer:
-                records = answer.to_list()
+            # The engine ends the query by itself in time; this wait is only for Ctrl-C.
+            records = waited(lambda: self._records(text, parameters), self._seconds * 2 + 10)
         except _engine_error() as error:
             raise QueryError(self._refusal(_reason(error))) from error
+        if records is None:
+            raise QueryError(f"the query took longer than {self._seconds:g} seconds")
         columns = tuple(records[0]) if records else _returned(text)
         return Rows(columns, tuple(tuple(map(_plain, record.values())) for record in records))
 
@@ -84,6 +87,10 @@ class CypherStore:
         if self._database is not None:
             self._database.close()
             self._database = None
+
+    def _records(self, text: str, parameters: Mapping[str, Any] | None) -> list[dict[str, Any]]:
+        with self._database.query("opencypher", text, dict(parameters or {})) as answer:
+            return list(answer.to_list())
 
     def _opened(self) -> Any:
         """The database, open for reading; the engine opens it once in a process for all stores."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import sys
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from kg.errors import MissingEngineError
+from kg.store.waiting import calls_go_on
 
 HEAP = "512m"
+INTERRUPTED = 130
 
 # Incubator modules are left out: the engine does without them and they print a warning. Its log
 # goes to java.util.logging, whose configuration is empty, so that nothing is printed anywhere.
@@ -57,7 +61,22 @@ def java() -> Any:
         jars = sorted(str(jar) for jar in Path(engine.get_jar_path()).glob("*.jar"))
         machine = engine.get_bundled_jre_lib_path()
         jpype.startJVM(machine, *OPTIONS, classpath=os.pathsep.join(jars), interrupt=False)
+        atexit.register(_end, jpype)
     configuration = jpype.JClass("com.arcadedb.GlobalConfiguration")
     for name, value in SETTINGS.items():
         configuration.findByKey(name).setValue(value)
     return jpype
+
+
+def _end(jpype: Any) -> None:
+    """Close what is open before the machine ends, which else waits half a minute for it.
+
+    A query that was left by Ctrl-C runs on and cannot be stopped: then the process ends here.
+    """
+    if calls_go_on():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)
+    factories = jpype.JClass("com.arcadedb.database.DatabaseFactory")
+    for database in list(factories.getActiveDatabaseInstances()):
+        database.close()

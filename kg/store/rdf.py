@@ -7,7 +7,6 @@ may reach another address.
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from kg.store.projection import current
 from kg.store.quads import PREFIXES, quads
 from kg.store.rows import Rows
 from kg.store.schema import XSD
+from kg.store.waiting import waited
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -69,7 +69,10 @@ class RdfStore:
         text = f"{text}\n{_values(parameters)}" if parameters else text
         if self._store is None:
             self._store = self._opened()
-        return _timed(lambda: _answer(self._store, text, union), self._seconds)
+        answer = waited(lambda: _answer(self._store, text, union), self._seconds)
+        if answer is None:
+            raise QueryError(f"the query took longer than {self._seconds:g} seconds")
+        return answer
 
     def close(self) -> None:
         """Let go of the store."""
@@ -150,26 +153,6 @@ def _reason(error: Exception) -> str:
     """The parser's words in one line, without its long lists of characters."""
     text = re.sub(r"\['.'.*?\](?=,|$)", "a letter", " ".join(str(error).split()))
     return re.sub(r"(?:a letter, )+a letter", "a letter", text)
-
-
-def _timed(ask: Any, seconds: float) -> Rows:
-    """The answer, computed in a thread of its own so that the user can interrupt the wait."""
-    results: list[Rows | BaseException] = []
-
-    def run() -> None:
-        try:
-            results.append(ask())
-        except BaseException as error:
-            results.append(error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if not results:
-        raise QueryError(f"the query took longer than {seconds:g} seconds")
-    if isinstance(results[0], BaseException):
-        raise results[0]
-    return results[0]
 
 
 def _values(parameters: Mapping[str, Any]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -185,6 +187,7 @@ def test_a_missing_engine_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
 
 ASK = """
 import sys
+import time
 from kg.query import ask_cypher
 print(ask_cypher(sys.argv[1], "MATCH (n:Claim) RETURN count(n) AS n").rows[0][0])
 """
@@ -213,3 +216,29 @@ def test_a_build_that_was_killed_leaves_no_half_projection(graph: Path, tmp_path
     with open_rdf(tmp_path) as store:
         assert store.query("SELECT (COUNT(?c) AS ?n) { ?c a kg:Claim }").rows == ((6,),)
     assert not refuse.exists()
+
+
+INTERRUPTED = """
+import sys
+import time
+from kg.store.cypher import open_cypher
+store = open_cypher(sys.argv[1])
+store.query("RETURN 1")
+print("ready", flush=True)
+store.query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b)")
+"""
+
+
+def test_a_cypher_query_is_left_at_once_when_interrupted(graph: Path) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED, str(graph)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert run.stdout
+    run.stdout.readline()
+    time.sleep(0.5)
+    run.send_signal(signal.SIGINT)
+    _, errors = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert b"KeyboardInterrupt" in errors
