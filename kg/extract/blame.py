@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract import arguments, nouns
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.objects import direct_object
 from kg.extract.tree import Word
 
 GUILTY = frozenset("responsible guilty culpable accountable behind liable complicit".split())
@@ -84,7 +85,7 @@ def held_responsible(scene: Scene, word: Word) -> list[Frame]:
     tree = scene.tree
     if word.lemma not in ("hold", "find", "deem") or word.upos != "VERB":
         return []
-    doer = arguments.direct_object(scene, word.index)
+    doer = direct_object(scene, word.index)
     if doer is None:
         return []
     state = tree.child(word.index, "xcomp") or tree.child(doer.head, "amod", "acl")

@@ -20,11 +20,6 @@ CHANGE = frozenset(
     "become remain stay get go keep turn look appear prove stand lie fall feel grow come seem "
     "leave declare find hold make shoot render set consider".split()
 )
-MANNERS = frozenset(
-    "basis behalf condition day eve ground grounds occasion pretext purpose scale side".split()
-)
-"""Nouns that after "on" tell how, why or when."""
-
 IDIOMS = frozenset(
     """
     access aim allegiance arm battle blame concern control credit custody doubt fire force
@@ -123,6 +118,9 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
         return None
     if word.lemma not in CHANGE and state.lower not in ADVERBS_OF_VERB:
         return None
+    if state.upos in ("NOUN", "PROPN") and thing is None and state.index in scene.phrases:
+        became = Argument(state.index, ("resulting_state",), 0.95)
+        return Deed(lemma, word.index, event_type(lemma), became, frozenset({state.index}))
     plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower == "hostage"
     if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:
         return None
@@ -209,7 +207,9 @@ def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool)
     phrase = scene.phrases.get(child.index)
     if phrase is None or is_time(child, phrase) or arguments.relative(child):
         return False
-    if child.lemma in MANNERS or (marker == "at" and phrase.mention.kind in ("Event", "Abstract")):
+    if child.lemma in lexicon.MANNERS or (
+        marker == "at" and phrase.mention.kind in ("Event", "Abstract")
+    ):
         return False
     if marker in ("against", "on", "upon", "at"):
         return not (noun.lemma in nouns.MUTUAL and marker in ("on", "at"))

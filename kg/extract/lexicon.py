@@ -115,7 +115,7 @@ PLACES = frozenset(
 )
 BODIES = frozenset(
     """
-    administration agency authority bank bloc cabinet charity command committee company congress
+    administration agency bank bloc cabinet charity command committee company congress
     council court department government intelligence leadership military ministry navy
     observatory office organisation organization parliament party police presidency senate
     """.split()
@@ -145,3 +145,8 @@ OTHER_DEMONYMS = frozenset(
     "afghan greek french dutch czech swiss thai welsh croat serb slovak uzbek kazakh kurd tajik "
     "turkmen tamil pashtun hutu tutsi arab arabic uyghur uighur basque".split()
 )
+
+MANNERS = frozenset(
+    "basis behalf condition day eve ground grounds occasion pretext purpose scale side".split()
+)
+"""Nouns that after "on" tell how, why or when."""

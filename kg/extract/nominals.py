@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.contradict.actions import is_a
 from kg.extract import arguments, nouns
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.objects import direct_object
 from kg.extract.roles import roles
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import ACCUSING
@@ -142,7 +143,7 @@ def _accused(scene: Scene, word: Word) -> tuple[Argument | None, tuple[int, int]
         accused = arguments.subject(scene, above.index)
         source = agents[0].head if agents else None
     else:
-        accused = arguments.direct_object(scene, above.index)
+        accused = direct_object(scene, above.index)
         who = arguments.subject(scene, above.index)
         source = who.head if who is not None and who is not NOBODY else None
     if accused is None or accused is NOBODY:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract import arguments
 from kg.extract.frames import NOBODY, Argument, Scene, conjuncts
+from kg.extract.objects import direct_object
 from kg.extract.phrases import phrases
 from kg.extract.tree import Tree, Word, tree
 
@@ -59,7 +60,7 @@ def _verbal(scene: Scene, word: Word) -> Iterator[Row]:
     verbs = _chain(parsed, word)
     relation = _group(parsed, verbs)
     others = _arguments(scene, verbs)
-    gap = arguments.direct_object(scene, verbs[-1].index)
+    gap = direct_object(scene, verbs[-1].index)
     if gap is not None and "own_object" not in gap.rules:
         others.insert(0, _noun(parsed, gap.head))
     for doer in _subjects(scene, subject):

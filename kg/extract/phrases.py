@@ -76,7 +76,7 @@ def _is_head(word: Word, tree: Tree) -> bool:
         return True
     if dep == "amod" and demonym(word, tree):
         return True
-    if dep in ("amod", "compound") and word.lemma in ACTING:
+    if dep in ("amod", "compound") and word.lemma in ACTING and word.lower != "military":
         return bool(noun_type(tree.words[word.head].lemma))
     if upos == "VERB":
         own = word.xpos == "VBG" and dep in NOMINAL_ROLES
@@ -123,9 +123,10 @@ def _with_siblings(word: Word, tree: Tree, first: int) -> int:
         before = tree.words[first - 1]
         if before.head != word.head or before.dep not in ("amod", "compound"):
             break
-        if not before.text[:1].isupper():
+        start = _leftmost(first - 1, tree)
+        if not tree.words[start].text[:1].isupper():
             break
-        first -= 1
+        first = start
     return first
 
 

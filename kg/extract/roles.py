@@ -51,6 +51,8 @@ def is_time(word: Word, phrase: Phrase) -> bool:
 def role_of(marker: str, phrase: Phrase) -> str:
     """Return the role that a preposition gives to a phrase of this kind, "" for none."""
     kind = phrase.mention.kind
+    if phrase.lemma in lexicon.MANNERS and marker == "on":
+        return ""
     if kind == "Time" or phrase.lemma in lexicon.PERIODS:
         return "time" if marker in TIME_MARKERS or not marker else ""
     if marker == "from":

@@ -8,6 +8,7 @@ from kg.contradict.actions import is_a, is_passive_verb
 from kg.extract import arguments, nouns
 from kg.extract.deeds import Deed, deed
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.objects import direct_object
 from kg.extract.roles import roles
 from kg.extract.tree import Tree, Word
 from kg.model import Mood
@@ -85,7 +86,7 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     """verbal_predicate: who is the subject of an active verb acts, its object is acted upon."""
     tree = scene.tree
     surface = arguments.subject(scene, word.index)
-    what = deed(scene, word, arguments.direct_object(scene, word.index))
+    what = deed(scene, word, direct_object(scene, word.index))
     rules = ("verbal_predicate", *what.rules)
     sure = 0.95
     if surface is None or surface is NOBODY:
@@ -114,7 +115,7 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     agents = arguments.agents(scene, word.index)
     actor = agents[0] if agents else _inferred(scene, word)
     used = frozenset(agent.head for agent in agents)
-    thing = arguments.direct_object(scene, word.index) if tree.child(word.index, "obj") else None
+    thing = direct_object(scene, word.index) if tree.child(word.index, "obj") else None
     if thing is not None and word.lemma in GIVING and surface is not None:
         what = deed(scene, word, thing)
         got = (("recipient", surface.head),)

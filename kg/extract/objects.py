@@ -1,0 +1,75 @@
+"""What a verb acts on, also where the object stands in another clause or with another verb."""
+
+from __future__ import annotations
+
+from kg.extract.arguments import meant, passive, relative
+from kg.extract.frames import Argument, Scene
+from kg.extract.tree import Tree, Word
+
+NO_GAP_NOUNS = frozenset(
+    """day night week month year time moment hour period date reason way fact idea claim place
+    extent case manner possibility news belief hope""".split()
+)
+REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
+
+
+def direct_object(scene: Scene, verb: int) -> Argument | None:
+    """The object of a verb; in a relative clause that lacks one, what the clause modifies."""
+    tree = scene.tree
+    found = tree.child(verb, "obj")
+    if found is not None:
+        noun = meant(scene, found.index)
+        if noun is None or found.lower in REFLEXIVE:
+            return None
+        rule = "own_object" if noun == found.index else "relative_clause"
+        return Argument(noun, (rule,), 1.0 if noun == found.index else 0.93)
+    receiver = tree.child(verb, "iobj")
+    if receiver is not None and receiver.index in scene.phrases:
+        return Argument(receiver.index, ("indirect_object",), 0.95)
+    return _gap(scene, verb) or _shared_object(scene, verb)
+
+
+def _shared_object(scene: Scene, verb: int) -> Argument | None:
+    """shared_object: "killed and wounded hundreds": verbs joined side by side share the object."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if tree.child(verb, "obl", "ccomp", "xcomp", "compound:prt") is not None:
+        return None
+    partners = [w for w in tree.children(verb, "conj") if w.upos == "VERB"]
+    if word.dep == "conj" and tree.words[word.head].upos == "VERB":
+        partners.insert(0, tree.words[word.head])
+    for partner in partners:
+        first, second = sorted((verb, partner.index))
+        between = tree.words[first + 1 : second]
+        if any(w.upos not in ("CCONJ", "ADV", "PUNCT") for w in between) or passive(tree, verb):
+            continue
+        found = tree.child(partner.index, "obj")
+        if found is not None and found.index > second and found.index in scene.phrases:
+            return Argument(found.index, ("shared_object",), 0.85)
+    return None
+
+
+def _gap(scene: Scene, verb: int) -> Argument | None:
+    """relative_gap: "the town they took": the antecedent is the object that the clause lacks."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep != "acl:relcl" or word.upos != "VERB" or passive(tree, verb):
+        return None
+    own = tree.child(verb, "nsubj")
+    if own is None or relative(own) or tree.child(verb, "ccomp", "xcomp") is not None:
+        return None
+    for child in tree.children(verb):
+        where = child.lower in ("where", "when", "why", "how", "whose")
+        stranded = child.dep == "obl" and (relative(child) or child.upos == "ADP")
+        if where or stranded or (child.dep == "nsubj" and _whose(tree, child)):
+            return None
+    noun = tree.words[word.head]
+    if noun.lemma in NO_GAP_NOUNS or noun.index not in scene.phrases:
+        return None
+    if scene.phrases[noun.index].mention.kind == "Time":
+        return None
+    return Argument(noun.index, ("relative_gap",), 0.85)
+
+
+def _whose(tree: Tree, word: Word) -> bool:
+    return any(w.lower == "whose" for w in tree.children(word.index, "nmod:poss"))
