@@ -29,8 +29,13 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
         return _known_place(discourse, phrase, told.rest in TOWNS)
     if told.noun_class == "member":
         again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
-        return again or _only_group(discourse, phrase) or generic(discourse, told, told.noun)
+        named = _only_group(discourse, phrase) if told.noun in NAMED_BY else None
+        return again or named or generic(discourse, told, told.noun)
     return None
+
+
+NAMED_BY = frozenset("militant jihadist jihadi extremist terrorist insurgent guerrilla".split())
+"""Nouns by which an article goes on about the one armed group it has named."""
 
 
 def _only_group(discourse: Discourse, phrase: Phrase) -> Entity | None:
@@ -120,13 +125,16 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     if told.owners or told.leader or phrase.determiner in INDEFINITE:
         return None
     noun, words = told.noun, set(told.rest.split())
+    body = contextual_body(told)
+    elsewhere = _in_country(discourse, phrase, body) if body is not None else None
+    if elsewhere is not None:
+        return elsewhere
     for earlier in discourse.before(phrase.sentence, 12):
         if earlier.entity.kind in AGENTS and _is_body(earlier, told, noun, words):
             return discourse.latest(earlier.entity)
-    body = contextual_body(told)
     if body is None or noun in GROUPS | MEDIA:
         return None
-    return _in_country(discourse, phrase, body) or national(discourse, phrase, body)
+    return national(discourse, phrase, body)
 
 
 _IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)

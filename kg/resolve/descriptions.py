@@ -145,6 +145,8 @@ def body_of(rest: str) -> Body | None:
     if found or not rest:
         return found
     words = rest.split()
+    if words[0] in ("regime", "regimes", "governments") and len(words) > 1:
+        return body_of(" ".join(words[1:]))
     if words[-1] == "ministry" and 2 <= len(words) <= 6:
         return Body(_titled(words), "Organization")
     if words[0] == "ministry" and words[1:2] == ["of"] and len(words) <= 7:

@@ -209,7 +209,7 @@ def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
 def _unlisted(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     """A name that is no listed entity's: a body of a country, a place, or the article's own."""
     found: Entity | None = None
-    if told.body is not None:
+    if told.body is not None or told.noun_class == "body":
         found = reduction.reduce(discourse, phrase, told)
         found = found or definites.body_again(discourse, phrase, told)
     elif told.noun_class in REDUCED and told.owners:

@@ -12,6 +12,7 @@ from kg.model import (
     Extraction,
     Mention,
     MentionForm,
+    Phrase,
     Resolved,
     Span,
 )
@@ -91,6 +92,13 @@ def _arguments(claim: Claim) -> list[Mention]:
     return [mention for mention in found if mention is not None]
 
 
+def is_cut(mention: Mention, whole: Phrase) -> bool:
+    """Whether a mention leaves out the first words of its phrase, or more than half of it."""
+    inside = whole.mention.span.contains(mention.span)
+    shorter = len(mention.text) * 2 < len(whole.mention.text)
+    return inside and (mention.span.start > whole.mention.span.start or shorter)
+
+
 class _Linker:
     """Puts entities into the mentions of claims."""
 
@@ -101,7 +109,10 @@ class _Linker:
     def entity(self, mention: Mention) -> Entity | None:
         """The entity of the phrase with this span or head; one is made where there is none."""
         at = self.discourse.at
-        position = at.get(mention.span, at.get(mention.head))
+        position = at.get(mention.span)
+        if position is None and mention.head in at:
+            whole = self.discourse.phrases[at[mention.head]]
+            position = None if is_cut(mention, whole) else at[mention.head]
         if position is not None:
             found = self.discourse.referents[position]
             return self.discourse.latest(found) if found else None
