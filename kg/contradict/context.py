@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, is_presence
+from kg.contradict.facts import FORCEFUL, Fact, content_words, is_presence
 from kg.contradict.identity import may_be, same_party
-from kg.contradict.participants import listed, words
+from kg.contradict.participants import listed, singular, words
 from kg.contradict.parties import Party, is_shelf
-from kg.contradict.places import containing
+from kg.contradict.places import containing, lands_of
 from kg.model import Entity, Mood, Span
 
 BACK = 900
@@ -97,8 +97,8 @@ def _placed(
     if not found:
         return fact
     spots = fact.spots.union(found)
-    within = (above for spot in spots for above in containing(spot, entities))
-    return replace(fact, spots=spots, places=frozenset(within))
+    within = frozenset(above for spot in spots for above in containing(spot, entities))
+    return replace(fact, spots=spots, places=within, lands=lands_of(within, entities))
 
 
 def _named(text: str, names: Mapping[str, str]) -> list[str]:
@@ -193,8 +193,9 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
     if not fact.spots and any(other.spots for other in around):
         spots = frozenset().union(*(other.spots for other in around))
         places = frozenset().union(*(other.places for other in around))
+        lands = frozenset().union(*(other.lands for other in around))
         anchors = frozenset().union(fact.anchors, *(other.anchors & spots for other in around))
-        fact = replace(fact, spots=spots, places=places, anchors=anchors)
+        fact = replace(fact, spots=spots, places=places, lands=lands, anchors=anchors)
     company = {other.actor.side for other in around if other.actor and other.actor.side}
     fact = _told_by_sentence(replace(fact, company=frozenset(company)), around)
     days = {other.days for other in around if other.days}
@@ -294,22 +295,36 @@ def _rejects(fact: Fact) -> bool:
     """Whether a fact rejects something said, without repeating what that was."""
     if not fact.positive or fact.actor is None or not fact.real:
         return False
+    if "nominal_predicate" in fact.claim.rules:
+        return False
     denies = actions.is_a(fact.type, "DENY") or fact.type == "REJECT"
     return denies and (fact.target is None or is_shelf(fact.target))
 
 
 def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
+    if any(_is_content(denial, fact) for fact in around):
+        return frozenset()
     own = denial.target is None or denial.target.head in words().lists["own"]
     blamed = own or denial.target is not None and denial.target.head in words().lists["accusing"]
     test = _blames_denier if blamed else _told_by_other
     found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
     found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
-    near = _nearest_sentence(found)
+    near = _nearest_sentence(found, denial)
     found = near + [fact for fact in found if own and fact.explicit and fact not in near]
     seen: dict[str, str] = {}
     for fact in found:
         seen.setdefault(fact.teller, fact.id)
     return frozenset(list(seen.values())[:MOST])
+
+
+def _is_content(denial: Fact, fact: Fact) -> bool:
+    """Whether a fact is what the denial itself denies: it says so, and need not point elsewhere."""
+    return (
+        not fact.positive
+        and fact.teller == denial.teller
+        and fact.claim.sentence == denial.claim.sentence
+        and fact.claim.action.span.start > denial.claim.action.span.start
+    )
 
 
 def _in_reach(denial: Fact, fact: Fact) -> bool:
@@ -343,12 +358,30 @@ def _told_by_other(denial: Fact, fact: Fact) -> bool:
         and fact.teller != denial.teller
         and not (fact.teller_side and fact.teller_side == denial.teller_side)
         and not actions.is_a(fact.type, "DENY")
+        and _of_side(fact, denial.target)
         and fact.family not in ("SAY", "REQUEST", "CONSULT", "INVESTIGATE", "AFFILIATION", "")
     )
 
 
-def _nearest_sentence(found: list[Fact]) -> list[Fact]:
+def _of_side(fact: Fact, shelf: Party | None) -> bool:
+    """Whether a fact is told by the side that the rejected account is said to be of."""
+    if shelf is None or not shelf.side or shelf.side.startswith("~"):
+        return True
+    return shelf.side in (fact.teller_side, fact.teller)
+
+
+def _nearest_sentence(found: list[Fact], denial: Fact) -> list[Fact]:
+    """Of the nearest sentence that has any, those that share most words with the denial first."""
     if not found:
         return []
+    asked = {singular(word) for word in denial.tokens}
     sentence = found[0].claim.sentence
-    return [fact for fact in found if fact.claim.sentence == sentence]
+
+    def rank(fact: Fact) -> tuple[int, bool, tuple[str, str, int, str]]:
+        said = " ".join(
+            [fact.claim.action.phrase, *(one.text for one in (fact.actor, fact.target) if one)]
+        )
+        shared = asked & {singular(word) for word in content_words(said)}
+        return (-len(shared), fact.family not in FORCEFUL, fact.order)
+
+    return sorted((fact for fact in found if fact.claim.sentence == sentence), key=rank)

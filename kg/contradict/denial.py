@@ -8,6 +8,7 @@ from kg.contradict.identity import may_be, same_party
 from kg.contradict.parties import Party
 from kg.contradict.verdict import Finding
 
+SPOKEN = frozenset({"SAY", "DENIAL", "BLAME", "REQUEST", "INVESTIGATE", "THREATEN", "AFFILIATION"})
 ACCORD = frozenset({"AGREEMENT", "CONSULT", "NOTICE", "TRUCE"})
 
 
@@ -22,7 +23,7 @@ def rejected_outright(a: Fact, b: Fact) -> Finding | None:
 
 def affirmed_and_denied(a: Fact, b: Fact) -> Finding | None:
     """One says that it is so, the other that it is not: same action, actor and target."""
-    if a.positive == b.positive or a.family in ACCORD or a.type == "SAY":
+    if a.positive == b.positive or a.family in ACCORD or a.family in SPOKEN:
         return None
     return _opposite(a, b)
 

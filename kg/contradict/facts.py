@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kg.contradict import actions
 from kg.contradict.participants import listed, singular
-from kg.contradict.parties import Party, party
-from kg.contradict.places import anchors_of, containing, mentioned_places, spots_of
+from kg.contradict.parties import Party, is_shelf, party
+from kg.contradict.places import anchors_of, containing, lands_of, mentioned_places, spots_of
 from kg.contradict.tellers import speaking, teller_of
 from kg.model import Claim, Document, Entity, Mood, Polarity, Tense
 
@@ -32,16 +32,16 @@ RESPONSIBLE = (
 class Fact:
     """A claim with everything that the rules read.
 
-    `teller` identifies who vouches for it (a side, else an entity, else the publisher);
-    `own_voice` says that it is the publisher. `days` are first and last ordinal day, None when the
-    text gives none; `published` is the ordinal of the day of publication. `places` are the place
-    entities with all that contain them, `spots` the most specific ones. `doer` is whom the claim
-    makes responsible, `explicit` whether in so many words ("is behind", "accused").
-    `purpose_denied` marks an aim that the text denies ("not there to fight them");
-    `counts` is false where the claim's number belongs to another action. `company` are the
-    sides that act in its sentence. `mentioned` are all named places of the
-    claim. `anchors` are the specific places and targets that tie it to
-    claims of other documents. `refers` are ids of claims that this one explicitly rejects.
+    `teller` identifies who vouches for it (a side, else an entity, else the publisher); `own_voice`
+    says that it is the publisher. `days` are first and last ordinal day, None when the text gives
+    none; `published` is the ordinal of the day of publication. `places` are the place entities with
+    all that contain them, `spots` the most specific ones, `lands` the countries. `doer` is whom the
+    claim makes responsible, `explicit` whether in so many words ("is behind", "accused").
+    `purpose_denied` marks an aim that the text denies ("not there to fight them"); `counts` is
+    false where the claim's number belongs to another action. `company` are the sides that act in
+    its sentence. `mentioned` are all named places of the claim. `anchors` are the specific places
+    and targets that tie it to claims of other documents. `refers` are ids of claims that this one
+    explicitly rejects.
     """
 
     claim: Claim
@@ -56,6 +56,7 @@ class Fact:
     target: Party | None
     places: frozenset[str]
     spots: frozenset[str]
+    lands: frozenset[str]
     days: tuple[int, int] | None
     published: int | None
     tokens: frozenset[str]
@@ -101,10 +102,12 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
     actor = party(claim.actor, entities)
     target = party(claim.target, entities)
     kind = event_type(claim, actor, target)
-    speaker = actor if kind in SPEECH_ACTS else None
+    rejects = kind == "REJECT" and is_shelf(target)
+    speaker = actor if kind in SPEECH_ACTS or rejects else None
     teller, teller_side, teller_name = speaking(speaker) or teller_of(claim, entities)
     doer, explicit = _doer(claim, kind, actor, target)
     spots = frozenset(spots_of(claim, entities))
+    places = frozenset(place for spot in spots for place in containing(spot, entities))
     return Fact(
         claim=claim,
         type=kind,
@@ -116,7 +119,8 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         own_voice=teller.startswith("publisher:"),
         actor=actor,
         target=target,
-        places=frozenset(place for spot in spots for place in containing(spot, entities)),
+        places=places,
+        lands=lands_of(places, entities),
         spots=spots,
         days=_days(claim),
         published=_published(claim, documents.get(claim.document)),

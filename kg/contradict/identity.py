@@ -52,8 +52,10 @@ def _across(a: Fact, b: Fact) -> Identity:
 
 def _shared(a: Fact, b: Fact) -> list[tuple[str, float]]:
     found = []
-    if a.spots & b.places or b.spots & a.places:
+    if one_place(a, b):
         found.append(("same place", 0.25))
+    elif a.spots & b.places or b.spots & a.places:
+        found.append(("same country", 0.1))
     if same_party(a.target, b.target):
         found.append(("same target", 0.2))
     if same_party(a.actor, b.actor):
@@ -61,6 +63,11 @@ def _shared(a: Fact, b: Fact) -> list[tuple[str, float]]:
     if a.days and b.days and days_apart(a, b) == 0:
         found.append(("same day", 0.15))
     return found
+
+
+def one_place(a: Fact, b: Fact) -> bool:
+    """Whether both name one place below the level of a country, or one within the other."""
+    return bool((a.spots & b.places | b.spots & a.places) - a.lands - b.lands)
 
 
 def _overlap(a: Fact, b: Fact) -> float:

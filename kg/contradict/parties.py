@@ -16,6 +16,9 @@ PROPER = re.compile(
 ARTICLE = re.compile(
     r"(a|an|the|some|two|three|many|several|local|another|most|all)\b", re.IGNORECASE
 )
+EITHER = frozenset(
+    {"camp", "convoy", "building", "house", "home", "bus", "shelter", "man", "station"}
+)
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 
 
@@ -58,7 +61,7 @@ def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | No
         side=_side_key(entity, side, camp, generic),
         side_name=side.name if side else name,
         head=head,
-        group=group(head) or _group_of(entity, side),
+        group=_group(head, entity, side),
         camp=camp,
         generic=generic,
     )
@@ -96,9 +99,13 @@ def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | Non
     return "state" if entity is not None and entity.kind == "Country" else ""
 
 
-def _group_of(entity: Entity | None, side: Entity | None) -> str:
+def _group(head: str, entity: Entity | None, side: Entity | None) -> str:
+    """ "armed", "civilian" or "": a camp or a convoy of an armed group is armed."""
     one = side or entity
-    return "armed" if one is not None and one.kind == "Group" else ""
+    fighters = one is not None and one.kind == "Group" and (side is not None or bool(one.aliases))
+    if fighters and (head in EITHER or not group(head)):
+        return "armed"
+    return group(head)
 
 
 def _side_key(entity: Entity | None, side: Entity | None, camp: str, generic: bool) -> str:

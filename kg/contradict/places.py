@@ -65,3 +65,10 @@ def containing(place: str, entities: Mapping[str, Entity]) -> list[str]:
         entity = entities.get(here)
         here = entity.within if entity else None
     return found
+
+
+def lands_of(places: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The countries among places: too wide to tie two claims to one event."""
+    return frozenset(
+        place for place in places if place in entities and entities[place].kind == "Country"
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact
-from kg.contradict.identity import same_party
+from kg.contradict.identity import one_place, same_party
 from kg.contradict.participants import scope, singular, wider_scopes
 from kg.contradict.verdict import Finding
 
@@ -178,7 +178,7 @@ def unanchored(a: Fact, b: Fact) -> bool:
 
     In one text, two named sources that follow each other are enough.
     """
-    if a.spots & b.places or b.spots & a.places or same_party(a.actor, b.actor):
+    if one_place(a, b) or same_party(a.actor, b.actor):
         return False
     if a.days and b.days and a.days == b.days:
         return False

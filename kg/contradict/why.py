@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.contradict.facts import Fact
+from kg.contradict.facts import SPEECH_ACTS, Fact
 from kg.contradict.parties import Party
 from kg.contradict.quantity import count
 from kg.model import ContradictionKind
@@ -34,6 +34,10 @@ def _short(fact: Fact) -> str:
 def _clause(fact: Fact) -> str:
     """Who says, or denies, what: a denial only where the words themselves hold no "not"."""
     told = telling(fact)
+    if fact.type in SPEECH_ACTS and fact.actor is not None and fact.positive:
+        return told[:1].upper() + told[1:]
+    if fact.actor is None and fact.positive:
+        return f'{_teller(fact)}: "{_short(fact)}"'
     denied = not fact.positive or fact.purpose_denied
     verb = "denies that" if denied and not NEGATION.search(told) else "says"
     return f"{_teller(fact)} {verb} {told}"
@@ -42,12 +46,15 @@ def _clause(fact: Fact) -> str:
 def telling(fact: Fact) -> str:
     """The claim in its own words: actor, action, target, number, place."""
     place = fact.claim.role("place")
-    parts = [
-        _name(fact.actor) or "someone",
-        " ".join(fact.claim.action.phrase.split()),
-        _object(fact),
-        f"({place.text})" if place is not None else "",
-    ]
+    phrase = " ".join(fact.claim.action.phrase.split())
+    what = _object(fact)
+    if fact.actor is not None:
+        parts = [_name(fact.actor), phrase, what]
+    elif "nominal_predicate" in fact.claim.rules:
+        parts = [phrase, f"({what})" if what else ""]
+    else:
+        parts = [what, phrase]
+    parts.append(f"({place.text})" if place is not None else "")
     return " ".join(part for part in parts if part)
 
 
