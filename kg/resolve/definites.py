@@ -30,7 +30,7 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     if told.noun_class == "member":
         again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
         named = _only_group(discourse, phrase) if told.noun in NAMED_BY else None
-        return again or named or generic(discourse, told, told.noun)
+        return again or named or generic(discourse, told, told.noun, not plural)
     return None
 
 
@@ -140,8 +140,16 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
 _IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)
 
 
+ABROAD = frozenset({"army", "military", "air force", "navy", "security forces", "coast guard"})
+
+
 def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
-    """ "The authorities in Ukraine", "police in Pakistan": the country that follows the body."""
+    """ "The authorities in Ukraine", "police in Pakistan": the country that follows the body.
+
+    An army may be in another country than its own.
+    """
+    if body.name in ABROAD:
+        return None
     end, listed = phrase.mention.span.end, gazetteer()
     after = _IN.match(discourse.document.text[end : end + 70])
     words = bare(after[1]).split() if after else []
@@ -210,14 +218,15 @@ def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
 def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
     """The body of the country that the article's places lie in, or that it names most, if clear.
 
-    State media are those of the country whose officials the same sentence tells of.
+    First that of the officials who act in the same sentence; for state media, who speak in it.
     """
-    if body.name.startswith("state "):
-        for told in discourse.before(phrase.sentence, 0):
-            country = gazetteer().entities.get(told.entity.side or "")
-            official = told.entity.kind in ("Organization", "Person")
-            if official and country is not None and country.kind == "Country":
-                return institution(discourse, country, body)
+    media = body.name.startswith("state ")
+    for told in discourse.before(phrase.sentence, 0):
+        country = gazetteer().entities.get(told.entity.side or "")
+        official = told.entity.kind in ("Organization", "Person")
+        acting = told.role.startswith("nsubj") and told.part != "source"
+        if official and (media or acting) and country is not None and country.kind == "Country":
+            return institution(discourse, country, body)
     for weights in (discourse.survey.located, discourse.survey.nations):
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):

@@ -149,8 +149,13 @@ def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity | Non
     return discourse.keep(entity)
 
 
-def _number(phrase: Phrase, entity: Entity) -> str:
+AMOUNTS = frozenset("number dozen hundred thousand score group couple majority handful".split())
+
+
+def _number(phrase: Phrase, entity: Entity, description: Description | None) -> str:
     """The number of a mention: one for the name of one thing, several after a numeral."""
+    if fold(phrase.lemma) in AMOUNTS and description and description.noun not in AMOUNTS:
+        return "plural"
     if entity.kind in SINGLE and phrase.name:
         return "singular"
     first = phrase.mention.text.split(" ", 1)[0].lower()
@@ -165,7 +170,7 @@ def told_of(
     return Told(
         position=position,
         entity=entity,
-        number=_number(phrase, entity),
+        number=_number(phrase, entity, description),
         noun=description.noun if description else fold(phrase.lemma),
         noun_class=description.noun_class if description else "",
         sentence=phrase.sentence,

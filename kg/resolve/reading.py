@@ -172,7 +172,8 @@ def _person_within(discourse: Discourse, phrase: Phrase, told: Description) -> E
     known = gazetteer().entities.get(last)
     if known is None or known.kind != "Person" or len(told.text.split()) < 3:
         return None
-    ends = any(told.text.endswith(" " + name) for name in (known.name, *known.aliases))
+    full = (name for name in (known.name, *known.aliases) if " " in name)
+    ends = any(told.text.endswith(" " + name) for name in full)
     return discourse.listed(last) if ends and phrase.mention.kind in ("Person", "") else None
 
 

@@ -50,6 +50,7 @@ ARMED = frozenset(
     """.split()
 )
 AGENTS = frozenset({"Country", "Organization", "Group"})
+CROWDS = frozenset("crowd family minority people population staff youth local".split())
 SIDELESS = frozenset({"Place", "Facility"})
 
 
@@ -114,7 +115,7 @@ def _owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
     words = bare(after[1]).split()
     size, found = owner_at(words, 0)
     while found is not None and size < min(len(words), 8):
-        if not (words[size][0].isupper() or words[size] in BRANCHES):
+        if not (any(c.isupper() for c in words[size]) or words[size] in BRANCHES):
             break
         more, next_found = owner_at(words, size)
         found, size = next_found or found, size + more
@@ -157,7 +158,7 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return institution(discourse, owner, body) if owner else None
     member = _last_member(before)
     if member:
-        return generic(discourse, told, member)
+        return generic(discourse, told, member, False)
     if owner is None or (told.noun_class in ("site", "base") and not _fights(owner)):
         return None
     if told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"]):
@@ -224,12 +225,26 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
         return standing_for(discourse, owner)
-    return generic(discourse, told, told.noun)
+    return generic(discourse, told, told.noun, phrase.number == "singular")
 
 
-def generic(discourse: Discourse, told: Description, noun: str) -> Entity:
-    """A group without a name of its own; one of a country is the same in every article."""
+COLLECTIVE = frozenset(
+    """
+    affiliate faction gang group force insurgency militia mujahideen opposition organisation
+    organization paramilitary resistance
+    """.split()
+)
+"""Nouns that mean several fighters in the singular."""
+
+
+def generic(discourse: Discourse, told: Description, noun: str, single: bool) -> Entity:
+    """A group without a name of its own; one of a country is the same in every article.
+
+    A single fighter is a person of the article.
+    """
     listed = gazetteer()
+    if single and noun == told.noun and noun.split()[-1] not in COLLECTIVE:
+        return discourse.own("Person", told.text[:1].lower() + told.text[1:])
     name = GENERIC.get(noun, noun if noun.endswith("s") or noun == "opposition" else f"{noun}s")
     plain = len(_before_noun(told)) == 0 or noun != told.noun
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
@@ -250,7 +265,7 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
     owner = owner_of(discourse, phrase, told)
     if owner is None and (phrase.determiner in ("the", "this", "that") and " " not in told.rest):
         return None
-    kind = "Group" if phrase.number == "plural" or told.noun_class == "soldier" else "Person"
+    kind = "Person" if phrase.number == "singular" and told.noun != "crew" else "Group"
     holder = office_holder(discourse, told) if _is_the_one(phrase, told, kind) else None
     if holder is not None:
         return holder
@@ -281,6 +296,8 @@ def unnamed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     """Anything else that is described: a thing of this article, known by its words."""
     listed = gazetteer()
     kind = kind_of(told.noun_class, told.noun) or phrase.mention.kind or "Object"
+    if told.noun_class == "civil" and phrase.number == "singular" and told.noun not in CROWDS:
+        kind = "Person"
     name = plain_text(discourse, phrase, told) or phrase.mention.text
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
     within = discourse.listed(nations[0]).id if nations and kind in ("Group", *SIDELESS) else None
