@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from kg.parse.lemmas import Lexicon, lemma
+from kg.parse.names import NameFinder, Words
 from kg.parse.network import Analysis, Network, packaged
 from kg.parse.paragraphs import breaks, wraps
 from kg.parse.plan import Entry, Paragraph, analyse
@@ -65,11 +66,11 @@ class ParserComponent:
         self._xpos = _hashes(strings.add(tag) for tag in classes["xpos"])
         self._upos = _hashes(strings[tag] for tag in classes["upos"])
         self._space = [strings.add(value) for value in (_SPACE_LABEL, "SPACE", "_SP")]
-        names = classes["name"]
-        self._begins = [tag.startswith("B-") for tag in names]
-        self._inside = [names.index(tag.replace("B-", "I-")) for tag in names]
-        self._types = _hashes(strings.add(tag[2:].upper()) if tag[2:] else 0 for tag in names)
-        self._hyphen = strings.add("-")
+        self._names = NameFinder(classes["name"])
+        self._types = _hashes(strings.add(kind.upper()) for kind in self._names.types)
+        self._flat = classes["label"].index("flat")
+        self._proper = [classes["xpos"].index(tag) for tag in ("NNP", "NNPS")]
+        self._modifiers = [classes["label"].index(label) for label in ("compound", "amod")]
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyse a Doc; the result depends on its text alone."""
@@ -136,31 +137,25 @@ class ParserComponent:
             strict=True,
         )
         table[places, 4] = [self._lemmas.get(k) or self._lemma(k) for k in lemmas]
-        names = self._joined(analysis.name[:count], orths, places)
-        self._write_names(table, places, names, analysis.sentences[:count])
+        self._write_names(table, places, analysis)
 
-    def _joined(self, names: Indices, orths: Table, places: Indices) -> Indices:
-        """Make one name of two of the same type on both sides of a hyphen: `al-Qaeda`."""
-        names = names.copy()
-        for i in np.flatnonzero(orths[places[1:-1], 0] == self._hyphen) + 1:
-            whole = not orths[places[i - 1], 1] and not orths[places[i], 1]
-            kind = self._types[names[i - 1]]
-            if whole and kind and kind == self._types[names[i + 1]]:
-                inside = self._inside[names[i - 1]]
-                names[i] = names[i + 1] = inside
-        return names
-
-    def _write_names(
-        self, table: Table, places: Indices, names: Indices, sentences: Indices
-    ) -> None:
-        inside, before = 0, -1
-        for i in np.flatnonzero(self._types[names]).tolist():
-            kind = self._types[names[i]]
-            follows = before == i - 1 and kind == inside and sentences[i] == sentences[i - 1]
-            begins = not follows or self._begins[names[i]]
-            table[places[i], 5] = _BEGIN if begins else _INSIDE
-            table[places[i], 6] = kind
-            inside, before = kind, i
+    def _write_names(self, table: Table, places: Indices, analysis: Analysis) -> None:
+        count = len(places)
+        labels = analysis.labels[:count]
+        words = Words(
+            sentences=analysis.sentences[:count],
+            heads=analysis.heads[:count],
+            flat=labels == self._flat,
+            modifier=np.isin(labels, self._modifiers),
+            proper=np.isin(analysis.xpos[:count], self._proper),
+        )
+        found = self._names.find(analysis.names[:count], words)
+        for start, end, kind in found:
+            inside = places[start:end]
+            # White space inside a name, as in wrapped text, belongs to it.
+            table[inside[0] : inside[-1] + 1, 5] = _INSIDE
+            table[inside[0], 5] = _BEGIN
+            table[inside[0] : inside[-1] + 1, 6] = self._types[kind]
 
     def _lemma(self, word: tuple[int, int, int]) -> int:
         """Return the lemma of a form, tag and edit script (a hash and two class numbers)."""

@@ -33,7 +33,8 @@ class Window:
 class Analysis:
     """What the network says of a window's words, as arrays of (W,) class numbers.
 
-    `heads` are 1-based in the window, 0 for the root; `sentences` are numbered from 0.
+    `heads` are 1-based in the window, 0 for the root; `sentences` are numbered from 0; `names`
+    are scores of (W, tags).
     """
 
     sentences: Indices
@@ -42,8 +43,8 @@ class Analysis:
     upos: Indices
     xpos: Indices
     lemma: Indices
-    name: Indices
     nominal: Indices
+    names: NDArray[np.float32]
 
 
 class Network:
@@ -73,8 +74,7 @@ class Network:
             sentences.append(numbers)
             heads.append(decode(out["arcs"][row, :width, : width + 1], numbers))
         labels = self._labels(labels_session, out, heads)
-        tags = {k: out[k] for k in ("upos", "xpos", "lemma", "nominal")}
-        tags["name"] = out["name"].argmax(-1)
+        tags = {k: out[k] for k in ("upos", "xpos", "lemma", "nominal")} | {"names": out["name"]}
         return [
             Analysis(sentences[row], heads[row], labels[row],
                      **{k: v[row, :width] for k, v in tags.items()})

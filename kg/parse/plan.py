@@ -10,7 +10,7 @@ from kg.parse.words import SHAPES
 
 MAX_WORDS = 200
 MAX_PIECES = 450
-BATCH_PIECES = 1024
+BATCH_PIECES = 512
 Analyse = Callable[[Sequence[Window]], list[Analysis]]
 
 
@@ -83,7 +83,7 @@ def _batched(windows: list[Window], run: Analyse) -> list[Analysis]:
     for number in order:
         longest = lengths[batch[0]] if batch else 0
         full = longest * (len(batch) + 1) > BATCH_PIECES
-        if batch and (full or lengths[number] < 0.7 * longest - 8):
+        if batch and (full or lengths[number] < 0.9 * longest - 4):
             results.update(_run(batch, windows, run))
             batch = []
         batch.append(number)
