@@ -87,8 +87,9 @@ def _same_object(a: Fact, b: Fact) -> bool:
     one, two = a.target, b.target
     if one is None or two is None or one.kind == "Country" or "armed" in (one.group, two.group):
         return False
-    if one.head in words().scopes or two.head in words().scopes:
+    if one.head not in words().lists["objects"] or two.head not in words().lists["objects"]:
         return False
     if one.id and one.id == two.id:
         return True
-    return one.head == two.head and bool(a.spots & b.spots or a.claim.document == b.claim.document)
+    near = a.spots & b.spots or a.claim.document == b.claim.document
+    return one.head == two.head and bool(near)

@@ -109,7 +109,8 @@ def numbers(fact: Fact) -> frozenset[str]:
 def prevented(a: Fact, b: Fact) -> bool:
     """An attack that was foiled was made: to foil denies the success, not the act."""
     return any(
-        rule.startswith("negative_verb:") and rule.split(":")[1] not in REFUSING
+        rule.startswith(("negative_verb:", "negative_adjective:"))
+        and rule.split(":")[1] not in REFUSING
         for fact in (a, b)
         for rule in fact.claim.rules
     )
@@ -118,6 +119,14 @@ def prevented(a: Fact, b: Fact) -> bool:
 def either_or(a: Fact, b: Fact) -> bool:
     """A sentence that leaves open which of two it was ("either X or Y")."""
     return any("either" in fact.claim.sentence_text.lower().split() for fact in (a, b))
+
+
+def both_named(a: Fact, b: Fact) -> bool:
+    """Neither is blamed outright, and one account names the other's doer too: no choice of one."""
+    if a.explicit or b.explicit or a.doer is None or b.doer is None:
+        return False
+    one, two = content_words(a.doer.name), content_words(b.doer.name)
+    return bool(one) and bool(two) and (one <= b.tokens or two <= a.tokens)
 
 
 def one_clause(a: Fact, b: Fact) -> bool:

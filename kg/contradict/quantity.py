@@ -178,11 +178,42 @@ def unanchored(a: Fact, b: Fact) -> bool:
 
     In one text, two named sources that follow each other are enough.
     """
+    if a.claim.document == b.claim.document:
+        near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR_COUNTS
+        return not near or bool(a.days) != bool(b.days)
     if one_place(a, b) or same_party(a.actor, b.actor):
         return False
-    if a.days and b.days and a.days == b.days:
+    return not (a.days and b.days and a.days == b.days)
+
+
+def one_voice(a: Fact, b: Fact) -> bool:
+    """In one text, a count of the publisher's own beside another: two incidents, or one retold."""
+    return a.claim.document == b.claim.document and (a.own_voice or b.own_voice)
+
+
+def another_incident(a: Fact, b: Fact) -> bool:
+    """One text that goes on to a further incident: "another", "also", "earlier", "elsewhere"."""
+    if a.claim.document != b.claim.document:
         return False
-    if bool(a.days) != bool(b.days):
+    if any(FURTHER.search(fact.claim.sentence_text) for fact in (a, b)):
         return True
-    near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR_COUNTS
-    return not (a.claim.document == b.claim.document and near and not (a.own_voice or b.own_voice))
+    return _apart(a.company, b.company) or _apart(_named_places(a), _named_places(b))
+
+
+def _apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one) and bool(two) and not one & two
+
+
+def _named_places(fact: Fact) -> frozenset[str]:
+    """The capitalised words of the claim's place, target and actor that stand for a place."""
+    roles = [role.mention for role in fact.claim.roles if role.role in ("place", "destination")]
+    found = [*roles, *(one for one in (fact.claim.target,) if one and one.kind == "Place")]
+    return frozenset(word for one in found for word in re.findall(r"\b[A-Z][\w'’-]+", one.text))
+
+
+FURTHER = re.compile(
+    r"\b(another|also|earlier|elsewhere|others? (people|persons?|civilians?|soldiers?|fighters?)"
+    r"|in the same context|meanwhile|separate(ly)?|in addition|as well|\w+ more (people|civilians)"
+    r"|similar|later (on|in)|other rocket|other shell|a further)\b",
+    re.IGNORECASE,
+)

@@ -42,6 +42,8 @@ def not_there(a: Fact, b: Fact) -> Finding | None:
         if strike.actor.side not in absence.company or strike.actor.side.startswith("~"):
             continue
         lemma = absence.claim.action.lemma
+        if "copular_predicate" in absence.claim.rules or _is_place(strike):
+            continue
         if not is_presence(lemma) and absence.type not in ("DEPLOY", "CONTROL"):
             continue
         if same_party(strike.target, absence.target) or same_party(strike.target, absence.actor):
