@@ -162,7 +162,11 @@ def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | No
 
 def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
     name = fold(earlier.entity.name)
+    if noun in WATCHERS:
+        return _watches(earlier)
     if noun in GROUPS and words - {noun} <= ARMED:
+        if "-based" in told.text:
+            return _watches(earlier)
         return _is_group(earlier, noun, bool(words - {noun}))
     body = contextual_body(told)
     if body is not None:
@@ -200,6 +204,25 @@ def last_country(discourse: Discourse, phrase: Phrase) -> Entity | None:
         discourse.before(phrase.sentence, 1),
         lambda told: told.entity.kind == "Country" and told.role.startswith("nsubj"),
     )
+
+
+WATCHERS = frozenset(
+    """
+    monitor|war monitor|monitoring group|watchdog|rights group|human rights group|aid group|charity
+    |ngo|monitoring organisation|monitoring organization|observatory
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+WATCHING = frozenset("observatory watch monitor monitoring network rights amnesty".split())
+
+
+def _watches(earlier: Told) -> bool:
+    """Whether a mention is of an organisation that watches and acts for nobody."""
+    entity = earlier.entity
+    if entity.kind != "Organization" or entity.side is not None:
+        return False
+    return bool(WATCHING & set(fold(entity.name).split())) or earlier.noun in WATCHERS
 
 
 def _is_group(earlier: Told, noun: str, armed: bool) -> bool:

@@ -10,7 +10,7 @@ from kg.resolve.descriptions import Description, bare, describe
 from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
-from kg.resolve.nouns import OWNED
+from kg.resolve.nouns import OWNED, singular
 from kg.resolve.titles import UNSIDED, without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
@@ -210,7 +210,8 @@ def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
 def _unlisted(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     """A name that is no listed entity's: a body of a country, a place, or the article's own."""
     found: Entity | None = None
-    if told.body is not None or told.noun_class == "body":
+    alone = singular(told.rest) == told.noun and phrase.mention.text.endswith(phrase.name)
+    if told.body is not None or (told.noun_class == "body" and alone):
         found = reduction.reduce(discourse, phrase, told)
         found = found or definites.body_again(discourse, phrase, told)
     elif told.noun_class in REDUCED and told.owners:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Entity, Phrase, content_id
-from kg.resolve.descriptions import Description, bare, body_of, owner_at
+from kg.resolve.descriptions import Description, bare, body_of, describe, owner_at
 from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -64,6 +64,10 @@ def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | 
     if told.body is not None and told.noun_class not in ("official", "member"):
         owner = owner_of(discourse, phrase, told)
         return institution(discourse, owner, told.body) if owner else None
+    if told.rest == told.noun and told.noun in SORTS and told.owners:
+        named = gazetteer().entities[told.owners[-1]]
+        if named.kind in ("Organization", "Group") and told.text.split()[-1].islower():
+            return discourse.listed(named.id)
     if told.noun_class in OWNED:
         return owned(discourse, phrase, told)
     if told.noun_class == "member":
@@ -90,8 +94,9 @@ def people_of(discourse: Discourse, text: str, determiner: str) -> Entity | None
 
 def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """The first party that a description names, its possessor, or its "of" complement."""
-    if told.owners:
-        return discourse.listed(told.owners[0])
+    before = describe(told.text.split(" of ")[0]) if told.noun_class == "act" else told
+    if before.owners:
+        return discourse.listed(before.owners[0])
     known = discourse.survey.initials.get(told.text.split()[0]) if told.text else None
     if known:
         return discourse.listed(known)
@@ -110,7 +115,7 @@ _AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^
 def _owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """ "A unit from Assad's army", "fighters loyal to Haftar": the party that follows."""
     after = _AFTER.match(discourse.document.text, phrase.mention.span.end)
-    if after is None or phrase.of is not None:
+    if after is None or phrase.of is not None or " or " in after[1]:
         return None
     words = bare(after[1]).split()
     size, found = owner_at(words, 0)
@@ -227,6 +232,15 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return standing_for(discourse, owner)
     return generic(discourse, told, told.noun, phrase.number == "singular")
 
+
+SORTS = frozenset(
+    {
+        *("monitor", "war monitor", "monitoring group", "group", "movement", "organisation"),
+        *("organization", "news agency", "network", "party", "militia", "faction", "newspaper"),
+        *("channel", "website", "television", "watchdog", "alliance", "armed group"),
+    }
+)
+"""Nouns that, after the name of a body, only say of what sort it is."""
 
 COLLECTIVE = frozenset(
     """
