@@ -1,6 +1,6 @@
 """Draws contradictions of the bundled sample as a picture for the README (SVG).
 
-Each row shows two sources, their words with the claiming words in bold, and the kind between them.
+Each row shows two sources with the sentences that claim it, and the kind between them.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-WIDTH, MARGIN, BOX, MIDDLE, LINE, CHARACTERS = 980, 14, 400, 124, 17, 54
+WIDTH, MARGIN, BOX, LINE, CHARACTERS = 980, 14, 400, 17, 50
 COLOURS = {
     "DENIAL": "#b3261e", "BLAME": "#8e4585", "TARGET": "#0b6e4f", "QUANTITY": "#1f5fa8",
     "CONTROL": "#9a5b00", "CHARACTER": "#555555", "WORD_DEED": "#7a3e9d", "EXCLUSIVITY": "#006d77",
 }  # fmt: skip
+
+SPEECH = ("ACCUSE", "DENY", "REJECT")
 
 Record = dict[str, Any]
 
@@ -44,9 +46,9 @@ def contradictions(graph: str) -> list[Record]:
 
 
 def choose(records: Sequence[Record], rows: int) -> list[Record]:
-    """The best-scored pairs, from different documents and of different kinds before the same."""
+    """The best-scored pairs: of several outlets and kinds before others, no article twice."""
     chosen: list[Record] = []
-    ranked = sorted(records, key=lambda record: (-record["score"], record["id"]))
+    ranked = sorted(records, key=_rank)
     for fresh_kind in (True, False):
         for record in ranked:
             documents = {record[side]["document"] for side in "ab"}
@@ -59,12 +61,17 @@ def choose(records: Sequence[Record], rows: int) -> list[Record]:
     return chosen
 
 
+def _rank(record: Record) -> tuple[bool, float, str]:
+    one_outlet = record["a"]["publisher"] == record["b"]["publisher"]
+    return (one_outlet, -record["score"], record["id"])
+
+
 def picture(records: Sequence[Record]) -> str:
     """The whole SVG; all text is escaped."""
     top, parts = MARGIN, []
     for record in records:
         a, b = (card(record[side]) for side in "ab")
-        height = LINE * (max(len(a), len(b)) + 2)
+        height = LINE * (max(len(a), len(b)) + 1)
         right = WIDTH - MARGIN - BOX
         colour = COLOURS.get(record["kind"], "#333333")
         parts += [*box(MARGIN, top, height, a, colour), *box(right, top, height, b, colour)]
@@ -87,7 +94,8 @@ def picture(records: Sequence[Record]) -> str:
 def card(claim: Record) -> list[tuple[str, str]]:
     """The lines of a box with their style: who says so, where, and the sentence."""
     chain = [link["source"]["name"] for link in claim["attribution"] if link["source"]]
-    source = chain[-1] if chain else claim["publisher"]
+    speaks = claim["action"]["event_type"] in SPEECH and claim["actor"]
+    source = claim["actor"]["name"] if speaks else chain[-1] if chain else claim["publisher"]
     where = f"{claim['publisher']}, {str(claim['published'])[:10]}"
     sentence = " ".join(claim["sentence"]["text"].split())
     body = textwrap.wrap(textwrap.shorten(sentence, 260, placeholder=" …"), CHARACTERS)
