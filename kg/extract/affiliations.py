@@ -12,7 +12,8 @@ PORTFOLIOS = frozenset(
     attorney chief cabinet commerce culture defence defense deputy economy education emergency
     energy external finance foreign general health home information interior internal justice labor
     labour major minister oil planning press prime security staff state transport treasury vice war
-    affairs relations media
+    affairs relations media rear lieutenant brigadier wing flight air field first second grand
+    sergeant opposition party group
     """.split()
 )
 """What an office is for: it names no body to belong to."""

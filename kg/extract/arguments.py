@@ -99,7 +99,10 @@ def meant(scene: Scene, index: int) -> int | None:
 
 
 def _in_relative(tree: Tree, word: Word) -> bool:
-    return tree.words[word.head].dep == "acl:relcl"
+    above = tree.words[word.head]
+    while above.dep == "conj" and above.head != above.index:
+        above = tree.words[above.head]
+    return above.dep == "acl:relcl"
 
 
 def identified(scene: Scene, noun: int) -> int | None:

@@ -7,8 +7,15 @@ from kg.extract import arguments, nouns
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.roles import is_time, roles
 from kg.extract.tree import Word
+from kg.extract.verbs import inferred
 
 ABLE = frozenset("able unable likely unlikely set bound due about supposed sure certain".split())
+CASUALTIES = {
+    "dead": ("die", "KILL"),
+    "wounded": ("wound", "INJURE"),
+    "injured": ("injure", "INJURE"),
+    "hurt": ("injure", "INJURE"),
+}
 VAGUE = frozenset("it this that there".split())
 IDLE = frozenset("important clear true possible necessary good bad hard difficult easy".split())
 
@@ -18,6 +25,8 @@ def copular(scene: Scene, index: int) -> list[Frame]:
     tree = scene.tree
     word = tree.words[index]
     copula = tree.child(index, "cop")
+    if copula is None and word.lower in CASUALTIES:
+        return _casualties(scene, word)
     if copula is None or word.upos == "VERB":
         return []
     subject = arguments.subject(scene, index)
@@ -30,6 +39,23 @@ def copular(scene: Scene, index: int) -> list[Frame]:
     if index in scene.phrases and subject.head != index:
         return _identified(scene, word, copula, subject)
     return []
+
+
+def _casualties(scene: Scene, word: Word) -> list[Frame]:
+    """reduced_casualties: "12 dead in attack by X", as headlines say it, tells who killed whom."""
+    subject = scene.tree.child(word.index, "nsubj", "nsubj:pass")
+    if subject is None or subject.index not in scene.phrases:
+        return []
+    actor = inferred(scene, word)
+    whom = Argument(subject.index, ("reduced_casualties",), 0.9)
+    lemma, kind = CASUALTIES[word.lower]
+    lemma = "kill" if actor is not None and lemma == "die" else lemma
+    rules = (*whom.rules, *(actor.rules if actor else ()))
+    sure = 0.85 * (actor.sure if actor else 1.0)
+    here = (word.index, word.index)
+    others = roles(scene, word.index, frozenset({subject.index, actor.head if actor else -1}))
+    who = actor.head if actor else None
+    return [Frame(word.index, here, lemma, who, subject.index, rules, sure, others, kind)]
 
 
 def _identified(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[Frame]:

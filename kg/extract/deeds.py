@@ -30,7 +30,7 @@ IDIOMS = frozenset(
 )
 """Object nouns that make one action with their verb ("take control", "claim responsibility")."""
 
-ADVERBS_OF_VERB = frozenset({"aback", "apart", "hostage", "ablaze", "together", "dead", "back"})
+ADVERBS_OF_VERB = frozenset({"aback", "apart", "hostage", "ablaze", "together", "back"})
 
 TARGETS = """
 withdraw:from retreat:from pull:from,of flee:from escape:from clash:with,against

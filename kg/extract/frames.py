@@ -57,9 +57,17 @@ def conjuncts(scene: Scene, head: int) -> list[int]:
     """Return a phrase's head and the heads of the phrases coordinated with it, in order."""
     found = [head]
     for child in scene.tree.children(head, "conj"):
-        if child.index in scene.phrases and not scene.tree.child(child.index, "cop", "nsubj"):
+        if scene.tree.child(child.index, "cop", "nsubj") or excluded(scene, child.index):
+            continue
+        if child.index in scene.phrases:
             found += conjuncts(scene, child.index)
     return found
+
+
+def excluded(scene: Scene, head: int) -> bool:
+    """Whether a conjunct is named to be left out ("a rocket, not a bomb", "X rather than Y")."""
+    near = scene.tree.children(head, "cc", "advmod", "case", "cc:preconj")
+    return any(word.lower in ("not", "rather", "instead", "except") for word in near)
 
 
 def distributed(scene: Scene, argument: Argument | None) -> list[Argument | None]:

@@ -216,6 +216,7 @@ def sides(scene: Scene, noun: int) -> Sides:
     used: set[int] = set()
     near = tree.children(noun)
     near += [below for child in near for below in _hung_too_low(tree, child)]
+    near += _hung_too_high(tree, word)
     for rule in SIDE_RULES:
         for child in reversed(near) if rule is origin_modifier else near:
             if child.index in used or child.index not in scene.phrases:
@@ -231,12 +232,25 @@ def sides(scene: Scene, noun: int) -> Sides:
     return Sides(actor, target, frozenset(used))
 
 
-def _hung_too_low(tree: Tree, child: Word) -> list[Word]:
-    """What stands behind the of-phrase of an event, and may belong to the event itself."""
-    if child.dep != "nmod" or tree.marker(child.index) != "of":
+def _hung_too_high(tree: Tree, word: Word) -> list[Word]:
+    """What stands right behind an event and may belong to it, though it hangs on the verb."""
+    if word.dep not in ("obl", "obj") or word.head == word.index:
         return []
-    below = tree.children(child.index, "nmod")
-    return [w for w in below if tree.marker(w.index) in ("by", "against", "from")]
+    end = max(tree.subtree(word.index)) + 1
+    return [
+        w
+        for w in tree.children(word.head, "obl", "obl:agent")
+        if tree.marker(w.index) in ("on", "against", "by") and min(tree.subtree(w.index)) == end
+    ]
+
+
+def _hung_too_low(tree: Tree, child: Word) -> list[Word]:
+    """What stands behind "of X" or "by X" of an event, and may belong to the event itself."""
+    outer = tree.marker(child.index)
+    if child.dep != "nmod" or outer not in ("of", "by"):
+        return []
+    wanted = ("by", "against", "from") if outer == "of" else ("on", "against", "of")
+    return [w for w in tree.children(child.index, "nmod") if tree.marker(w.index) in wanted]
 
 
 def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:

@@ -10,6 +10,11 @@ NO_GAP_NOUNS = frozenset(
     """day night week month year time moment hour period date reason way fact idea claim place
     extent case manner possibility news belief hope""".split()
 )
+INTRANSITIVE = frozenset(
+    """appear arrive arise belong collapse come continue crash depart die disappear emerge erupt
+    exist explode fall flee go happen lie live occur perish remain rise sit sleep stand stay
+    struggle subside vanish wait""".split()
+)
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 
 
@@ -40,6 +45,8 @@ def _shared_object(scene: Scene, verb: int) -> Argument | None:
         partners.insert(0, tree.words[word.head])
     for partner in partners:
         first, second = sorted((verb, partner.index))
+        if partner.xpos != word.xpos or word.lemma in INTRANSITIVE:
+            continue
         between = tree.words[first + 1 : second]
         if any(w.upos not in ("CCONJ", "ADV", "PUNCT") for w in between) or passive(tree, verb):
             continue
@@ -53,6 +60,8 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
     """relative_gap: "the town they took": the antecedent is the object that the clause lacks."""
     tree = scene.tree
     word = tree.words[verb]
+    if word.lemma in INTRANSITIVE:
+        return None
     if word.dep != "acl:relcl" or word.upos != "VERB" or passive(tree, verb):
         return None
     own = tree.child(verb, "nsubj")

@@ -43,6 +43,9 @@ def repaired(columns: Columns) -> None:
             object_with_preposition(columns, columns.heads[index], index)
         elif dep == "cc" and columns.deps[columns.heads[index]] in JOINED:
             loose_conjunct(columns, columns.heads[index])
+    for index, dep in enumerate(columns.deps):
+        if dep in ("advcl", "obl", "obl:unmarked"):
+            behind_report(columns, index)
     subjects: dict[int, list[int]] = {}
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
@@ -55,6 +58,7 @@ def repaired(columns: Columns) -> None:
         if len(found) > 1:
             second_subject(columns, head, found)
             stolen_subject(columns, head, found)
+            fronted_subject(columns, head, found)
 
 
 def dateline(columns: Columns, start: int) -> None:
@@ -124,6 +128,29 @@ def object_with_preposition(columns: Columns, index: int, marker: int) -> None:
     verb = columns.heads[index]
     if verb < marker < index and columns.upos[verb] == "VERB" and columns.upos[marker] == "ADP":
         columns.deps[index] = "obl"
+
+
+def fronted_subject(columns: Columns, head: int, found: list[int]) -> None:
+    """In "twelve killed, the ministry says" the first subject belongs to what is said."""
+    first, last = found[0], found[-1]
+    if columns.heads[first] != head or columns.heads[last] != head:
+        return
+    for index in range(first + 1, last):
+        said = columns.heads[index] == head and columns.deps[index] == "ccomp"
+        if said and not any(
+            columns.heads[i] == index and columns.deps[i] in ("nsubj", "nsubj:pass")
+            for i in range(first, index)
+        ):
+            columns.heads[first] = index
+            return
+
+
+def behind_report(columns: Columns, index: int) -> None:
+    """What stands behind "…, he said" belongs to that and not to what he said before it."""
+    head = columns.heads[index]
+    above = columns.heads[head]
+    if head < above < index and columns.upos[above] == "VERB" and columns.deps[head] == "ccomp":
+        columns.heads[index] = above
 
 
 def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:

@@ -86,7 +86,8 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     """verbal_predicate: who is the subject of an active verb acts, its object is acted upon."""
     tree = scene.tree
     surface = arguments.subject(scene, word.index)
-    what = deed(scene, word, direct_object(scene, word.index))
+    dying = word.lemma in UNDERGOING
+    what = deed(scene, word, None if dying else direct_object(scene, word.index))
     rules = ("verbal_predicate", *what.rules)
     sure = 0.95
     if surface is None or surface is NOBODY:
@@ -96,9 +97,10 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
         if not arguments.passive(tree, word.head):
             return []
         rules, surface = (*rules, "result_without_agent"), None
-    if surface is not None and word.lemma in UNDERGOING and what.target is None:
-        actor = _inferred(scene, word)
-        return _frames(scene, word, what._replace(target=surface), actor, (*rules, "undergoer"))
+    if surface is not None and dying:
+        actor = inferred(scene, word)
+        what = what._replace(target=surface, lemma="kill" if actor else what.lemma)
+        return _frames(scene, word, what, actor, (*rules, "undergoer"))
     if surface is not None and is_passive_verb(what.lemma.split(" ")[0]) and what.event is not None:
         suffered = nouns.sides(scene, what.event)
         what = what._replace(target=surface)
@@ -111,9 +113,9 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     tree = scene.tree
     surface = arguments.subject(scene, word.index)
     if surface is NOBODY:
-        surface = None
+        return []
     agents = arguments.agents(scene, word.index)
-    actor = agents[0] if agents else _inferred(scene, word)
+    actor = agents[0] if agents else inferred(scene, word)
     used = frozenset(agent.head for agent in agents)
     thing = direct_object(scene, word.index) if tree.child(word.index, "obj") else None
     if thing is not None and word.lemma in GIVING and surface is not None:
@@ -128,7 +130,7 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)
 
 
-def _inferred(scene: Scene, word: Word) -> Argument | None:
+def inferred(scene: Scene, word: Word) -> Argument | None:
     """agent_of_event: "killed in strikes by X": who did the strikes killed."""
     tree = scene.tree
     for child in tree.children(word.index, "obl"):
