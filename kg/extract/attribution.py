@@ -28,6 +28,7 @@ from kg.extract.reports import (
     source_mention,
     spans_of,
     with_quotes,
+    without_tail,
 )
 from kg.extract.speech import closed_by_cue, introduced, signed, speeches
 from kg.extract.tree import Tree
@@ -194,6 +195,8 @@ def _report(
     cue = Span(words[draft.cue[0]].start, words[draft.cue[-1]].end)
     spans = spans_of(tree, draft.content, cue_words) + draft.more
     spans = with_quotes(tree.text, spans, quotes, cue, barred)
+    if draft.kind == "say":
+        spans = without_tail(tree.text, spans, quotes, cue)
     if not spans:
         return None
     mention = (

@@ -104,8 +104,7 @@ def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if dep == "conj":
         return _conjunct(tree, word, above, state)
     if dep == "advcl":
-        _adverbial(tree, word, state)
-        return False
+        return _adverbial(tree, word, above, state)
     if word.dep == "acl:relcl" or dep in ("parataxis", "appos", "discourse", "root"):
         return False
     if word.upos in ("NOUN", "PROPN", "PRON", "NUM") and dep in (
@@ -138,16 +137,21 @@ def _conjunct(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     return True
 
 
-def _adverbial(tree: Tree, word: Word, state: Judgement) -> None:
-    """Adverbial clauses: condition, purpose, "without"; others are told as facts."""
+def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
+    """Adverbial clauses: condition, purpose, "prevented X from"; others are told as facts."""
     if is_condition(tree, word):
         state.shift(Mood.CONDITIONAL, "condition")
-        return
+        return False
     mark = subordinator(tree, word.index)
+    if mark == "from" and above.lemma in scopes.HINDERING:
+        state.flip(f"negative_verb:{above.lemma}")
+        _context(tree, above, state)
+        return True
     if mark == "to" or mark.startswith(("in order", "so as")):
         if not any(a.lemma == "have" for a in auxiliaries(tree, word.index)):
             state.shift(Mood.INTENDED, "purpose")
             state.tense = state.tense or Tense.FUTURE
+    return False
 
 
 def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
@@ -157,9 +161,13 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         state.flip("against")
     if mark in ("whether", "if") and word.dep in ("ccomp", "csubj", "acl"):
         state.weaken(3, "whether")
+        return True
     lemma = above.lemma
+    if lemma in scopes.PLAIN_ADJECTIVES and negators(tree, above.index):
+        state.weaken(3, "not_clear")
+        return True
     if above.upos in ("VERB", "AUX"):
-        _governing_verb(word, lemma, state)
+        _governing_verb(tree, word, lemma, state)
         if lemma == "go" and word.dep == "xcomp" and above.lower == "going":
             state.tense = Tense.FUTURE
     elif above.upos == "ADJ":
@@ -174,7 +182,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     return True
 
 
-def _governing_verb(word: Word, lemma: str, state: Judgement) -> None:
+def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> None:
     if lemma in scopes.NEGATIVE_VERBS and not (lemma in ("end", "miss") and word.dep == "ccomp"):
         state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.INTENDED_VERBS and word.dep == "xcomp":
@@ -189,6 +197,9 @@ def _governing_verb(word: Word, lemma: str, state: Judgement) -> None:
         state.shift(Mood.INTENDED, f"wish:{lemma}")
     elif lemma in ("doubt", "question"):
         state.weaken(3, f"doubt:{lemma}")
+    elif word.dep == "xcomp" and word.xpos == "VB" and lemma not in scopes.POSITIVE_VERBS:
+        if subordinator(tree, word.index) == "to":
+            state.shift(Mood.INTENDED, f"infinitive:{lemma}")
 
 
 def _governing_adjective(lemma: str, state: Judgement) -> None:
@@ -285,6 +296,10 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     if report.attribution.denied or kind == "deny":
         if negated:
             state.weaken(2, "not_denied")
+        elif any(rule.startswith("possible:") for rule in state.rules):
+            # "rejected claims that X": the claim is gone, and X with it.
+            state.certainty = 0
+            state.flip("denied")
         elif tree.words[index].lemma not in nouns():
             state.flip("denied")
     elif kind == "believe" and negated and cue.lemma in ("think", "believe", "expect"):

@@ -10,7 +10,9 @@ CONTRACTED = frozenset(
     """dont doesnt didnt wont cant couldnt wouldnt shouldnt isnt arent wasnt werent hasnt havent
     hadnt mustnt neednt aint""".split()
 )
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "hardly", "nowhere"})
+NEGATORS = frozenset(
+    {"not", "n't", "n’t", "nt", "never", "no", "nor", "neither", "hardly", "nowhere"}
+)
 OBJECT_CONTROL = frozenset(
     """order command instruct urge ask tell beg implore press push force compel allow permit enable
     help persuade convince encourage authorize authorise invite direct require advise warn get cause

@@ -48,6 +48,7 @@ VAGUE: dict[str, tuple[float, float | None]] = {
     "multiple": (2, None),
 }
 DOZEN = {"dozen": 12.0, "score": 20.0}
+BETWEEN = re.compile(r"(?:between|from)$")
 LEAST = re.compile(
     r"(?:at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum of|"
     r"or more|and more|plus|upwards of|a total of at least)$"
@@ -110,7 +111,9 @@ def quantities(tree: Tree) -> dict[int, Quantity]:
     found: dict[int, Quantity] = {}
     for word in tree.words:
         counts = word.upos in ("NOUN", "PROPN", "PRON") or (
-            word.upos == "NUM" and word.dep.split(":")[0] in ("nsubj", "obj", "obl", "conj", "root")
+            word.upos == "NUM"
+            and word.dep.split(":")[0] in ("nsubj", "obj", "obl", "conj", "root")
+            and not (word.dep == "conj" and tree.words[word.head].dep == "nummod")
         )
         if counts:
             quantity = quantity_of(tree, word.index)
@@ -276,6 +279,7 @@ def _bounded(tree: Tree, number: _Number, counted: int) -> Quantity:
     match = None
     if point is not None:
         for pattern, bounds in (
+            (BETWEEN, (low, high)),
             (LEAST, (point, None)),
             (MOST, (min(1.0, point), high if high is not None else point)),
             (MORE, (point + 1 if point == int(point) else point, None)),

@@ -104,6 +104,10 @@ def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
     inside = [i for i in tree.subtree(head) if i <= last]
     second = _second_article(tree, inside)
     start, head = second or (_narrowed(tree, inside[0], head), head)
+    if start > 0 and words[start - 1].dep == "case":
+        start = _after_noun(tree, start, head)
+        if start < 0:
+            return None
     if words[head].mention not in SPEAKERS or words[head].lower in ("who", "which", "that"):
         return None
     return start, head
@@ -116,6 +120,19 @@ def _second_article(tree: Tree, inside: list[int]) -> tuple[int, int] | None:
         if words[i].upos == "DET" and words[i - 1].upos in ("NOUN", "PROPN", "NUM"):
             return (i, words[i].head) if words[i].head in inside else None
     return None
+
+
+def _after_noun(tree: Tree, start: int, head: int) -> int:
+    """Where a phrase begins that a preposition stands before: its first noun is the preposition's.
+
+    In "in the old town activists said" the town is the place, so that only "activists" speak.
+    """
+    words = tree.words
+    first = head
+    while first > start and words[first - 1].dep == "amod" and words[first - 1].head == head:
+        first -= 1
+    nouns = [i for i in range(start, first) if words[i].upos in ("NOUN", "PROPN")]
+    return first if nouns else -1
 
 
 def _narrowed(tree: Tree, start: int, head: int) -> int:

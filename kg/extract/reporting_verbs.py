@@ -124,7 +124,7 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
     cue = frame(verb.lemma, "q")
     if cue is None or tree.child(verb.index, "ccomp"):
         return
-    if verb.dep == "parataxis" and not _opens(tree, verb.index):
+    if _trails(tree, verb) or (verb.dep == "parataxis" and not _opens(tree, verb.index)):
         content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
         if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
             return
@@ -139,6 +139,21 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
         draft = _draft(tree, verb, cue, "opened_clause", content)
     if draft is not None:
         yield draft
+
+
+def _trails(tree: Tree, verb: Word) -> bool:
+    """Whether a cue with its speaker closes a sentence that has a cue already: "…, Tass said"."""
+    above = tree.words[verb.head]
+    if verb.dep not in ("ccomp", "conj", "dep") or above.lemma not in verbs():
+        return False
+    speaker = own_subject(tree, verb.index)
+    if speaker is None or speaker.index > verb.index or tree.child(verb.index, "mark", "cc", "obj"):
+        return False
+    inside = tree.subtree(verb.index)
+    first, before = inside[0], tree.words[inside[0] - 1].text if inside[0] else ""
+    _, end = tree.sentences[verb.sentence]
+    left = [w for w in tree.words[inside[-1] + 1 : end] if w.upos not in ("PUNCT", "SPACE")]
+    return above.index < first and before == "," and not left
 
 
 def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:

@@ -112,6 +112,30 @@ def with_quotes(
     return _merged(text, _cut(found, barred))
 
 
+def without_tail(
+    text: str, spans: list[Span], quotes: tuple[Quotation, ...], cue: Span
+) -> list[Span]:
+    """Content that opens with a whole quoted sentence ends with quotation marks.
+
+    In "“We left.” he said on Friday" the parser may give "on Friday" to what was said.
+    """
+    if not spans:
+        return spans
+    whole = next((q for q in quotes if q.span.start == spans[0].start and q.depth == 1), None)
+    if whole is None or whole.span.contains(cue) or not whole.closed or whole.scare:
+        return spans
+    quoted = [q.span for q in quotes if not q.scare]
+    kept = [
+        span
+        for span in spans
+        if span.start < cue.start or any(span.overlaps(quote) for quote in quoted)
+    ]
+    if text[whole.inner.end - 1] in ".,!?" and kept[0].end > whole.span.end:
+        if not any(kept[0].overlaps(quote) for quote in quoted if quote != whole.span):
+            kept[0] = Span(kept[0].start, whole.span.end)
+    return kept
+
+
 def _cut(spans: list[Span], barred: list[Span]) -> list[Span]:
     """The spans without the barred stretches."""
     for bar in barred:

@@ -23,8 +23,16 @@ NEGATIVE_NOUNS = frozenset(
 NEGATIVE_ADJECTIVES = frozenset(
     "unable unwilling reluctant impossible unlikely untrue false incapable wrong".split()
 )
+HINDERING = frozenset(
+    """
+    prevent stop keep bar ban block deter discourage dissuade prohibit exclude hinder restrain
+    refrain abstain desist protect save spare
+    """.split()
+)
+PLAIN_ADJECTIVES = frozenset("clear certain sure evident obvious known apparent".split())
 POSITIVE_VERBS = frozenset(
     """
+    use remain prove stay turn rise live wait see hear find know suppose claim report say need
     manage succeed begin start continue keep proceed go get help bother dare happen force
     enable cause let make come resume serve act
     """.split()
