@@ -71,41 +71,38 @@ def extract_command(
 
         print_openie(files, fields, tokenized, parser, seen)
         return seen.code
-    print_resolved(_resolved(files, fields, workers, parser, seen), format_)
+    printed = print_resolved(_resolved(files, fields, workers, parser, seen), format_)
+    if seen.read and not printed:
+        click.echo("kg: no claim found", err=True)
     return seen.code
 
 
-def print_resolved(results: Iterator[Resolved], format_: str) -> None:
-    """The claims of documents in order, as JSON lines or as a table."""
+def print_resolved(results: Iterator[Resolved], format_: str) -> int:
+    """Print the claims of documents in order, as JSON lines or as a table; how many."""
     from kg.records import claim_record, entity_index
 
     rows: list[list[str]] = []
+    printed = 0
     for resolved in results:
         entities = entity_index(resolved.entities)
+        printed += len(resolved.claims)
         for claim in sorted(resolved.claims, key=lambda c: (c.sentence, c.action.span)):
             if format_ == "jsonl":
                 print_json(claim_record(claim, entities))
             else:
                 rows.append(_cells(claim, entities))
-    if format_ == "table":
-        _print_table(rows)
+    if rows:
+        from kg.cli.listing import print_table
+        from kg.show.words import CLAIM_COLUMNS
+
+        print_table(CLAIM_COLUMNS, rows)
+    return printed
 
 
 def _cells(claim: Any, entities: Any) -> list[str]:
     from kg.show.words import claim_cells
 
     return claim_cells(claim, entities)
-
-
-def _print_table(rows: list[list[str]]) -> None:
-    from kg.cli.terminal import terminal_width
-    from kg.show.layout import table
-    from kg.show.words import CLAIM_COLUMNS
-
-    if rows:
-        click.echo(table(CLAIM_COLUMNS, rows, terminal_width()))
-    else:
-        click.echo("kg: no claim found", err=True)
 
 
 def _resolved(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -16,7 +17,8 @@ NAMES = {
     "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili",
     "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-ENOUGH = 120
+FEW, ENOUGH = 20, 120
+LONG = 1 << 20
 SLICE = 1500
 
 
@@ -27,11 +29,14 @@ def english_or_reason(text: str) -> str | None:
     """
     sample = _sample(text)
     letters = [char for char in sample if char.isalpha()]
+    if len(letters) < FEW:
+        sample = " ".join(re.findall(r"\w+", text[:LONG]))[: 3 * SLICE]
+        letters = [char for char in sample if char.isalpha()]
     if not letters:
         return "there are no words in it"
     latin = sum(1 for char in letters if _is_latin(char))
     if latin < len(letters) / 2:
-        return _not_english(_language(sample) if len(letters) >= 20 else None)
+        return _not_english(_language(sample) if len(letters) >= FEW else None)
     if len(letters) < ENOUGH:
         return None
     language = _language(sample)
