@@ -7,4 +7,5 @@ WITH e, actor.name AS actor, target.name AS target,
      sum(CASE WHEN c.polarity = 'negative' THEN 1 ELSE 0 END) AS denied
 WHERE affirmed > 0 AND denied > 0
 RETURN e.eventType AS type, actor, target, e.day AS day, affirmed, denied
-ORDER BY affirmed + denied DESC, type, actor, target, day
+ORDER BY affirmed + denied DESC, affirmed DESC, coalesce(type, ''), coalesce(actor, ''),
+         coalesce(target, ''), coalesce(day, '')

@@ -50,7 +50,10 @@ GOLDEN: dict[str, list[tuple[Any, ...]]] = {
         ),
     ],
     "days": [("2021-03-04", 2, 0)],
-    "disputed-events": [("ASSAULT", "Norland", "Free Hill Brigade", "2021-03-04", 1, 1)],
+    "disputed-events": [
+        (None, None, "Free Hill Brigade", None, 1, 1),
+        ("ASSAULT", "Norland", "Free Hill Brigade", "2021-03-04", 1, 1),
+    ],
     "places": [("Sudia", 1, 1), ("Tamar", 1, 1)],
     "who-acts-on-whom": [
         ("Free Hill Brigade", "attack", "Norland", 1),

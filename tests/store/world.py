@@ -241,6 +241,7 @@ def events() -> list[tuple[Event, Sequence[str]]]:
             Event("event-1", "ASSAULT", NORLAND.id, REBELS.id, CITY.id, DAY),
             (strike.id, denial.id),
         ),
+        (Event("event-3", "", None, REBELS.id, None, None), (strike.id, denial.id)),
         (Event("event-2", "ASSAULT", NORLAND.id, BRIDGE.id, None, DAY), (bridge.id,)),
     ]
 
