@@ -122,8 +122,10 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     A government, army or parliament that was not named before is that of the country which the
     article names most, when it names one twice as often as any other.
     """
-    if told.owners or told.leader or phrase.determiner in INDEFINITE:
+    if told.owners or told.leader:
         return None
+    if phrase.determiner in INDEFINITE:
+        return _only_watcher(discourse) if told.noun in WATCHERS else None
     noun, words = told.noun, set(told.rest.split())
     body = contextual_body(told)
     elsewhere = _in_country(discourse, phrase, body) if body is not None else None
@@ -132,6 +134,8 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     for earlier in discourse.before(phrase.sentence, 12):
         if earlier.entity.kind in AGENTS and _is_body(earlier, told, noun, words):
             return discourse.latest(earlier.entity)
+    if noun in WATCHERS:
+        return _only_watcher(discourse)
     if body is None or noun in GROUPS | MEDIA:
         return None
     return national(discourse, phrase, body)
@@ -215,6 +219,15 @@ WATCHERS = frozenset(
     .split("|")
 )
 WATCHING = frozenset("observatory watch monitor monitoring network rights amnesty".split())
+
+
+def _only_watcher(discourse: Discourse) -> Entity | None:
+    """The one such organisation that the article names anywhere ("a monitoring group said")."""
+    listed = gazetteer().entities
+    found = {identifier for _, identifier in discourse.survey.listed}
+    named = [i for i in sorted(found) if WATCHING & set(fold(listed[i].name).split())]
+    named = [i for i in named if listed[i].kind == "Organization" and listed[i].side is None]
+    return discourse.listed(named[0]) if len(named) == 1 else None
 
 
 def _watches(earlier: Told) -> bool:

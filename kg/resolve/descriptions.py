@@ -40,6 +40,9 @@ _AMOUNTS = frozenset(
     """.split()
 )
 _SIZES = frozenset("large small growing significant huge great vast total big limited".split())
+_RANKS = frozenset(
+    "president prime minister premier king general gen leader dictator strongman chancellor".split()
+)
 _FILLERS = frozenset("of the for in and 's ’s from".split())
 
 
@@ -108,6 +111,8 @@ def describe(text: str, head: str = "") -> Description:
             leader = leader or named_or_nation(linked["owner"], listed)
         stance = stance or bool(STANCE.match(word))
         if owner:
+            while left and listed.entities[owner].kind == "Person" and fold(left[-1]) in _RANKS:
+                left.pop()
             owners.append(owner)
             final = owner if position + size == end else final
         else:

@@ -123,11 +123,22 @@ class Discourse:
             yield told
 
 
+GOVERNING = frozenset(
+    {
+        *("Hamas", "Houthis", "Taliban", "Islamic State", "Hayat Tahrir al-Sham"),
+        *("Tigray People's Liberation Front", "Southern Transitional Council"),
+        *("Libyan National Army", "Rapid Support Forces", "March 23 Movement", "Hezbollah"),
+        *("National Unity Government", "Polisario Front", "Palestinian Authority"),
+    }
+)
+"""Parties with ministries, police or a government of their own."""
+
+
 def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity | None:
     """The official body of a country or group: "Russian Defense Ministry", for Russia.
 
-    A person stands for the side they act for ("Assad's army"), and without one has none. A body
-    that is listed under that name is the listed one.
+    A person stands for the side they act for ("Assad's army"), and without one has none; nor has a
+    group that rules nothing. A body that is listed under that name is the listed one.
     """
     listed = gazetteer()
     side = owner
@@ -135,7 +146,7 @@ def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity | Non
         side = listed.entities.get(owner.side) or discourse.entities.get(owner.side, owner)
     if owner.kind in ("Organization", "Group") and side.kind == "Country":
         side = owner if owner.kind == "Group" else side
-    if side.kind not in ("Country", "Group", "Organization"):
+    if side.kind != "Country" and side.name not in GOVERNING:
         return None
     adjective = listed.country_name(side.id) if side.id in listed.entities else side.name
     name = f"{adjective} {body.name}"

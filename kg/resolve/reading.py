@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
@@ -136,12 +137,15 @@ def head_word(phrase: Phrase) -> str:
 def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Description]:
     """What a phrase with a proper name in it refers to."""
     head, text = head_word(phrase), phrase.mention.text
+    cut = _cut_name(discourse, phrase)
+    if cut is not None:
+        return cut, describe(text, "")
     inside = head in phrase.name.split() or head in phrase.name
     told = describe(text, "" if inside else head)
     head_at = phrase.mention.head.start - phrase.mention.span.start
     if not inside and text.find(phrase.name) < head_at:
         return _classed(discourse, phrase, told), told
-    whole = _cut_name(discourse, phrase) or _person_within(discourse, phrase, told)
+    whole = _person_within(discourse, phrase, told)
     if whole is not None:
         return whole, told
     seat = naming.seat_of_power(discourse, phrase)
@@ -245,6 +249,7 @@ def read_description(
     discourse: Discourse, phrase: Phrase, source: Entity | None, barred: frozenset[str]
 ) -> tuple[Entity | None, Description | None]:
     """What a phrase without a name refers to."""
+    phrase = _trimmed(phrase)
     told = describe(phrase.mention.text, head_word(phrase))
     listed = gazetteer()
     whole = listed.named(told.text) if any(c.isupper() for c in told.text) else None
@@ -262,6 +267,23 @@ def read_description(
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source, barred)
     return found or reduction.unnamed(discourse, phrase, told), told
+
+
+LONGEST = 12
+"""Words before a head noun beyond which a phrase is a clause that lost its punctuation."""
+
+_ARTICLE = re.compile(r"\b(?:the|an?|its|their|his|her|this|that)\s", re.IGNORECASE)
+
+
+def _trimmed(phrase: Phrase) -> Phrase:
+    """An endless phrase from the last determiner before its head."""
+    mention = phrase.mention
+    before = mention.text[: mention.head.start - mention.span.start]
+    starts = [match.start() for match in _ARTICLE.finditer(before)]
+    if len(before.split()) <= LONGEST or not starts:
+        return phrase
+    span = Span(mention.span.start + starts[-1], mention.span.end)
+    return replace(phrase, mention=replace(mention, span=span, text=mention.text[starts[-1] :]))
 
 
 def _capital_name(phrase: Phrase) -> Phrase | None:
