@@ -329,6 +329,8 @@ def _is_content(denial: Fact, fact: Fact) -> bool:
 
 def _in_reach(denial: Fact, fact: Fact) -> bool:
     gap = denial.claim.action.span.start - fact.claim.action.span.start
+    if gap < 0 and fact.claim.sentence == denial.claim.sentence:
+        return False
     if fact.explicit and is_shelf(denial.target):
         return fact.id != denial.id and fact.real
     return -AHEAD <= gap <= BACK and fact.id != denial.id and fact.real

@@ -30,7 +30,11 @@ def repelled_or_taken(a: Fact, b: Fact) -> Finding | None:
             continue
         if held.actor is None or taken.actor is None or not differ(held.actor, taken.actor):
             continue
-        return Finding(held, taken, 0.8)
+        against = held.target
+        if against is not None and (
+            is_eventive_noun(against.head) or same_party(against, taken.actor)
+        ):
+            return Finding(held, taken, 0.8)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact, speaks_for
-from kg.contradict.identity import may_be, same_party
+from kg.contradict.identity import may_be, one_place, same_party, umbrella
 from kg.contradict.parties import Party
 from kg.contradict.verdict import Finding
 
@@ -57,7 +57,19 @@ def accord_denied(a: Fact, b: Fact) -> Finding | None:
         return None
     if a.family == "NOTICE":
         return _notice(a, b)
-    return _opposite(a, b)
+    yes, no = (a, b) if a.positive else (b, a)
+    shared = _sides(yes) & _sides(no)
+    if len(shared) >= 2 or (shared and one_place(yes, no)):
+        return Finding(yes, no, 1.0 if len(shared) >= 2 else 0.75)
+    return None
+
+
+def _sides(fact: Fact) -> frozenset[str]:
+    """The named sides that take part, whichever of them the text puts first."""
+    parties = (fact.actor, fact.target, *fact.recipients)
+    return frozenset(
+        one.side for one in parties if one is not None and one.side and not umbrella(one)
+    )
 
 
 def saying_denied(a: Fact, b: Fact) -> Finding | None:
@@ -77,6 +89,8 @@ def _opposite(a: Fact, b: Fact) -> Finding | None:
     if actor < 0 or target < 0 or actor + target < 1:
         return None
     if no.target is not None and yes.target is None:
+        return None
+    if actor < 1 and no.target is not None and no.target.kind == "Country":
         return None
     weight = {2: 1.0, 1: 0.75}[min(actor + target, 2)]
     return Finding(yes, no, weight)

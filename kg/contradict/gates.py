@@ -108,6 +108,8 @@ def numbers(fact: Fact) -> frozenset[str]:
 
 def prevented(a: Fact, b: Fact) -> bool:
     """An attack that was foiled was made: to foil denies the success, not the act."""
+    if any("cancelled_adjective" in fact.claim.rules for fact in (a, b)):
+        return True
     return any(
         rule.startswith(("negative_verb:", "negative_adjective:"))
         and rule.split(":")[1] not in REFUSING

@@ -77,7 +77,11 @@ RULES: tuple[Rule, ...] = (
             gates.different_thing,
         ),
     ),
-    Rule(ContradictionKind.WORD_DEED, word_and_deed, (gates.one_clause, gates.hypothetical)),
+    Rule(
+        ContradictionKind.WORD_DEED,
+        word_and_deed,
+        (gates.one_clause, gates.one_sentence, gates.hypothetical),
+    ),
     Rule(ContradictionKind.CONTROL, repelled_or_taken, (*HAPPENED, gates.superseded)),
     Rule(ContradictionKind.CONTROL, over_or_ongoing, (*HAPPENED, gates.superseded)),
     Rule(ContradictionKind.CONTROL, two_holders, (*HAPPENED, gates.superseded)),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.contradict import actions
 from kg.contradict.facts import Fact, is_presence, speaks_for
-from kg.contradict.identity import same_party
+from kg.contradict.identity import one_place, same_party
 from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 from kg.model import Mood, Tense
 
 SENDING = frozenset("deploy send station dispatch base garrison redeploy land field".split())
+CONTRAST = re.compile(r"\b(but|despite|however|instead|yet|although|even as|later|after)\b", re.I)
 WORDS = frozenset({"SAY", "BLAME", "DENIAL", "SUPPORT", "REQUEST", "THREATEN", "INVESTIGATE"})
 
 
@@ -18,11 +21,26 @@ def word_and_deed(a: Fact, b: Fact) -> Finding | None:
     for word, deed in ((a, b), (b, a)):
         if not _promise(word) or not deed.real or not deed.positive:
             continue
-        if not same_party(word.actor, deed.actor) or (word.published or 0) > (deed.published or 0):
+        if not same_party(word.actor, deed.actor) or not _afterwards(word, deed):
             continue
         if _reverse(word, deed):
             return Finding(word, deed, 0.8)
     return None
+
+
+def _afterwards(word: Fact, deed: Fact) -> bool:
+    """Whether the deed is told as later than the word, or as going on."""
+    if "nominal_predicate" in deed.claim.rules:
+        return False
+    spoken = word.days[0] if word.days and word.claim.tense is not Tense.FUTURE else word.published
+    if deed.days and spoken is not None:
+        return deed.days[1] >= spoken
+    if deed.claim.tense is Tense.PRESENT:
+        return (word.published or 0) <= (deed.published or 0)
+    if word.claim.document != deed.claim.document:
+        return (word.published or 0) < (deed.published or 0)
+    after = deed.claim.action.span.start > word.claim.action.span.start
+    return after and bool(CONTRAST.search(deed.claim.sentence_text))
 
 
 def _promise(fact: Fact) -> bool:
@@ -40,9 +58,9 @@ def _reverse(word: Fact, deed: Fact) -> bool:
 
 
 def _same_object(word: Fact, deed: Fact) -> bool:
-    if same_party(word.target, deed.target) or word.spots & deed.places or deed.spots & word.places:
+    if word.type == "DEPLOY":
         return True
-    return word.target is None or deed.target is None
+    return same_party(word.target, deed.target) or one_place(word, deed)
 
 
 def _of_troops(deed: Fact) -> bool:

@@ -121,7 +121,15 @@ def test_word_and_deed_troops_after_a_promise_of_none() -> None:
         tense=Tense.FUTURE,
         text="There will be no Norland boots on the ground",
     )
-    deed = claim("troops|norland", "be in place", None, by="west-official", at=400, place="karo")
+    deed = claim(
+        "troops|norland",
+        "be in place",
+        None,
+        by="west-official",
+        at=400,
+        place="karo",
+        tense=Tense.PRESENT,
+    )
     assert kinds(word, deed) == ["WORD_DEED"]
 
 
@@ -153,6 +161,12 @@ def test_character_shot_down_or_crashed() -> None:
 def test_agreement_notice_given_or_not() -> None:
     yes = claim("norland", "inform", "westria", by="nor-ministry")
     no = claim("westria", "receive warning", None, by="west-minister", negative=True, at=300)
+    assert kinds(yes, no) == ["AGREEMENT"]
+
+
+def test_agreement_talks_held_or_not_whoever_is_named_first() -> None:
+    yes = claim("norland", "hold talk", "sudland", by="nor-ministry")
+    no = claim("sudland", "hold talk", "norland", by="sud-ministry", negative=True, at=300)
     assert kinds(yes, no) == ["AGREEMENT"]
 
 
