@@ -154,7 +154,8 @@ def relative_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     found = _subject_word(tree, verb)
     word = tree.words[verb]
     if found is not None:
-        noun = meant(scene, found.index)
+        asked = tree.child(verb, "case", "mark") is not None and found.lower in ("who", "which")
+        noun = None if asked else meant(scene, found.index)
     elif word.dep == "acl:relcl":
         noun = identified(scene, word.head)
     else:

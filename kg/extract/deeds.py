@@ -30,6 +30,7 @@ IDIOMS = frozenset(
 )
 """Object nouns that make one action with their verb ("take control", "claim responsibility")."""
 
+STATES = frozenset("dead wounded injured homeless missing displaced responsible hostage".split())
 ADVERBS_OF_VERB = frozenset({"aback", "apart", "hostage", "ablaze", "together", "back"})
 
 TARGETS = """
@@ -113,7 +114,7 @@ def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
 def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Deed | None:
     """resulting_state: "become mired in", "leave dead": the state belongs to the action."""
     tree = scene.tree
-    state = tree.child(word.index, "xcomp")
+    state = tree.child(word.index, "xcomp") or _behind_object(tree, thing)
     if state is None or state.index < word.index:
         return None
     if word.lemma not in CHANGE and state.lower not in ADVERBS_OF_VERB:
@@ -136,6 +137,14 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
             found = Argument(child.index, ("target_of_state",), 0.9)
             return Deed(whole, last, kind, found, used | {child.index}, rules=("resulting_state",))
     return Deed(whole, last, kind, None, used, rules=("resulting_state",))
+
+
+def _behind_object(tree: Tree, thing: Argument | None) -> Word | None:
+    """In "left twelve people dead" a parse may hang the state on the people."""
+    if thing is None:
+        return None
+    near = tree.children(thing.head, "amod", "acl")
+    return next((w for w in near if w.index > thing.head and w.lower in STATES), None)
 
 
 def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> Deed | None:
@@ -226,7 +235,8 @@ def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) ->
     """weapon_object: what is fired or dropped is the instrument, the target stands behind it."""
     tree = scene.tree
     noun = tree.words[nouns.counted(scene, thing.head)]
-    if word.lemma not in FIRING or not (noun.lemma in lexicon.WEAPONS or noun.lemma in SHOTS):
+    weapon = noun.lemma in lexicon.WEAPONS or noun.lemma in SHOTS or noun.lower == "arms"
+    if word.lemma not in FIRING or not weapon:
         return None
     whole = f"{lemma} {noun.lemma}"
     longer = f"{lemma} {nouns.compound_lemma(tree, noun.index)}"
@@ -266,11 +276,25 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     noun = arguments.meant(scene, child.index)
     target = None if noun is None else Argument(noun, ("prepositional_target",), 0.88)
     whole = f"{lemma} {marker}"
+    if whole in ("lead to", "result in") and nouns.tells_event(scene, child.index):
+        return _outcome(scene, child, whole, last)
     kind = event_type(whole) if whole in vocabulary().verbs else event_type(lemma)
     if whole in ("call on", "call upon") and tree.child(word.index, "advcl", "xcomp", "ccomp"):
         kind = "REQUEST"
     joined = whole if whole in vocabulary().verbs or whole in JOINED else lemma
     return Deed(joined, last, kind, target, frozenset({child.index}))
+
+
+def _outcome(scene: Scene, event: Word, lemma: str, last: int) -> Deed:
+    """event_caused: what leads to an event does to its target what the event tells."""
+    found = nouns.sides(scene, event.index)
+    kind = nouns.event_of(scene, event.index)
+    if found.target is None or found.actor is not None:
+        target = Argument(event.index, ("prepositional_target",), 0.88)
+        return Deed(lemma, last, event_type(lemma), target, frozenset({event.index}))
+    whole = f"{lemma} {event.lemma}"
+    used = found.used | {event.index}
+    return Deed(whole, last, kind, found.target, used, (), ("event_caused",), event.index)
 
 
 def _rank(verb: str, lemma: str, marker: str, kind: str) -> int:

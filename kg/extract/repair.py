@@ -33,7 +33,30 @@ class Columns:
 
 
 def repaired(columns: Columns) -> None:
-    """Correct a parse in place: one subject for a verb, no bare possessor of a gift."""
+    """Correct a parse in place; if what comes out is no tree, leave it as it was."""
+    before = list(columns.heads), list(columns.deps)
+    _correct(columns)
+    if not sound(columns.heads):
+        columns.heads[:], columns.deps[:] = before
+
+
+def sound(heads: Sequence[int]) -> bool:
+    """Whether every word comes to a root by way of its heads, without going round in a circle."""
+    reached: set[int] = set()
+    for start in range(len(heads)):
+        path: list[int] = []
+        index, on_path = start, set[int]()
+        while index not in reached and heads[index] != index:
+            if index in on_path:
+                return False
+            on_path.add(index)
+            path.append(index)
+            index = heads[index]
+        reached.update(path)
+    return True
+
+
+def _correct(columns: Columns) -> None:
     for start in columns.starts:
         dateline(columns, start)
     for index, dep in enumerate(columns.deps):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from spacy.tokens import Doc
 
 from kg.extract import extract
 from kg.extract.lemma import base
-from kg.extract.repair import Columns, repaired
+from kg.extract.repair import Columns, repaired, sound
 from kg.model import Claim, Document, Extraction, Polarity
 
 Claims = Callable[..., tuple[Claim, ...]]
@@ -207,3 +208,36 @@ def test_a_title_before_a_second_subject_describes_it() -> None:
     )
     repaired(columns)
     assert (columns.heads[0], columns.deps[0]) == (1, "nmod:desc")
+
+
+WORDS = st.tuples(
+    st.sampled_from(["minister", "Ana", "said", "gave", "killed", "(", ")", ",", "and", "Lopez"]),
+    st.sampled_from(["NOUN", "PROPN", "VERB", "PUNCT", "ADP", "CCONJ", "DET"]),
+    st.sampled_from(
+        "nsubj obj obl appos flat ccomp nmod nmod:poss compound case cc det advcl punct".split()
+    ),
+    st.integers(0, 30),
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=14), st.randoms(use_true_random=False))
+def test_repaired_trees_are_trees(words: list[tuple[str, str, str, int]], chance: Random) -> None:
+    order = list(range(len(words)))
+    chance.shuffle(order)
+    heads = [0] * len(words)
+    for place, index in enumerate(order):
+        heads[index] = order[words[index][3] % place] if place else index
+    columns = Columns(
+        [word[0] for word in words],
+        [word[1] for word in words],
+        heads,
+        [word[2] for word in words],
+        [0],
+    )
+    repaired(columns)
+    assert sound(columns.heads)
+
+
+def test_circles_are_no_trees() -> None:
+    assert sound([1, 1, 1])
+    assert not sound([1, 2, 0])
