@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -47,25 +49,40 @@ class Analysis:
     names: NDArray[np.float32]
 
 
+@dataclass(frozen=True)
+class _Running:
+    """The open sessions of one process, and its threads if it has more than one."""
+
+    process: int
+    scores: InferenceSession
+    labels: InferenceSession
+    pool: ThreadPoolExecutor | None
+
+
 class Network:
     """The shipped parser model; sessions open at first use, again in a forked process."""
 
     def __init__(self, read: Callable[[str], bytes], threads: int | None = None) -> None:
         self.read = read
-        self._threads = threads or 0
-        self._sessions: tuple[int, InferenceSession, InferenceSession] | None = None
+        self._threads = threads or _cores()
+        self._running: _Running | None = None
         self.classes: Mapping[str, list[str]] = json.loads(self.read("classes.json"))
         lines = self.read("vocab.txt").decode("utf-8").split("\n")
         self.vocabulary = {piece: number for number, piece in enumerate(lines) if piece}
         self._start, self._end = self.vocabulary[_START], self.vocabulary[_END]
         self._root = self.classes["label"].index("root")
 
-    def analyse(self, windows: Sequence[Window]) -> list[Analysis]:
-        """Return the analyses of windows that are run as one batch."""
-        scores_session, labels_session = self._open()
+    def analyse(self, batches: Sequence[Sequence[Window]]) -> list[list[Analysis]]:
+        """Return the analyses of the windows of each batch; batches run side by side."""
+        running = self._open()
+        if running.pool is None or len(batches) == 1:
+            return [self._analyse(running, batch) for batch in batches]
+        return list(running.pool.map(partial(self._analyse, running), batches))
+
+    def _analyse(self, running: _Running, windows: Sequence[Window]) -> list[Analysis]:
         inputs, widths = self._inputs(windows)
-        names = [o.name for o in scores_session.get_outputs()]
-        out = dict(zip(names, scores_session.run(names, inputs), strict=True))
+        names = [o.name for o in running.scores.get_outputs()]
+        out = dict(zip(names, running.scores.run(names, inputs), strict=True))
         starts = out["start"][..., 1] > out["start"][..., 0]
         sentences, heads = [], []
         for row, width in enumerate(widths):
@@ -73,7 +90,7 @@ class Network:
             numbers = np.cumsum(starts[row, :width], dtype=np.int64)
             sentences.append(numbers)
             heads.append(decode(out["arcs"][row, :width, : width + 1], numbers))
-        labels = self._labels(labels_session, out, heads)
+        labels = self._labels(running.labels, out, heads)
         tags = {k: out[k] for k in ("upos", "xpos", "lemma", "nominal")} | {"names": out["name"]}
         return [
             Analysis(sentences[row], heads[row], labels[row],
@@ -111,18 +128,21 @@ class Network:
             first[row, 1 : len(count) + 1] += 1 + np.cumsum(count) - count
         return {"pieces": pieces, "shapes": shapes, "mask": mask, "first": first}, widths
 
-    def _open(self) -> tuple[InferenceSession, InferenceSession]:
-        # The threads of a session do not live on in a forked process.
-        if self._sessions is None or self._sessions[0] != os.getpid():
+    def _open(self) -> _Running:
+        # Threads do not live on in a forked process.
+        if self._running is None or self._running.process != os.getpid():
+            pool = ThreadPoolExecutor(self._threads, "kg-parse") if self._threads > 1 else None
             scores, labels = self._session("scores.onnx"), self._session("labels.onnx")
-            self._sessions = os.getpid(), scores, labels
-        return self._sessions[1], self._sessions[2]
+            self._running = _Running(os.getpid(), scores, labels, pool)
+        return self._running
 
     def _session(self, name: str) -> InferenceSession:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads or _cores()
+        # Whole batches side by side keep all cores busy; threads inside a batch would spend
+        # much of their time waiting for each other.
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(

@@ -10,8 +10,8 @@ from kg.parse.words import SHAPES
 
 MAX_WORDS = 200
 MAX_PIECES = 450
-BATCH_PIECES = 512
-Analyse = Callable[[Sequence[Window]], list[Analysis]]
+BATCH_PIECES = 384
+Analyse = Callable[[Sequence[Sequence[Window]]], list[list[Analysis]]]
 
 
 @dataclass(frozen=True)
@@ -78,19 +78,18 @@ def _batched(windows: list[Window], run: Analyse) -> list[Analysis]:
     """Run windows of similar length together; none from another document, whatever happens."""
     lengths = [sum(map(len, w.pieces)) for w in windows]
     order = sorted(range(len(windows)), key=lambda i: (lengths[i], i), reverse=True)
-    results: dict[int, Analysis] = {}
-    batch: list[int] = []
+    batches: list[list[int]] = []
     for number in order:
-        longest = lengths[batch[0]] if batch else 0
-        full = longest * (len(batch) + 1) > BATCH_PIECES
-        if batch and (full or lengths[number] < 0.9 * longest - 4):
-            results.update(_run(batch, windows, run))
-            batch = []
-        batch.append(number)
-    if batch:
-        results.update(_run(batch, windows, run))
+        longest = lengths[batches[-1][0]] if batches else 0
+        fits = batches and longest * (len(batches[-1]) + 1) <= BATCH_PIECES
+        if fits and lengths[number] >= 0.9 * longest - 4:
+            batches[-1].append(number)
+        else:
+            batches.append([number])
+    found = run([[windows[i] for i in batch] for batch in batches])
+    results = {
+        number: analysis
+        for batch, analyses in zip(batches, found, strict=True)
+        for number, analysis in zip(batch, analyses, strict=True)
+    }
     return [results[i] for i in range(len(windows))]
-
-
-def _run(batch: list[int], windows: list[Window], run: Analyse) -> dict[int, Analysis]:
-    return dict(zip(batch, run([windows[i] for i in batch]), strict=True))
