@@ -143,9 +143,10 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         state.shift(Mood.CONDITIONAL, "condition")
         return False
     mark = subordinator(tree, word.index)
-    if mark == "from" and above.lemma in scopes.HINDERING:
-        state.flip(f"negative_verb:{above.lemma}")
-        _context(tree, above, state)
+    hindered = mark == "from" and above.lemma in scopes.HINDERING
+    if hindered or (mark == "against" and above.lemma in scopes.DECIDING):
+        state.flip(f"negative_verb:{above.lemma} {mark}")
+        _context(tree, above, state, word)
         return True
     if mark == "to" or mark.startswith(("in order", "so as")):
         if not any(a.lemma == "have" for a in auxiliaries(tree, word.index)):
@@ -157,8 +158,6 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
 def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """A clause below a verb, adjective or noun that decides whether it holds."""
     mark = subordinator(tree, word.index)
-    if mark == "against" and above.lemma in ("decide", "vote", "choose", "rule", "argue"):
-        state.flip("against")
     if mark in ("whether", "if") and word.dep in ("ccomp", "csubj", "acl"):
         state.weaken(3, "whether")
         return True
@@ -178,7 +177,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         if lemma not in scopes.GOVERNING_NOUNS:
             return False
         _governing_noun(lemma, state)
-    _context(tree, above, state)
+    _context(tree, above, state, word)
     return True
 
 
@@ -242,7 +241,7 @@ def _nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
             word.dep == "compound" or tree.marker(word.index) in ("of", "for", "to", "against")
         ):
             _governing_noun(lemma, state)
-            _context(tree, above, state)
+            _context(tree, above, state, word)
             return True
         if lemma in ("evidence", "sign", "proof") and negators(tree, above.index):
             state.weaken(3, "no_evidence")
@@ -259,7 +258,7 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
         state.tense = Tense.FUTURE
         return True
     if lemma in scopes.LIGHT_VERBS:
-        _context(tree, above, state)
+        _context(tree, above, state, word)
         return True
     if lemma in ("prevent", "avert", "avoid", "foil", "thwart", "forestall", "cancel", "deny"):
         state.flip(f"negative_verb:{lemma}")
@@ -273,13 +272,13 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
         state.tense = Tense.FUTURE
     else:
         return False
-    _context(tree, above, state)
+    _context(tree, above, state, word)
     return True
 
 
-def _context(tree: Tree, above: Word, state: Judgement) -> None:
-    """Negation and modals of a governing word that bears on the event."""
-    negation(tree, above.index, state)
+def _context(tree: Tree, above: Word, state: Judgement, word: Word) -> None:
+    """Negation and modals of a governing word that bears on the event below `word`."""
+    negation(tree, above.index, state, word.index)
     tense = state.tense
     modals(tree, above.index, state)
     if tense is not None:

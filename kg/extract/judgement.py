@@ -72,8 +72,11 @@ def _is_imperative(tree: Tree, word: Word) -> bool:
     )
 
 
-def negation(tree: Tree, index: int, state: Judgement) -> None:
-    """Particles and negative words below a predicate: "not", "never", "no troops", "nobody"."""
+def negation(tree: Tree, index: int, state: Judgement, counted: int = -1) -> None:
+    """Particles and negative words below a predicate: "not", "never", "no troops", "nobody".
+
+    The participant `counted` has had its say already: the "no" of "has no intention" negates once.
+    """
     for particle in negators(tree, index):
         after = tree.words[particle.index + 1].lower if particle.index + 1 < len(tree.words) else ""
         if particle.lower in ("not", "n't", "n’t") and after in (
@@ -87,7 +90,7 @@ def negation(tree: Tree, index: int, state: Judgement) -> None:
     for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl"):
         if tree.words[index].upos not in PREDICATES:
             break
-        if child.dep != "obl" and is_nobody(tree, child):
+        if child.dep != "obl" and child.index != counted and is_nobody(tree, child):
             state.flip("negative_participant")
     if tree.marker(index) in scopes.WITHOUT or subordinator(tree, index) in scopes.WITHOUT:
         state.flip("without")

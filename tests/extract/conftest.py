@@ -1,4 +1,4 @@
-"""Sentences of our own with trees made by hand, as Docs in Universal Dependencies."""
+"""Sentences of our own with their trees, as Docs in Universal Dependencies."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from spacy.vocab import Vocab
 from kg.extract import extract
 from kg.model import Claim, Document
 
-SENTENCES = Path(__file__).with_name("sentences.conllu")
+FOLDER = Path(__file__).parent
 
 
 @cache
 def _rows() -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
-    for block in SENTENCES.read_text("utf-8").strip().split("\n\n"):
-        head, *lines = block.split("\n")
-        found[head.removeprefix("# text = ")] = [line.split("\t") for line in lines]
+    for path in sorted(FOLDER.glob("*.conllu")):
+        for block in path.read_text("utf-8").strip().split("\n\n"):
+            head, *lines = block.split("\n")
+            found[head.removeprefix("# text = ")] = [line.split("\t") for line in lines]
     return found
 
 
@@ -32,7 +33,7 @@ def _vocabulary() -> Vocab:
 
 
 def _doc(*sentences: str) -> Doc:
-    """The sentences, which must stand in sentences.conllu, as one document."""
+    """The sentences, which must stand in a .conllu file here, as one document."""
     if not Token.has_extension("mention_type"):
         Token.set_extension("mention_type", default="")
     blocks = [_rows()[sentence] for sentence in sentences]
