@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from kg.query import names, shipped
+from kg.query import names
+from kg.query import text as shipped
 from kg.store.cypher import CypherStore, open_cypher
 from kg.store.elements import elements
 from kg.store.ledger import Ledger

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.ask import ask_cypher, ask_sparql
 from kg.errors import MissingEngineError, QueryError, StoreError
-from kg.query import about, ask_cypher, ask_sparql, names, shipped
+from kg.query import about, names
+from kg.query import text as shipped
 from kg.store import jvm
 from kg.store.cypher import CypherStore, open_cypher
 from kg.store.rdf import RdfStore, open_rdf, refusal
@@ -169,9 +171,9 @@ def test_shipped_queries_are_listed_and_a_wrong_name_says_so(graph: Path) -> Non
 
 def test_what_is_no_graph_is_not_made_one_by_a_question(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="not a graph directory"):
-        ask_sparql(tmp_path / "none", "ASK {}")
+        ask_sparql(tmp_path / "none", "ASK {}", {})
     with pytest.raises(StoreError, match="not a graph directory"):
-        ask_cypher(tmp_path / "none", "RETURN 1")
+        ask_cypher(tmp_path / "none", "RETURN 1", {})
 
 
 def test_a_missing_engine_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,8 +190,8 @@ def test_a_missing_engine_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
 ASK = """
 import sys
 import time
-from kg.query import ask_cypher
-print(ask_cypher(sys.argv[1], "MATCH (n:Claim) RETURN count(n) AS n").rows[0][0])
+from kg.ask import ask_cypher
+print(ask_cypher(sys.argv[1], "MATCH (n:Claim) RETURN count(n) AS n", {}).rows[0][0])
 """
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import MissingEngineError, StoreError
-from kg.query import shipped
+from kg.query import text as shipped
 from kg.store.elements import elements
 from kg.store.ledger import Ledger
 from kg.store.remote import load_server
