@@ -129,7 +129,7 @@ def _close(text: str, at: int, end: int, stack: list[_Open], found: list[Quotati
 
 def _fits(opening: str, closing: str) -> bool:
     if opening == '"' or closing == '"':
-        return opening == closing or (opening in "“„" and closing == '"')
+        return opening == closing or (opening in "“„" or closing == "”")
     if opening == "'":
         return closing in "'’"
     return PAIRS.get(opening) == closing or (opening == "„" and closing == "“")

@@ -352,6 +352,8 @@ def _draft(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Dr
         and not (kind in ("say", "perceive") and verb.lemma in EVIDENCE)
     ):
         return None
+    if source is None and verb.dep in ("advcl", "acl") and verb.xpos == "VBN":
+        return None
     impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
     if source is not None and (source.index in content or is_nobody(tree, source)):
         return None
@@ -368,7 +370,7 @@ def _draft(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Dr
 
 def source_of(tree: Tree, verb: Word) -> Word | None:
     """Who a reporting verb makes the source: its subject, or the agent of a passive."""
-    if is_passive(tree, verb.index) and verb.dep not in ("advcl",):
+    if is_passive(tree, verb.index):
         return agent(tree, verb.index)
     found = subject(tree, verb.index)
     if found is None and verb.dep == "parataxis":

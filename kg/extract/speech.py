@@ -126,7 +126,8 @@ def speeches(
 
     A quotation that stands in no content goes to a report before it: of the same utterance going
     on over paragraphs (rule `continued_paragraph`), or of the sentence before it in the same
-    paragraph (rule `running_quote`). A few quoted words inside a sentence stay with the sentence.
+    paragraph (rule `running_quote`), or of the same sentence (rule `split_quote`). A few quoted
+    words inside a sentence stay with the sentence.
     """
     reports = list(found)
     for quote in quotes:
@@ -170,7 +171,7 @@ def _speaker(
                 return "continued_paragraph", position
     sentence = tree.words[first].sentence
     if not _opens_sentence(tree, first):
-        return "", None
+        return "split_quote", _split(tree, reports, first)
     line = tree.text.rfind("\n", 0, quote.span.start) + 1
     best: int | None = None
     reach = line - 1
@@ -182,6 +183,22 @@ def _speaker(
         if tree.words[max(at, 0)].sentence >= sentence - 1:
             best, reach = position, last
     return "running_quote", best
+
+
+def _split(tree: Tree, reports: list[Report], first: int) -> int | None:
+    """The report whose cue parts a quotation in one sentence: "“X,” he said, “and Y”"."""
+    best = None
+    for position, report in enumerate(reports):
+        near = report.head < first <= report.head + REACH
+        same = tree.words[report.head].sentence == tree.words[first].sentence
+        if near and same and report.attribution.quoted and _speaks(report):
+            if best is None or report.head > reports[best].head:
+                best = position
+    if best is None:
+        return None
+    between = tree.words[reports[best].head + 1 : first]
+    told = {"VERB", "AUX"}
+    return None if any(w.upos in told for w in between) else best
 
 
 def _speaks(report: Report) -> bool:
