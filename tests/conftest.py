@@ -19,6 +19,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden/*.claims.txt anew"
     )
+    parser.addoption(
+        "--update-parses", action="store_true", help="write tests/golden/*.conllu anew"
+    )
 
 
 @pytest.fixture(scope="session")
