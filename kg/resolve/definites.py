@@ -28,29 +28,37 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     if told.rest in TOWNS or told.rest in REGIONS:
         return _known_place(discourse, phrase, told.rest in TOWNS)
     if told.noun_class == "member":
-        again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 3)
-        named = _only_group(discourse, phrase) if told.noun in NAMED_BY else None
+        again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 8)
+        named = (
+            _only_group(discourse, phrase, 2 if plural else 6) if told.noun in NAMED_BY else None
+        )
         return again or named or generic(discourse, told, told.noun, not plural)
     return None
 
 
-NAMED_BY = frozenset("militant jihadist jihadi extremist terrorist insurgent guerrilla".split())
+NAMED_BY = frozenset(
+    {
+        *("militant", "jihadist", "jihadi", "extremist", "terrorist", "insurgent", "guerrilla"),
+        *("militia", "paramilitary", "militant group", "rebel group", "terrorist group"),
+        *("armed group", "jihadist group", "insurgent group", "terror group", "terrorist outfit"),
+    }
+)
 """Nouns by which an article goes on about the one armed group it has named."""
 
 
-def _only_group(discourse: Discourse, phrase: Phrase) -> Entity | None:
-    """The one named group that this sentence and the two before it tell of ("the militants")."""
+def _only_group(discourse: Discourse, phrase: Phrase, reach: int) -> Entity | None:
+    """The one named group that this sentence and those before it tell of ("the militants")."""
     listed = gazetteer().entities
     found = {
         told.entity.id: told.entity
-        for told in discourse.before(phrase.sentence, 2)
+        for told in discourse.before(phrase.sentence, reach)
         if told.entity.kind == "Group" and told.entity.id in listed
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 TOWNS = frozenset("city town village township suburb neighborhood neighbourhood district".split())
-REGIONS = frozenset("province governorate oblast enclave island peninsula strip".split())
+REGIONS = frozenset("province governorate oblast enclave strip".split())
 
 
 def _is_capital(town: Entity) -> bool:
@@ -65,7 +73,7 @@ def _is_capital(town: Entity) -> bool:
 def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | None:
     """The last town, or the last region or the region of the last town, that is no capital."""
     seats = []
-    for told in discourse.before(phrase.sentence, 3):
+    for told in discourse.before(phrase.sentence, 8):
         entity = told.entity
         if entity.kind != "Place" or entity.latitude is None:
             continue
@@ -92,10 +100,21 @@ def _again(
     for told in discourse.before(phrase.sentence, reach):
         if not fits(told) or (told.number == "plural") != (phrase.number == "plural"):
             continue
-        role = fold(told.entity.role or "")
-        if told.noun == noun or noun in role.split() or role.endswith(noun):
+        if told.noun == noun or _has_office(told.entity, noun) or _goes_by(told.entity, noun):
             return discourse.latest(told.entity)
     return None
+
+
+def _has_office(person: Entity, noun: str) -> bool:
+    """Whether somebody's role is the office: not "adviser to the president", for "president"."""
+    role = fold(person.role or "")
+    return role.startswith(f"{noun} ") or (role.endswith(noun) and " to " not in role)
+
+
+def _goes_by(group: Entity, noun: str) -> bool:
+    """Whether a group is also called by the noun ("M23 rebels")."""
+    ends = (noun, f"{noun}s")
+    return group.kind == "Group" and any(fold(a).split()[-1:][0] in ends for a in group.aliases)
 
 
 def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity | None:
@@ -103,7 +122,14 @@ def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity
 
 
 INDEFINITE = frozenset("a an some any no another each every".split())
-GROUPS = frozenset({"group", "movement", "organisation", "organization", "faction", "party"})
+GROUPS = frozenset("group movement organisation organization faction party outfit".split())
+BLOCS = frozenset(
+    {
+        *("ASEAN", "European Union", "ECOWAS", "African Union", "NATO", "G7", "BRICS", "SADC"),
+        *("East African Community", "Gulf Cooperation Council", "Arab League", "CSTO"),
+        *("Alliance of Sahel States", "Shanghai Cooperation Organisation"),
+    }
+)
 ARMED = frozenset(
     """
     armed extremist extremists militant militants rebel rebels jihadist jihadi terror terrorist
@@ -168,6 +194,8 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
     name = fold(earlier.entity.name)
     if noun in WATCHERS:
         return _watches(earlier)
+    if noun in ("bloc", "alliance") and len(words) == 1:
+        return earlier.entity.name in BLOCS or earlier.noun == noun
     if noun in GROUPS and words - {noun} <= ARMED:
         if "-based" in told.text:
             return _watches(earlier)

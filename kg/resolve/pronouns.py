@@ -58,6 +58,8 @@ def pronoun(
             discourse.genders.setdefault(chosen.id, gender)
         return chosen
     if word in NEUTER:
+        if _is_what_is_said(discourse, phrase):
+            return None
         agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
         fits = _singular_agent if agent or speaking else _singular
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
@@ -95,6 +97,20 @@ BODILY = frozenset(
 """Verbs whose subject may be a thing as well as somebody."""
 
 
+SAID = frozenset(
+    """
+    acknowledge admit affirm believe claim concede confirm contest deny dismiss dispute doubt
+    explain mean promise prove refute reject report say suggest suspect
+    """.split()
+)
+"""Verbs whose object "it" is what was said, not somebody or something."""
+
+
+def _is_what_is_said(discourse: Discourse, phrase: Phrase) -> bool:
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    return any(use.part == "target" and use.lemma.split()[0] in SAID for use in uses)
+
+
 def _acts_bodily(discourse: Discourse, phrase: Phrase) -> bool:
     uses = discourse.survey.uses.get(phrase.mention.span, ())
     return any(use.part == "actor" and use.lemma.split()[0] in BODILY for use in uses)
@@ -110,7 +126,8 @@ def _singular_agent(told: Told) -> bool:
 
 def _is_one(told: Told) -> bool:
     """Whether a mention is spoken of as one: by its number, or as the name of a group."""
-    return told.number != "plural" or (told.entity.kind == "Group" and not told.noun_class)
+    named = told.entity.kind == "Group" and not told.noun_class and told.noun not in PLURAL
+    return told.number != "plural" or named
 
 
 def _singular(told: Told) -> bool:
@@ -137,7 +154,8 @@ def _has_forces(told: Told) -> bool:
 
 
 def _plural_agent(told: Told) -> bool:
-    return _plural(told) and told.entity.kind in (*AGENTS, "Person")
+    armed = told.noun_class == "asset" and told.entity.kind in ("Vehicle", "Weapon")
+    return _plural(told) and (armed or told.entity.kind in (*AGENTS, "Person"))
 
 
 def _choose(

@@ -113,7 +113,9 @@ def read(
         outside = tuple(
             span for span in _contents(discourse, phrase) if not span.overlaps(phrase.mention.span)
         )
-        return pronouns.pronoun(discourse, phrase, barred, outside), None
+        return pronouns.pronoun(
+            discourse, phrase, barred | _own_side(discourse, phrase), outside
+        ), None
     if phrase.mention.kind in UNLINKED and not discourse.survey.used_as(
         phrase.mention.span, "actor", "target", "source"
     ):
@@ -121,6 +123,12 @@ def read(
     if phrase.form is MentionForm.NAME:
         return read_name(discourse, phrase)
     return read_description(discourse, phrase, source, barred)
+
+
+def _own_side(discourse: Discourse, phrase: Phrase) -> frozenset[str]:
+    """Who a quotation speaks for, and so does not call "they" or "it"."""
+    speaker = _source(discourse, phrase.speaker)
+    return frozenset({speaker.id, speaker.side or speaker.id}) if speaker else frozenset()
 
 
 def _contents(discourse: Discourse, phrase: Phrase) -> tuple[Span, ...]:
@@ -263,6 +271,7 @@ def read_description(
         return read_name(discourse, named)
     inner = _counted(discourse, phrase, told)
     if inner is not None:
+        _read_possessor(discourse, inner, barred)
         return read(discourse, inner, source, barred)
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source, barred)
@@ -301,6 +310,16 @@ def _capital_name(phrase: Phrase) -> Phrase | None:
     return replace(phrase, form=MentionForm.NAME, name=name, title=before)
 
 
+def _read_possessor(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> None:
+    """Resolve the pronoun that a phrase belongs to before its turn ("its" in "20 of its men")."""
+    owner = discourse.phrase_at(phrase.possessor)
+    if owner is None or discourse.referent(phrase.possessor) is not None:
+        return
+    if owner.form is MentionForm.PRONOUN and not _waits(discourse, owner):
+        found = read(discourse, owner, None, barred)[0]
+        discourse.referents[discourse.at[owner.mention.span]] = found
+
+
 def _counted(discourse: Discourse, phrase: Phrase, told: Description) -> Phrase | None:
     """What a number or an amount is of: "its soldiers" in "20 of its soldiers"."""
     inner = discourse.phrase_at(phrase.of)
@@ -324,7 +343,7 @@ def _apposed_name(discourse: Discourse, phrase: Phrase, told: Description) -> Ph
     people = "Person" in kinds or told.noun_class in ("official", "civil")
     if not people and not (told.noun_class in ("member", "body", "area") and not told.owners):
         return None
-    title = beside.title or (told.text if people else "")
+    title = told.text if people and told.noun_class == "official" else beside.title
     return replace(beside, title=title)
 
 

@@ -221,7 +221,7 @@ def led_by(discourse: Discourse, told: Description) -> Entity | None:
 def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """Fighters of a named group stand for it; others are a group of a country or of the article."""
     if phrase.determiner == "the" and not told.owners and not told.stance:
-        if " " not in told.rest and told.noun not in ("rebel", "suicide bomber", "bomber"):
+        if " " not in told.rest and told.noun not in ("suicide bomber", "bomber"):
             return None
         if phrase.number != "plural" and told.noun.endswith(" group"):
             return None
@@ -277,7 +277,7 @@ def generic(discourse: Discourse, told: Description, noun: str, single: bool) ->
 def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """An official without a name is a person of this article, known by the description."""
     owner = owner_of(discourse, phrase, told)
-    if owner is None and (phrase.determiner in ("the", "this", "that") and " " not in told.rest):
+    if owner is None and (phrase.determiner in ("the", "this", "that") and told.rest == told.noun):
         return None
     kind = "Person" if phrase.number == "singular" and told.noun != "crew" else "Group"
     holder = office_holder(discourse, told) if _is_the_one(phrase, told, kind) else None
