@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.model import Selection
+from kg.store.schema import event_types
 from kg.store.tables import first_day, fold, last_day
 
 Sql = tuple[str, list[Any]]
@@ -27,8 +28,9 @@ def claims_sql(selection: Selection) -> Sql:
     """The records of the selected claims in reading order: by day, document and position."""
     where, values = _claims_where(selection)
     if selection.kind:
-        where.append("claims.kind = ?")
-        values.append(fold(selection.kind))
+        kinds = _kinds(selection.kind)
+        where.append(f"claims.kind IN ({', '.join('?' * len(kinds))})")
+        values += kinds
     text = f"SELECT record FROM claims{_and(where)} ORDER BY published, document, position, id"
     return _limited(text, values, selection.limit)
 
@@ -46,6 +48,19 @@ def contradictions_sql(selection: Selection) -> Sql:
         values.append(selection.kind.upper())
     text = f"SELECT record FROM contradictions{_and(where)} ORDER BY score DESC, id"
     return _limited(text, values, selection.limit)
+
+
+def _kinds(kind: str) -> list[str]:
+    """An event type and all types below it, as the table has them."""
+    types = event_types()
+    wanted = {fold(kind)}
+    for notation in types:
+        above: str | None = notation
+        while above and fold(above) not in wanted:
+            above = types[above].broader
+        if above:
+            wanted.add(fold(notation))
+    return sorted(wanted)
 
 
 def _claims_where(selection: Selection) -> tuple[list[str], list[Any]]:

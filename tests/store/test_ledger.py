@@ -167,6 +167,16 @@ def test_a_selection_narrows_claims(
     assert sorted(actions(ledger.select_claims(selection))) == sorted(expected)
 
 
+def test_a_kind_of_action_has_all_kinds_below_it(tmp_path: Path) -> None:
+    one = world.hill_post()
+    strike = replace(one.claims[0], action=replace(one.claims[0].action, event_type="AIRSTRIKE"))
+    with Ledger(tmp_path / "g", write=True) as ledger:
+        ledger.add(replace(one, claims=(strike, one.claims[1])), VERSION)
+        assert actions(ledger.select_claims(Selection(kind="assault"))) == ["struck"]
+        assert actions(ledger.select_claims(Selection(kind="AIRSTRIKE"))) == ["struck"]
+        assert actions(ledger.select_claims(Selection(kind="SHELL"))) == []
+
+
 def test_selected_claims_come_in_reading_order(ledger: Ledger) -> None:
     found = list(ledger.select_claims(Selection()))
     assert found == sorted(
