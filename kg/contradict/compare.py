@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.contradict.context import in_context
 from kg.contradict.facts import Fact, facts
+from kg.contradict.participants import listed
 from kg.contradict.rules import RULES, RULES_VERSION, contestable, families_meet, judge
 from kg.contradict.verdict import Verdict
 from kg.contradict.why import sentence
@@ -17,7 +18,9 @@ from kg.model import Claim, Contradiction, ContradictionKind, Document, Entity, 
 
 NEIGHBOURS = 60
 WINDOW = 40
+STORY = 10
 DAYS = 3
+SPOKEN = (ContradictionKind.BLAME,)
 
 
 def contradictions(
@@ -58,17 +61,32 @@ def pairs(prepared: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _blocks(prepared: Sequence[Fact]) -> Iterator[tuple[list[Fact], int]]:
-    """Blocks of one document, then of one anchor sorted by day, each with its window."""
+    """Blocks of one document, of one anchor sorted by day, of one teller; each with its window."""
     documents: dict[str, list[Fact]] = {}
     anchors: dict[str, list[Fact]] = {}
+    tellers: dict[tuple[str, str, str], list[Fact]] = {}
     for fact in prepared:
         documents.setdefault(fact.claim.document, []).append(fact)
-        for anchor in fact.anchors:
+        if not fact.own_voice and fact.spots:
+            tellers.setdefault((fact.teller, fact.family, min(fact.spots)), []).append(fact)
+        for anchor in _anchors(fact):
             anchors.setdefault(anchor, []).append(fact)
     for _, block in sorted(documents.items()):
         yield block, NEIGHBOURS
     for _, block in sorted(anchors.items()):
         yield sorted(block, key=lambda fact: (_day(fact), fact.order)), WINDOW
+    for _, block in sorted(tellers.items()):
+        yield block, STORY
+
+
+def _anchors(fact: Fact) -> list[str]:
+    """What a fact is compared under: places and targets, and things of the sides it tells of."""
+    found = sorted(fact.anchors)
+    if fact.target is not None:
+        thing = "plane" if listed("plane", fact.target.head) else fact.target.head
+        if listed("objects", thing):
+            found += [f"{thing} {side}" for side in sorted(fact.theatre)]
+    return found
 
 
 def _day(fact: Fact) -> int:
@@ -84,11 +102,15 @@ def _rank(verdict: Verdict) -> tuple[float, int, int, str, str]:
 def _sameness(verdict: Verdict) -> tuple[object, ...]:
     """What makes two findings one: the same two tellers and sentences, in whichever reprint.
 
-    Against one claim that a side acts alone, every other side counts once.
+    Against one claim that a side acts alone, every other side counts once; two tellers who blame
+    or deny each other in the same texts do so once.
     """
     if verdict.rule.kind is ContradictionKind.EXCLUSIVITY:
         other = verdict.finding.second.actor
         return ("EXCLUSIVITY", verdict.finding.first.id, other.side if other else "")
+    if verdict.rule.kind in SPOKEN:
+        tellers = sorted((fact.teller, fact.claim.document) for fact in verdict.finding.pair)
+        return (verdict.rule.kind.value, *tellers)
     sides = sorted(
         (fact.teller_name, sorted(fact.tokens))
         for fact in (verdict.finding.first, verdict.finding.second)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ FAR = 10**9
 def in_context(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
     """The facts with everything that the claims beside them say about them."""
     known = with_known_adjectives(with_own_forces(facts))
+    known = with_surroundings(known)
+    known = with_absent_groups(known)
     framed = with_denied_aims(with_named_places(with_sentence_frame(known), entities))
     return with_references(with_denied_content(with_single_counts(framed)))
 
@@ -121,6 +124,40 @@ def _owned(fact: Fact) -> Fact:
         return fact
     own = replace(actor, side=side, side_name=side, camp="state", generic=False)
     return replace(fact, actor=own, doer=own if fact.doer == actor else fact.doer)
+
+
+def with_surroundings(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with the words of every sentence of their document that holds a claim."""
+    sentences: dict[str, dict[frozenset[str], None]] = {}
+    for fact in facts:
+        sentences.setdefault(fact.claim.document, {})[fact.tokens] = None
+    shared = {document: tuple(found) for document, found in sentences.items()}
+    theatres = _theatres(facts)
+    return [
+        replace(fact, around=shared[fact.claim.document], theatre=theatres[fact.claim.document])
+        for fact in facts
+    ]
+
+
+def _theatres(facts: Sequence[Fact]) -> dict[str, frozenset[str]]:
+    """The named sides that each document tells of most, four at most and twice at least."""
+    counts: dict[str, Counter[str]] = {}
+    for fact in facts:
+        sides = counts.setdefault(fact.claim.document, Counter())
+        sides.update(
+            one.side
+            for one in (fact.actor, fact.target)
+            if one is not None and one.side and not one.side.startswith("~")
+        )
+        sides.update(fact.lands)
+    return {
+        document: frozenset(
+            side
+            for side, count in sorted(sides.items(), key=lambda item: (-item[1], item[0]))[:4]
+            if count > 1
+        )
+        for document, sides in counts.items()
+    }
 
 
 def with_known_adjectives(facts: Sequence[Fact]) -> list[Fact]:
@@ -265,6 +302,27 @@ def _same_word(a: Fact, b: Fact) -> bool:
     """Whether two facts have one mention as actor."""
     one, two = a.claim.actor, b.claim.actor
     return one is not None and two is not None and one.span == two.span
+
+
+def with_absent_groups(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with groups marked that were elsewhere: "not in areas where they operate"."""
+    negated = {
+        (fact.claim.document, fact.claim.sentence)
+        for fact in facts
+        if not fact.positive
+        and is_presence(fact.claim.action.lemma)
+        and fact.target is not None
+        and fact.target.head in ("area", "place", "region", "position", "zone", "part")
+    }
+    return [
+        replace(fact, absent=True)
+        if fact.positive
+        and is_presence(fact.claim.action.lemma)
+        and fact.actor is not None
+        and (fact.claim.document, fact.claim.sentence) in negated
+        else fact
+        for fact in facts
+    ]
 
 
 def with_denied_aims(facts: Sequence[Fact]) -> list[Fact]:

@@ -45,7 +45,9 @@ def two_holders(a: Fact, b: Fact) -> Finding | None:
     if "ADVANCE" in (a.type, b.type) or a.actor is None or b.actor is None:
         return None
     one, two = a.target, b.target
-    if one is None or two is None or not one.id or one.id != two.id or one.kind == "Country":
+    if one is None or two is None or not one.id or one.id != two.id or one.generic:
+        return None
+    if one.kind == "Country" or not (a.spots & b.spots):
         return None
     return Finding(a, b, 0.8) if differ(a.actor, b.actor) else None
 

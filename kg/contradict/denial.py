@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact, speaks_for
-from kg.contradict.identity import may_be, one_place, same_party, umbrella
+from kg.contradict.identity import alike, may_be, one_place, same_party, umbrella
 from kg.contradict.parties import Party
 from kg.contradict.verdict import Finding
 
 SPOKEN = frozenset({"SAY", "DENIAL", "BLAME", "REQUEST", "INVESTIGATE", "THREATEN", "AFFILIATION"})
+LOOSE = frozenset({"ASSAULT", "AIRSTRIKE", "SHELL", "BOMBING"})
+ENTERING = frozenset({"ADVANCE", "INVADE", "OCCUPY"})
 ACCORD = frozenset({"AGREEMENT", "CONSULT", "NOTICE", "TRUCE"})
 
 
@@ -36,14 +38,21 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
         same = same_party(blame.doer, denial.doer)
         if not speaks_for(denial, denial.doer):
             continue
-        if not same and not (blame.explicit and may_be(blame.doer, denial.doer)):
+        described = blame.explicit or alike(blame.target, denial.target)
+        if not same and not (described and may_be(blame.doer, denial.doer)):
             continue
         narrower = bool(denial.type) and actions.is_a(blame.type, denial.type)
+        narrower = narrower or {blame.type, denial.type} <= LOOSE or _alike_harmed(blame, denial)
         if not (narrower or blame.explicit or denial.explicit) or speaks_for(blame, blame.doer):
             continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
             return Finding(blame, denial, 0.9 if same else 0.8)
     return None
+
+
+def _alike_harmed(blame: Fact, denial: Fact) -> bool:
+    """Whether one thing was hit for one and was not brought down for the other."""
+    return actions.related(blame.type, denial.type) and alike(blame.target, denial.target)
 
 
 def _event_word(fact: Fact) -> bool:
@@ -99,15 +108,17 @@ def _opposite(a: Fact, b: Fact) -> Finding | None:
 def same_action(a: Fact, b: Fact) -> bool:
     """Whether two actions are the same: one type within the other, else one lemma."""
     if a.type and b.type:
-        return actions.related(a.type, b.type)
+        return actions.related(a.type, b.type) or {a.type, b.type} <= ENTERING
     return a.claim.action.lemma == b.claim.action.lemma
 
 
 def agreement(a: Party | None, b: Party | None) -> int:
-    """1 for the same participant, 0 where one is not told, -1 for two that may differ."""
+    """1 for the same participant, 0 where one is not told or only described, -1 for two."""
     if a is None or b is None:
         return 0
-    return 1 if same_party(a, b) else -1
+    if same_party(a, b) or alike(a, b):
+        return 1
+    return 0 if may_be(a, b) else -1
 
 
 def _notice(a: Fact, b: Fact) -> Finding | None:
@@ -122,3 +133,10 @@ def _notice(a: Fact, b: Fact) -> Finding | None:
     if any(one.camp == "coalition" or one.head in ("member", "country", "ally") for one in told):
         return Finding(yes, no, 0.7) if untold[0].camp == "state" else None
     return None
+
+
+def story_changed(a: Fact, b: Fact) -> Finding | None:
+    """One source affirms in one text what it denies in another."""
+    if a.claim.document == b.claim.document or a.teller != b.teller or a.own_voice:
+        return None
+    return affirmed_and_denied(a, b)

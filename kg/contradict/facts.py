@@ -16,7 +16,7 @@ from kg.model import Claim, Document, Entity, Mood, Polarity, Tense
 
 SPEECH_ACTS = frozenset({"DENY", "ACCUSE", "CONDEMN", "CLAIM_RESPONSIBILITY", "CONFIRM"})
 FORCEFUL = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION"})
-PRESENCE = frozenset({"be", "exist", "remain", "stay", "be present", "operate", "be there"})
+PRESENCE = frozenset("be,exist,remain,stay,be present,operate,be there,hide,shelter".split(","))
 PREPOSITIONS = frozenset("in on at near inside within around among across along under".split())
 RESPONSIBLE = (
     "be responsible",
@@ -39,9 +39,11 @@ class Fact:
     claim makes responsible, `explicit` whether in so many words ("is behind", "accused").
     `purpose_denied` marks an aim that the text denies ("not there to fight them"); `counts` is
     false where the claim's number belongs to another action. `company` are the sides that act in
-    its sentence. `mentioned` are all named places of the claim. `anchors` are the specific places
-    and targets that tie it to claims of other documents. `refers` are ids of claims that this one
-    explicitly rejects.
+    its sentence. `mentioned` are all named places of the claim. `around` are the words of each
+    sentence of its document. `theatre` are the sides that its document tells most of. `absent`
+    marks a group that the sentence puts elsewhere. `anchors` are the specific places and targets
+    that tie it to claims of other documents. `refers` are ids of claims that this one explicitly
+    rejects.
     """
 
     claim: Claim
@@ -67,6 +69,9 @@ class Fact:
     counts: bool = True
     company: frozenset[str] = frozenset()
     mentioned: frozenset[tuple[str, str]] = frozenset()
+    around: tuple[frozenset[str], ...] = ()
+    theatre: frozenset[str] = frozenset()
+    absent: bool = False
     anchors: frozenset[str] = frozenset()
     refers: frozenset[str] = frozenset()
 
@@ -107,6 +112,7 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
     teller, teller_side, teller_name = speaking(speaker) or teller_of(claim, entities)
     doer, explicit = _doer(claim, kind, actor, target)
     spots = frozenset(spots_of(claim, entities))
+    present = actor if is_presence(claim.action.lemma) else None
     places = frozenset(place for spot in spots for place in containing(spot, entities))
     return Fact(
         claim=claim,
@@ -129,7 +135,7 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         recipients=_recipients(claim, entities),
         doer=doer,
         explicit=explicit,
-        anchors=frozenset(anchors_of(spots, target, entities)),
+        anchors=frozenset(anchors_of(spots, target, present, entities)),
     )
 
 

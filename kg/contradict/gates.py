@@ -13,6 +13,7 @@ from kg.model import Certainty, Mood, Tense
 
 SHARED = 0.75
 SHORTEST = 5
+TOGETHER = 0.7
 REFUSING = frozenset({"deny", "refuse", "decline", "rule out", "fail"})
 SOURCES = frozenset("source sources official officials witness witnesses".split())
 Gate = Callable[[Fact, Fact], bool]
@@ -129,6 +130,25 @@ def both_named(a: Fact, b: Fact) -> bool:
         return False
     one, two = content_words(a.doer.name), content_words(b.doer.name)
     return bool(one) and bool(two) and (one <= b.tokens or two <= a.tokens)
+
+
+def told_together(a: Fact, b: Fact) -> bool:
+    """The text of one claim tells the other too: its writer saw no contradiction."""
+    if a.claim.document == b.claim.document:
+        return False
+    return _tells(a, b) or _tells(b, a)
+
+
+def _tells(a: Fact, b: Fact) -> bool:
+    """Whether the document of one fact holds, nearly, the sentence of the other."""
+    return any(
+        len(b.tokens & sentence) >= TOGETHER * len(b.tokens | sentence) for sentence in a.around
+    )
+
+
+def own_sentence(a: Fact, b: Fact) -> bool:
+    """One sentence, and one of the two is the publisher's word: most likely one act read twice."""
+    return one_sentence(a, b) and (a.own_voice or b.own_voice)
 
 
 def one_clause(a: Fact, b: Fact) -> bool:

@@ -43,7 +43,9 @@ def _within(a: Fact, b: Fact) -> Identity:
 
 def _across(a: Fact, b: Fact) -> Identity:
     shared = _shared(a, b)
-    anchored = [name for name, _ in shared if name in ("same place", "same target", "same words")]
+    anchored = [name for name, _ in shared if name in ("same place", "same target")]
+    if alike(a.target, b.target) and one_theatre(a, b):
+        anchored.append("same thing")
     if not same_time(a, b) or not anchored:
         return Identity(0.0, 0.0, ())
     evidence = 0.45 + sum(weight for _, weight in shared)
@@ -58,6 +60,8 @@ def _shared(a: Fact, b: Fact) -> list[tuple[str, float]]:
         found.append(("same country", 0.1))
     if same_party(a.target, b.target):
         found.append(("same target", 0.2))
+    elif alike(a.target, b.target):
+        found.append(("same thing", 0.15))
     if same_party(a.actor, b.actor):
         found.append(("same actor", 0.15))
     if a.days and b.days and days_apart(a, b) == 0:
@@ -84,6 +88,20 @@ def same_party(a: Party | None, b: Party | None) -> bool:
     if a.id and a.id == b.id:
         return True
     return bool(a.side) and a.side == b.side and not a.side.startswith("~")
+
+
+def alike(a: Party | None, b: Party | None) -> bool:
+    """Whether two participants go by one name for a thing: "the hospital", "the plane"."""
+    if a is None or b is None or a.text[:1].isdigit() or b.text[:1].isdigit():
+        return False
+    if listed("plane", a.head) and listed("plane", b.head):
+        return True
+    return a.head == b.head and listed("objects", a.head)
+
+
+def one_theatre(a: Fact, b: Fact) -> bool:
+    """Whether the documents of both tell of the same sides."""
+    return same_party(a.actor, b.actor) or bool(a.theatre & b.theatre)
 
 
 def may_be(a: Party | None, b: Party | None) -> bool:

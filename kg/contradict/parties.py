@@ -93,6 +93,8 @@ def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | Non
         return "state"
     if entity is not None and entity.kind == "Group" and is_named(entity, side):
         return "nonstate"
+    if any(listed("nonstate", word) for word in mention.text.split()):
+        return "nonstate"
     for camp in ("coalition", "nonstate", "state"):
         if listed(camp, head) or listed(camp, last):
             return camp

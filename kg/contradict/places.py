@@ -46,13 +46,14 @@ def mentioned_places(claim: Claim, entities: Mapping[str, Entity]) -> list[tuple
 
 
 def anchors_of(
-    spots: frozenset[str], target: Party | None, entities: Mapping[str, Entity]
+    spots: frozenset[str], target: Party | None, actor: Party | None, entities: Mapping[str, Entity]
 ) -> list[str]:
     """What is specific enough to tie claims of two documents: no country, nothing unnamed."""
     found = [place for place in spots if place in entities and entities[place].kind != "Country"]
-    if target is not None and target.id and not target.generic:
-        if target.kind not in ("Country", "Abstract", ""):
-            found.append(target.id)
+    for one in (target, actor):
+        if one is not None and one.id and not one.generic:
+            if one.kind not in ("Country", "Abstract", ""):
+                found.append(one.id)
     return found
 
 

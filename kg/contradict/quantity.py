@@ -18,6 +18,7 @@ RISING = re.compile(
 )
 ROUNDING = 0.05
 GROSS = 4.0
+ORDERS = 50.0
 LOOSE = 1.5
 NEAR_COUNTS = 900
 PERSONS = frozenset({"person", "civilian", "child", "woman"})
@@ -136,6 +137,8 @@ def other_scope(a: Fact, b: Fact) -> bool:
         return True
     if a.spots and b.spots and not a.spots & b.spots:
         return True
+    if max(one.value, two.value) / min(one.value, two.value) >= ORDERS:
+        return True
     lengths = {fact.days[1] - fact.days[0] > 1 for fact in (a, b) if fact.days}
     return len(lengths) == 2 or _longer(a) != _longer(b)
 
@@ -150,7 +153,8 @@ def _loose(a: Fact, b: Fact) -> bool:
 
 
 SINCE = re.compile(
-    r"\b(since|over the (past|last)|in the (past|last)|during the (past|last)|in total|overall"
+    r"\b(since|weekend|in recent \w+|the (war|conflict|violence|crisis|fighting) has"
+    r"|over the (past|last)|in the (past|last)|during the (past|last)|in total|overall"
     r"|this (week|month|year)|the (week|month|year)s? (before|since)|altogether)\b",
     re.IGNORECASE,
 )
@@ -193,11 +197,35 @@ def one_voice(a: Fact, b: Fact) -> bool:
 
 def another_incident(a: Fact, b: Fact) -> bool:
     """One text that goes on to a further incident: "another", "also", "earlier", "elsewhere"."""
+    if _apart(a.company, b.company):
+        return True
     if a.claim.document != b.claim.document:
         return False
     if any(FURTHER.search(fact.claim.sentence_text) for fact in (a, b)):
         return True
-    return _apart(a.company, b.company) or _apart(_named_places(a), _named_places(b))
+    return _apart(_named_places(a), _named_places(b))
+
+
+def other_means(a: Fact, b: Fact) -> bool:
+    """Air strikes and shells, a bomb and gunfire: two attacks."""
+    return _apart(_means(a), _means(b))
+
+
+def _means(fact: Fact) -> frozenset[str]:
+    text = fact.claim.sentence_text
+    return frozenset(name for name, pattern in MEANS.items() if pattern.search(text))
+
+
+MEANS = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "air": r"\b(air ?(strike|raid|attack)|aerial|warplane|jets?\b|barrel bomb|drone)",
+        "shells": r"\b(rocket|shell|mortar|artillery)",
+        "bomb": r"\b(car.?bomb|suicide|explosive|roadside|blast|explosion|land ?mine)",
+        "guns": r"\b(sniper|gunfire|gunm[ae]n|shot|shooting)\b",
+        "gas": r"\b(chemical|chlorine|sarin|toxic|poison|gas attack)\b",
+    }.items()
+}
 
 
 def _apart(one: frozenset[str], two: frozenset[str]) -> bool:

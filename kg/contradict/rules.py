@@ -55,9 +55,20 @@ RULES: tuple[Rule, ...] = (
     Rule(
         ContradictionKind.BLAME,
         doer_differs,
-        (*HAPPENED, gates.list_valued, gates.either_or, gates.both_named),
+        (
+            *HAPPENED,
+            gates.list_valued,
+            gates.own_sentence,
+            gates.either_or,
+            gates.both_named,
+            gates.told_together,
+        ),
     ),
-    Rule(ContradictionKind.TARGET, hit_differs, (*HAPPENED, gates.different_actor)),
+    Rule(
+        ContradictionKind.TARGET,
+        hit_differs,
+        (*HAPPENED, gates.different_actor, gates.told_together),
+    ),
     Rule(ContradictionKind.TARGET, not_there, (*TOLD, *MEANT)),
     Rule(ContradictionKind.PURPOSE, not_meant, (*TOLD, *MEANT)),
     Rule(
@@ -73,6 +84,8 @@ RULES: tuple[Rule, ...] = (
             quantity.counted_apart,
             quantity.unanchored,
             quantity.one_voice,
+            quantity.other_means,
+            gates.told_together,
             quantity.another_incident,
             gates.different_thing,
         ),
@@ -82,10 +95,22 @@ RULES: tuple[Rule, ...] = (
         word_and_deed,
         (gates.one_clause, gates.one_sentence, gates.hypothetical),
     ),
-    Rule(ContradictionKind.CONTROL, repelled_or_taken, (*HAPPENED, gates.superseded)),
-    Rule(ContradictionKind.CONTROL, over_or_ongoing, (*HAPPENED, gates.superseded)),
-    Rule(ContradictionKind.CONTROL, two_holders, (*HAPPENED, gates.superseded)),
-    Rule(ContradictionKind.CONTROL, held_or_lost, (*HAPPENED, gates.superseded)),
+    Rule(
+        ContradictionKind.CONTROL,
+        repelled_or_taken,
+        (*HAPPENED, gates.superseded, gates.told_together),
+    ),
+    Rule(
+        ContradictionKind.CONTROL,
+        over_or_ongoing,
+        (*HAPPENED, gates.superseded, gates.told_together),
+    ),
+    Rule(
+        ContradictionKind.CONTROL, two_holders, (*HAPPENED, gates.superseded, gates.told_together)
+    ),
+    Rule(
+        ContradictionKind.CONTROL, held_or_lost, (*HAPPENED, gates.superseded, gates.told_together)
+    ),
     Rule(ContradictionKind.CHARACTER, shot_or_crashed, HAPPENED),
     Rule(ContradictionKind.EXCLUSIVITY, only_one, (*TOLD, gates.unrealised)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.contradict import actions
 from kg.contradict.facts import Fact, is_presence, speaks_for
-from kg.contradict.identity import same_party
+from kg.contradict.identity import one_place, same_party
 from kg.contradict.verdict import Finding
 from kg.model import Mood
 
@@ -33,13 +33,15 @@ def _hits_armed(fact: Fact) -> bool:
 def not_there(a: Fact, b: Fact) -> Finding | None:
     """One says that a side struck a group; the other that the group was not where it struck."""
     for strike, absence in ((a, b), (b, a)):
-        if not (strike.positive and strike.family in HITTING and not absence.positive):
+        missing = absence.absent or not absence.positive
+        if not (strike.positive and strike.family in HITTING and missing):
             continue
         if strike.purpose_denied or not _aimed(strike) or strike.actor is None:
             continue
         if not absence.real or same_party(strike.actor, strike.target):
             continue
-        if strike.actor.side not in absence.company or strike.actor.side.startswith("~"):
+        named = not strike.actor.side.startswith("~") and strike.actor.side in absence.company
+        if not (named or absence.absent or one_place(strike, absence)):
             continue
         lemma = absence.claim.action.lemma
         if "copular_predicate" in absence.claim.rules or _is_place(strike):

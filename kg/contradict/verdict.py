@@ -24,6 +24,11 @@ class Finding:
     weight: float
     identity: float | None = None
 
+    @property
+    def pair(self) -> tuple[Fact, Fact]:
+        """Both facts, in the order in which the finding tells them."""
+        return self.first, self.second
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

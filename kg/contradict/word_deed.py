@@ -43,6 +43,18 @@ def _afterwards(word: Fact, deed: Fact) -> bool:
     return after and bool(CONTRAST.search(deed.claim.sentence_text))
 
 
+def truce_kept_or_broken(a: Fact, b: Fact) -> Finding | None:
+    """A side says that it keeps a truce, and another tells of its attack."""
+    for word, deed in ((a, b), (b, a)):
+        keeps = word.type in ("CEASEFIRE", "COMPLY") and word.positive and word.real
+        if not keeps or not speaks_for(word, word.actor) or not deed.positive:
+            continue
+        broken = deed.type == "VIOLATE" or deed.family == "ATTACK"
+        if broken and same_party(word.actor, deed.actor):
+            return Finding(word, deed, 0.8)
+    return None
+
+
 def _promise(fact: Fact) -> bool:
     """Whether a side speaks of what it itself will or will not do."""
     ahead = fact.claim.tense is Tense.FUTURE or fact.claim.mood is Mood.INTENDED
