@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import NOBODY, Argument, Scene
+from kg.extract.frames import HARMING, NOBODY, Argument, Scene
 from kg.extract.tree import Tree, Word
 from kg.model import MentionForm
 
@@ -17,10 +17,6 @@ OBJECT_CONTROL = frozenset(
 )
 CALLING = frozenset("call appeal plead press push lobby campaign rely count".split())
 GIVERS = frozenset("give grant allow offer deny afford permit".split())
-HARMING = frozenset(
-    """kill wound injure displace hospitalise hospitalize detain arrest abduct kidnap martyr behead
-    execute""".split()
-)
 CLEFT = frozenset("it this that there".split())
 DEPTH = 10
 
@@ -28,9 +24,12 @@ DEPTH = 10
 def passive(tree: Tree, verb: int) -> bool:
     """Whether a verb's surface subject is what the action is done to."""
     word = tree.words[verb]
-    for position in word.children:
-        if tree.words[position].dep in ("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
-            return True
+    if tree.child(verb, "aux:pass", "obl:agent") is not None:
+        return True
+    if any(w.lemma == "have" for w in tree.children(verb, "aux")):
+        return False
+    if tree.child(verb, "nsubj:pass", "csubj:pass") is not None:
+        return True
     if tree.child(verb, "aux", "cop") is not None:
         return False
     if word.lemma in HARMING and word.xpos in ("VBN", "VBD") and _suffers(tree, verb):
@@ -180,7 +179,8 @@ def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     word = tree.words[verb]
     if word.dep not in ("acl", "amod") or word.upos != "VERB":
         return None
-    if word.dep == "amod" and not (word.xpos == "VBN" and tree.child(verb, "obl:agent")):
+    behind = word.index > word.head or tree.child(verb, "obl:agent") is not None
+    if word.dep == "amod" and not (word.xpos == "VBN" and behind):
         return None
     marked = tree.child(verb, "mark", "case")
     if marked is not None:
@@ -287,7 +287,7 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         if passive(tree, main):
             found = subject(scene, main, depth + 1)
             return found and Argument(found.head, (*found.rules, "object_control"), 0.85)
-        if accused is not None and _could_act(scene, accused.index):
+        if accused is not None and could_act(scene, accused.index):
             return Argument(accused.index, ("object_control",), 0.85)
     if passive(tree, main) and word.xpos != "VBN":
         agent = agents(scene, main)
@@ -311,7 +311,7 @@ def _called(scene: Scene, verb: int) -> int | None:
     return None
 
 
-def _could_act(scene: Scene, index: int) -> bool:
+def could_act(scene: Scene, index: int) -> bool:
     """Whether a phrase names someone or something that acts, no thing or notion."""
     phrase = scene.phrases.get(index)
     if phrase is None:

@@ -39,7 +39,7 @@ def behind_event(scene: Scene, word: Word) -> list[Frame]:
     elif word.lower == "blame":
         event = _after(scene, word.index, ("for",))
     subject = arguments.subject(scene, word.index)
-    if event is None or subject is None or subject is NOBODY:
+    if event is None or subject is None or not arguments.could_act(scene, subject.head):
         return []
     return _frames(scene, word.index, event.index, subject, "behind_event")
 

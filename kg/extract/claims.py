@@ -16,6 +16,7 @@ from kg.extract.quantities import quantities
 from kg.extract.reports import Report
 from kg.extract.times import sentence_times, when_for
 from kg.extract.tree import Tree, tree
+from kg.extract.verbs import SAYING
 from kg.model import (
     Action,
     Attribution,
@@ -58,7 +59,12 @@ def extract(document: Document, doc: Doc) -> Extraction:
     context = _Context(
         document, Scene(parsed, found), told, _covering(told), quantities(parsed), {}
     )
-    made = tuple(_claim(context, frame) for frame in frames(context.scene))
+    cues = {report.head for report in told if report.kind == "say"}
+    made = tuple(
+        _claim(context, frame)
+        for frame in frames(context.scene)
+        if frame.target is not None or frame.trigger not in cues or frame.lemma not in SAYING
+    )
     return Extraction(
         document,
         tuple(parsed.sentence_span(number) for number in range(len(parsed.sentences))),

@@ -25,7 +25,7 @@ def copular(scene: Scene, index: int) -> list[Frame]:
     tree = scene.tree
     word = tree.words[index]
     copula = tree.child(index, "cop")
-    if copula is None and word.lower in CASUALTIES:
+    if word.lower in CASUALTIES and word.upos == "ADJ":
         return _casualties(scene, word)
     if copula is None or word.upos == "VERB":
         return []

@@ -15,7 +15,7 @@ FIRING = frozenset(
     """fire drop launch hurl throw lob rain shoot deliver unleash use explode detonate plant pour
     dump lay spray send direct aim test""".split()
 )
-SHOTS = frozenset("shot round salvo barrage volley strike".split())
+SHOTS = frozenset("shot round salvo barrage volley".split())
 CHANGE = frozenset(
     "become remain stay get go keep turn look appear prove stand lie fall feel grow come seem "
     "leave declare find hold make shoot render set consider".split()
@@ -96,6 +96,8 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
                 return found
         noun = tree.words[thing.head]
         kind = vocabulary().verbs.get(f"{lemma} {noun.lemma}") or event_type(lemma)
+        if lemma == "call" and tree.child(word.index, "xcomp") is not None:
+            kind = ""
         return Deed(lemma, last, kind, thing, frozenset({thing.head}))
     return _behind_preposition(scene, word, lemma, last)
 
@@ -299,7 +301,7 @@ def _outcome(scene: Scene, event: Word, lemma: str, last: int) -> Deed:
 
 def _rank(verb: str, lemma: str, marker: str, kind: str) -> int:
     """How well a preposition brings in the target of a verb: 1 best, 0 not at all."""
-    if not marker:
+    if not marker or (marker == "with" and kind in ("Weapon", "Object", "Vehicle", "Abstract")):
         return 0
     if f"{lemma} {marker}" in vocabulary().verbs:
         return 1

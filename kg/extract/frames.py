@@ -49,6 +49,10 @@ class Frame:
     event: int | None = None
 
 
+HARMING = frozenset(
+    """kill wound injure displace hospitalise hospitalize detain arrest abduct kidnap martyr behead
+    execute""".split()
+)
 NOBODY = Argument(-1, ())
 """A subject that is there and refers to nothing that could act ("what", "there")."""
 
@@ -65,9 +69,12 @@ def conjuncts(scene: Scene, head: int) -> list[int]:
 
 
 def excluded(scene: Scene, head: int) -> bool:
-    """Whether a conjunct is named to be left out ("a rocket, not a bomb", "X rather than Y")."""
+    """Whether a conjunct is left out ("a rocket, not a bomb") or has its own deed ("9 wounded")."""
     near = scene.tree.children(head, "cc", "advmod", "case", "cc:preconj")
-    return any(word.lower in ("not", "rather", "instead", "except") for word in near)
+    if any(word.lower in ("not", "rather", "instead", "except") for word in near):
+        return True
+    told = scene.tree.children(head, "acl", "amod")
+    return any(w.index > head and w.xpos == "VBN" and w.lemma in HARMING for w in told)
 
 
 def distributed(scene: Scene, argument: Argument | None) -> list[Argument | None]:

@@ -44,6 +44,9 @@ redo redid redone|rethink rethought|resell resold|restate restated|retell retold
 die dying dies died
 tie tying tied|vie vying vied|lie lies lied|accuse accused accusing|focus focused focusing
 """
+BASES_TOO = frozenset("bound fell felt found ground lay lead left saw wound shed rid read".split())
+"""Past forms that are bases of other verbs."""
+
 PLURALS = """
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice
 life lives|wife wives|knife knives|half halves|leaf leaves|loaf loaves|thief thieves|shelf shelves
@@ -76,8 +79,8 @@ def base(form: str, tag: str, guess: str) -> str:
         return _verb(form, tag, guess)
     if tag in ("NNS", "NNPS"):
         return _noun(form, guess)
-    if tag in ("VB", "VBP") and guess != form:
-        return "be" if form in ("am", "are") else form
+    if tag in ("VB", "VBP"):
+        return form if form in BASES_TOO else _irregular().get(form, form)
     if tag == "NN":
         return form
     return guess

@@ -334,7 +334,8 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind
     if kind == "Place" and noun.lemma not in DONE_TO:
-        return "target" if not targeted and _hostile(scene, noun) else ""
+        hit = _hostile(scene, noun) and noun.lemma not in MUTUAL
+        return "target" if hit and not targeted else ""
     if noun.lemma in DONE_TO and not targeted and kind not in ("Country",):
         return "target"
     return "actor" if kind in ("Country", "Organization", "Group", "Person", "") else ""

@@ -15,13 +15,15 @@ INTRANSITIVE = frozenset(
     exist explode fall flee go happen lie live occur perish remain rise sit sleep stand stay
     struggle subside vanish wait""".split()
 )
+RELATIVES = frozenset("that which who whom".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 
 
 def direct_object(scene: Scene, verb: int) -> Argument | None:
     """The object of a verb; in a relative clause that lacks one, what the clause modifies."""
     tree = scene.tree
-    found = tree.child(verb, "obj")
+    objects = tree.children(verb, "obj")
+    found = next((w for w in objects if w.lower not in RELATIVES), objects[0] if objects else None)
     if found is not None:
         noun = meant(scene, found.index)
         if noun is None or found.lower in REFLEXIVE:

@@ -109,12 +109,20 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
         elif child.dep in RIGHT and (child.dep != "amod" or word.upos == "PRON"):
             last = max(last, _rightmost(position, tree))
         elif child.dep == "nmod" and tree.marker(position) == "of" and not set_off(child, tree):
-            last = max(last, _extent(child, tree, named)[1])
+            last = max(last, _extent(child, tree, named)[1], _joined_names(child, tree))
         elif child.dep == "appos" and _named_by(word, child) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
     if word.dep == "compound" and word.lemma in ACTING:
         first = _with_siblings(word, tree, first)
     return first, _before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))
+
+
+def _joined_names(child: Word, tree: Tree) -> int:
+    """Names joined behind "of" belong to the phrase together ("the towns of X and Y")."""
+    if child.upos != "PROPN":
+        return child.index
+    joined = [w for w in tree.children(child.index, "conj") if w.upos == "PROPN"]
+    return max((_rightmost(w.index, tree) for w in joined), default=child.index)
 
 
 def _with_siblings(word: Word, tree: Tree, first: int) -> int:

@@ -60,7 +60,7 @@ def verbal(scene: Scene, verb: int) -> list[Frame]:
 
 def silent(tree: Tree, word: Word) -> bool:
     """Whether a verb makes no claim of its own: it reports, or colours the verb below it."""
-    if word.dep == "amod" and tree.child(word.index, "obl:agent") is None:
+    if word.dep == "amod" and word.index < word.head and not tree.child(word.index, "obl:agent"):
         return True
     if word.dep in ("case", "mark", "fixed", "compound", "advmod", "cc", "aux", "discourse"):
         return True
