@@ -130,8 +130,9 @@ class Ledger:
     def select_claims(self, selection: Selection) -> Iterator[Claim]:
         """The claims of a selection in reading order (day, document, place in the text).
 
-        `kind` is an event type and stands for all below it. A side is that of the actor, the target or a source; a place
-        contains the places within it; the publisher is the source of what nobody else says.
+        `kind` is an event type and stands for all below it. A side is that of the actor, the
+        target or a source; a place contains the places within it; the publisher is the source of
+        what nobody else says.
         """
         text, values = claims_sql(selection)
         return self._records(Claim, text, *values)

@@ -217,6 +217,28 @@ def test_a_second_writer_is_refused_and_readers_are_not(tmp_path: Path) -> None:
         assert second.counts()["claims"] == 4
 
 
+SECOND = """
+import sys
+from kg.errors import StoreError
+from kg.store.ledger import Ledger
+try:
+    Ledger(sys.argv[1], write=True)
+except StoreError as error:
+    print(error)
+print(Ledger(sys.argv[1]).counts()["claims"])
+"""
+
+
+def test_a_second_process_may_read_but_not_write(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", SECOND, str(tmp_path / "g")]
+    with Ledger(tmp_path / "g", write=True) as first:
+        first.add(world.hill_post(), VERSION)
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        assert "is being written by another process" in said
+        assert said.endswith("\n2\n")
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout == "2\n"
+
+
 def test_a_reader_cannot_write(graph: Path) -> None:
     with Ledger(graph) as reader, pytest.raises(StoreError, match="readonly"):
         reader.reject(world.REJECTED)
