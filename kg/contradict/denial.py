@@ -97,7 +97,7 @@ def _opposite(a: Fact, b: Fact) -> Finding | None:
     actor, target = agreement(yes.actor, no.actor), agreement(yes.target, no.target)
     if actor < 0 or target < 0 or actor + target < 1:
         return None
-    if no.target is not None and yes.target is None:
+    if (no.target and not yes.target) or (no.actor and not yes.actor):
         return None
     if actor < 1 and no.target is not None and no.target.kind == "Country":
         return None
@@ -139,4 +139,7 @@ def story_changed(a: Fact, b: Fact) -> Finding | None:
     """One source affirms in one text what it denies in another."""
     if a.claim.document == b.claim.document or a.teller != b.teller or a.own_voice:
         return None
-    return affirmed_and_denied(a, b)
+    found = affirmed_and_denied(a, b)
+    if found is None or found.weight < 1.0 or not one_place(a, b):
+        return None
+    return Finding(found.first, found.second, 1.0, 0.75)

@@ -167,7 +167,8 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
     if target is not None and _with_object(lemma, target):
         return _with_object(lemma, target)
     if target is not None and (actions.is_light_verb(lemma) or actions.is_passive_verb(lemma)):
-        return actions.event_type(f"{lemma} {target.text}") or known
+        named = PREPOSITION.split(target.text, maxsplit=1)[0]
+        return actions.event_type(f"{lemma} {named}") or known
     return known
 
 
@@ -241,6 +242,7 @@ def _published(claim: Claim, document: Document | None) -> int | None:
     return None
 
 
+PREPOSITION = re.compile(r"\s(?:of|in|on|by|for|from|to|at|with|against)\s")
 STOP = frozenset(
     "the a an of in on at to and or for with by from that which who as is was were are be been has"
     " have had said says it its their his her they he she this these those there not".split()

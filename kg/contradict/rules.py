@@ -17,6 +17,7 @@ from kg.contradict.denial import (
     doing_denied,
     rejected_outright,
     saying_denied,
+    story_changed,
 )
 from kg.contradict.exclusivity import only_one
 from kg.contradict.facts import Fact
@@ -25,7 +26,7 @@ from kg.contradict.identity import Identity, same_event
 from kg.contradict.quantity import numbers_differ
 from kg.contradict.target import hit_differs, not_meant, not_there
 from kg.contradict.verdict import Finding, Rule, Verdict
-from kg.contradict.word_deed import word_and_deed
+from kg.contradict.word_deed import truce_kept_or_broken, word_and_deed
 from kg.model import Certainty, ContradictionKind, Tense
 
 RULES_VERSION = 1
@@ -94,6 +95,12 @@ RULES: tuple[Rule, ...] = (
         ContradictionKind.WORD_DEED,
         word_and_deed,
         (gates.one_clause, gates.one_sentence, gates.hypothetical),
+    ),
+    Rule(ContradictionKind.WORD_DEED, truce_kept_or_broken, HAPPENED),
+    Rule(
+        ContradictionKind.SELF,
+        story_changed,
+        (gates.uncommitted, gates.unrealised, gates.prevented, gates.other_place),
     ),
     Rule(
         ContradictionKind.CONTROL,
@@ -176,7 +183,9 @@ def ahead(fact: Fact) -> bool:
 
 def contestable(fact: Fact) -> bool:
     """Whether any rule could read the fact: a known family, a denial, or a presence."""
-    return bool(fact.family) or not fact.positive or bool(fact.refers) or fact.explicit
+    return (
+        bool(fact.family) or not fact.positive or bool(fact.refers) or fact.explicit or fact.absent
+    )
 
 
 def families_meet(a: Fact, b: Fact) -> bool:
