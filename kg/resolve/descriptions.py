@@ -27,7 +27,7 @@ _LEADING = frozenset(
     every both all several many few most more various numerous countless two three four five six
     seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    dozen dozens hundreds thousands scores at least about around
+    dozen dozens hundreds thousands scores at least about around much
     nearly almost over some of first second third last next new latest recent same such what which
     so-called self-styled one least than up to fewer whose
     """.split()
@@ -172,9 +172,8 @@ def owner_at(words: list[str], position: int) -> tuple[int, str | None]:
         return 1, None
     starts = listed.starts
     bare_first = first.split()[0]
-    if bare_first not in starts and bare_first.removesuffix("s") not in starts:
-        return 1, None
-    for size in range(min(6, len(words) - position), 0, -1):
+    longest = max(starts.get(bare_first, 0), starts.get(bare_first.removesuffix("s"), 0))
+    for size in range(min(longest, len(words) - position), 0, -1):
         chunk = " ".join(words[position : position + size])
         found = named_or_nation(chunk, listed)
         if found:

@@ -33,8 +33,10 @@ _SOUNDS = (
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The name in lower-case letters and digits without accents, apostrophes, hyphens or "the"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    bare = name.casefold().translate(_PLAIN)
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare)
+        bare = "".join(c for c in plain if not unicodedata.combining(c))
     key = _SPACES.sub(" ", bare).strip()
     return key[4:] if key.startswith("the ") else key
 

@@ -25,8 +25,8 @@ class Gazetteer:
     `names` maps folded names and `acronyms` names whose capitals matter to ids; `nations` maps
     adjectives and peoples ("Russian", "Russians"), `peoples` the words for several of their
     people ("Russians"), `seats` capitals and seats of government and
-    `codes` ISO codes to ids of countries. `regions` maps keys of regions to ids. `starts` holds the
-    first words of all names and adjectives, so that most words are passed over at once.
+    `codes` ISO codes to ids of countries. `regions` maps keys of regions to ids. `starts` maps
+    the first words of all names and adjectives to the number of words of the longest.
     """
 
     entities: Mapping[str, Entity]
@@ -39,7 +39,7 @@ class Gazetteer:
     regions: Mapping[str, tuple[str, ...]]
     adjective_of: Mapping[str, str]
     genders: Mapping[str, str]
-    starts: frozenset[str]
+    starts: Mapping[str, int]
 
     def named(self, text: str) -> str | None:
         """The id of the listed entity with this name, with or without a possessive ending."""
@@ -225,8 +225,11 @@ def gazetteer() -> Gazetteer:
     _organizations(builder)
     _people(builder)
     _regions(builder)
-    starts = {key.split()[0] for table in (builder.names, builder.nations) for key in table if key}
-    starts |= {fold(name) for name in builder.acronyms}
+    starts = dict.fromkeys(map(fold, builder.acronyms), 1)
+    for key in (*builder.names, *builder.nations):
+        words = key.split()
+        if words:
+            starts[words[0]] = max(starts.get(words[0], 0), len(words))
     return Gazetteer(
         entities=builder.entities,
         names=builder.names,
@@ -238,5 +241,5 @@ def gazetteer() -> Gazetteer:
         regions=builder.regions,
         adjective_of=builder.adjective_of,
         genders=builder.genders,
-        starts=frozenset(starts),
+        starts=starts,
     )

@@ -141,11 +141,12 @@ def _region(name: str, countries: Mapping[str, float], broad: bool) -> tuple[Ent
     listed = gazetteer()
     key = "=" + region_key(name) if broad else place_key(name)
     found = listed.regions.get(key, ())
-    codes = {identifier: code for code, identifier in listed.codes.items()}
-    ranked = sorted(
-        found, key=lambda i: (-countries.get(codes.get(listed.entities[i].within or "", ""), 0), i)
-    )
-    if ranked:
+    if found:
+        codes = {identifier: code for code, identifier in listed.codes.items()}
+        ranked = sorted(
+            found,
+            key=lambda i: (-countries.get(codes.get(listed.entities[i].within or "", ""), 0), i),
+        )
         entity = listed.entities[ranked[0]]
         return (entity, *([listed.entities[entity.within]] if entity.within else ()))
     return _division(name, countries) if broad else ()
