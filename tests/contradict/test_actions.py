@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
+
 import pytest
 from rdflib import Graph
 from rdflib.namespace import SKOS
 
 from kg.contradict import actions
-from scripts.compile_actions import SOURCE, TARGET, compiled
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SOURCE = ROOT / "ontology" / "actions.ttl"
+TARGET = ROOT / "kg" / "contradict" / "actions.json"
 
 
 def test_compiled_vocabulary_is_current() -> None:
+    compiled = runpy.run_path(str(ROOT / "scripts" / "compile_actions.py"))["compiled"]
     assert TARGET.read_text("utf-8") == compiled(), "run scripts/compile_actions.py"
 
 
