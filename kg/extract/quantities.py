@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.time_patterns import MONTHS
 from kg.extract.tree import Tree, Word
 from kg.model import Quantity, Span
 
@@ -64,6 +65,7 @@ ABOUT = re.compile(
     r"or so|in the region of|in the order of)$"
 )
 DIGITS = re.compile(r"^[+~]?\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?$|^[+~]?\d+(?:\.\d+)?$")
+YEAR = re.compile(r"^(?:19|20)\d\d$")
 RANGE = re.compile(r"^(\d[\d,.]*)[-–—](\d[\d,.]*)$")
 NUMBER_DEPS = ("nummod", "nummod:gov", "amod", "det", "compound", "advmod")
 WINDOW = 40
@@ -113,6 +115,7 @@ def quantities(tree: Tree) -> dict[int, Quantity]:
         counts = word.upos in ("NOUN", "PROPN", "PRON") or (
             word.upos == "NUM"
             and word.dep.split(":")[0] in ("nsubj", "obj", "obl", "conj", "root")
+            and not _is_date(tree, word)
             and not (word.dep == "conj" and tree.words[word.head].dep == "nummod")
         )
         if counts:
@@ -172,12 +175,9 @@ def _read(tree: Tree, index: int) -> _Number | None:
     if not _numeric(word):
         return None
     first = last = index
-    sentence = word.sentence
-    while first > 0 and words[first - 1].sentence == sentence and _numeric(words[first - 1]):
+    while first > 0 and _joins(words[first - 1], words[first]):
         first -= 1
-    while (
-        last + 1 < len(words) and words[last + 1].sentence == sentence and _numeric(words[last + 1])
-    ):
+    while last + 1 < len(words) and _joins(words[last], words[last + 1]):
         last += 1
     value = _product(words[first : last + 1])
     if value is None:
@@ -193,6 +193,13 @@ def _numeric(word: Word) -> bool:
     return all(p in UNITS or p in TENS or p in SCALES for p in parts) and (
         len(lower) > 2 or lower in ("bn", "mn")
     )
+
+
+def _joins(left: Word, right: Word) -> bool:
+    """Whether two words make one number: "two hundred", "1.2 million"; never "2016 four"."""
+    if left.sentence != right.sentence or not (_numeric(left) and _numeric(right)):
+        return False
+    return right.lower in SCALES or not (left.text[0].isdigit() or right.text[0].isdigit())
 
 
 def _product(words: tuple[Word, ...]) -> float | None:
@@ -316,10 +323,20 @@ def _counted(tree: Tree, noun: int, number: _Number) -> str:
 
 
 def _is_label(tree: Tree, noun: Word, number: Word) -> bool:
-    """A number that names rather than counts: "Resolution 2118", "5 March", "Su - 34"."""
+    """A number that names rather than counts: "Resolution 2118", "5 March", "the 2020 election"."""
     if number.index > noun.index and number.upos == "NUM":
         return True
+    if YEAR.match(number.text) and noun.xpos not in ("NNS", "NNPS"):
+        return True
     return noun.mention == "time" and noun.upos == "PROPN"
+
+
+def _is_date(tree: Tree, number: Word) -> bool:
+    """A bare number that is a year or a day of a month: "in 2016", "August 6"."""
+    if number.mention == "time" or YEAR.match(number.text):
+        return True
+    first, end = max(0, number.index - 1), number.index + 2
+    return any(w.lower in MONTHS for w in tree.words[first:end])
 
 
 def _single(tree: Tree, word: Word) -> Quantity | None:

@@ -5,105 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from kg.extract.time_patterns import DAYS, MONTHS, NUMBERS, UNITS, patterns, probe
 from kg.extract.tree import Tree
 from kg.model import Span, When
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|
-        september sept sep|october oct|november nov|december dec""".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-DAYS = {
-    name: number
-    for number, names in enumerate(
-        """monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|
-        saturday sat|sunday sun""".split("|")
-    )
-    for name in names.split()
-}
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen twenty""".split()
-    )
-} | {"a": 1, "an": 1, "couple": 2, "several": 0, "few": 0, "recent": 0, "past": 1, "last": 1}
-UNITS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_LONG_MONTH = "|".join(name for name in MONTHS if len(name) > 3 and name != "sept")
-_DAY = "|".join(sorted(DAYS, key=len, reverse=True))
-_LONG_DAY = "|".join(name for name in DAYS if name.endswith("day"))
-_COUNT = r"\d{1,3}|an?|" + "|".join(w for w in NUMBERS if len(w) > 2 and w not in ("past", "last"))
-_ORDINAL = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-
-PATTERNS: tuple[tuple[str, str], ...] = (
-    ("iso", rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
-    (
-        "day_month",
-        rf"(?:(?:{_DAY})\.?,?\s+)?(?:the\s+)?{_ORDINAL}\s+(?:of\s+)?(?P<name>{_MONTH})\b\.?,?"
-        rf"(?:\s+{_YEAR})?",
-    ),
-    (
-        "month_day",
-        rf"(?:(?:{_DAY})\.?,?\s+)?(?P<name>{_MONTH})\b\.?\s+{_ORDINAL}(?![\d,.]*\d)"
-        rf"(?:,?\s+{_YEAR})?",
-    ),
-    ("month_year", rf"(?P<name>{_MONTH})\b\.?,?\s+(?:of\s+)?{_YEAR}"),
-    (
-        "within",
-        rf"(?:over|in|during|within|for)?\s*(?:the\s+)?(?P<side>past|last|previous|next|coming)\s+"
-        rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>hour|day|week|month|year)s?",
-    ),
-    (
-        "ago",
-        rf"(?P<count>{_COUNT})\s+(?:of\s+)?(?P<unit>hour|day|week|month|year)s?\s+"
-        rf"(?P<side>ago|earlier|before|later)",
-    ),
-    (
-        "weekday",
-        rf"(?P<side>last|next|this|past|on|late|early|earlier)?\s*(?P<weekday>{_LONG_DAY})s?",
-    ),
-    (
-        "part_of",
-        r"(?P<side>earlier|later|late|early)?\s*(?P<which>this|last|next)\s+"
-        r"(?P<unit>week|weekend|month|year|summer|winter|spring|autumn|fall)",
-    ),
-    (
-        "season_month",
-        rf"(?:(?P<side>last|next|this|in|since|until|early|late|mid)[\s-]+)"
-        rf"(?P<name>{_LONG_MONTH}|may)",
-    ),
-    (
-        "today",
-        r"(?:(?:earlier|later|late|early)\s+)?(?P<word>yesterday|today|tonight|tomorrow|overnight|"
-        r"this\s+morning|this\s+afternoon|this\s+evening|last\s+night|the\s+day\s+before\s+yesterday)",
-    ),
-    ("year", rf"(?:in|since|until|by|during|from|early|late|of)\s+{_YEAR}(?![\d-]|\s*%)"),
-)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b{source}\b", re.IGNORECASE)) for name, source in PATTERNS)
-
-
-@cache
-def _probe() -> re.Pattern[str]:
-    """A quick test for anything that can start a time expression."""
-    words = {*MONTHS, *DAYS, "ago", "earlier", "later", "before"} - {"may", "mar", "sun", "sat"}
-    plain = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:{plain}|may|past|last|previous|next|coming|this|yesterday|today|tonight|tomorrow"
-        r"|overnight|mar|sun|sat|(?:19|20)\d\d)",
-        re.IGNORECASE,
-    )
 
 
 def times(text: str, published: dt.datetime | None, start: int = 0) -> tuple[When, ...]:
@@ -112,11 +17,11 @@ def times(text: str, published: dt.datetime | None, start: int = 0) -> tuple[Whe
     `published` anchors what is relative; without it only full dates have a value. `start` is
     added to every offset.
     """
-    if not _probe().search(text):
+    if not probe().search(text):
         return ()
     anchor = published.date() if published is not None else None
     found: list[When] = []
-    for name, pattern in _patterns():
+    for name, pattern in patterns():
         for match in pattern.finditer(text):
             span = _trimmed(match)
             if any(span.overlaps(w.span) for w in found):
@@ -147,6 +52,14 @@ def _when(name: str, match: re.Match[str], span: Span, anchor: dt.date | None) -
     parts = {key: (value or "").lower() for key, value in match.groupdict().items()}
     if name in ("iso", "day_month", "month_day"):
         return _date(text, span, parts, anchor)
+    if name == "numeric":
+        return _numeric(text, span, parts)
+    if name == "nth":
+        return _nth(text, span, int(parts["day"]), anchor)
+    if name == "recent":
+        return When(text, span, None, "interval")
+    if name == "decade":
+        return When(text, span, f"{parts['year']}0", "interval", f"{parts['year']}9")
     if name == "month_year":
         return _month(text, span, int(parts["year"]), MONTHS[parts["name"]])
     if name == "within":
@@ -183,6 +96,24 @@ def _date(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) 
         return None
     near = min(dates, key=lambda d: (abs((d - anchor).days + 60), d))
     return When(text, span, near.isoformat(), "day")
+
+
+def _numeric(text: str, span: Span, parts: dict[str, str]) -> When | None:
+    """A date in numbers, day first as most of the world writes; month first if it must be."""
+    first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
+    exact = _day(year, second, first) or _day(year, first, second)
+    return When(text, span, exact.isoformat(), "day") if exact else None
+
+
+def _nth(text: str, span: Span, day: int, anchor: dt.date | None) -> When | None:
+    """A day of the month of publication, or of the month before if that is still to come."""
+    if not 1 <= day <= 31:
+        return None
+    if anchor is None:
+        return When(text, span, None, "day")
+    months = anchor.year * 12 + anchor.month - 1 - (1 if day > anchor.day else 0)
+    exact = _day(months // 12, months % 12 + 1, day)
+    return When(text, span, exact.isoformat() if exact else None, "day")
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

@@ -40,6 +40,11 @@ def values(text: str) -> list[tuple[str, str | None, str, str | None]]:
         ("ten years ago", "ten years ago", "2012", "year"),
         ("last month", "last month", "2022-02", "month"),
         ("this year", "this year", "2022", "year"),
+        ("24/02/2022", "24/02/2022", "2022-02-24", "day"),
+        ("held on the 12th", "on the 12th", "2022-03-12", "day"),
+        ("held on the 25th", "on the 25th", "2022-02-25", "day"),
+        ("since mid-2017", "mid-2017", "2017", "year"),
+        ("by the end of January", "end of January", "2022-01", "month"),
     ],
 )
 def test_expression_value_and_precision(
