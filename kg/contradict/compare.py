@@ -85,7 +85,8 @@ def _anchors(fact: Fact) -> list[str]:
     if fact.target is not None:
         thing = "plane" if listed("plane", fact.target.head) else fact.target.head
         if listed("objects", thing):
-            found += [f"{thing} {side}" for side in sorted(fact.theatre)]
+            own = {fact.actor.side} if fact.actor and fact.actor.side else set()
+            found += [f"{thing} {side}" for side in sorted(fact.theatre | own)]
     return found
 
 

@@ -138,3 +138,44 @@ def test_generic_strikes_elsewhere_are_no_contradiction() -> None:
     one = claim("norland", "strike", "civilians", by="watch", doc="d1")
     two = claim("free-army", "strike", "civilians", by="relief", doc="d2")
     outcomes(one, two)
+
+
+@pytest.mark.parametrize("words", ["Another 50 people were killed", "Elsewhere 50 people died"])
+def test_another_incident_of_one_text(words: str) -> None:
+    one, two = toll(23), toll(50, by="relief", at=300, text=words)
+    assert "another incident" in outcomes(one, two)
+
+
+def test_publishers_own_count_beside_another_of_the_same_text() -> None:
+    assert "one voice" in outcomes(toll(23, by=None), toll(50, by="relief", at=300))
+
+
+def test_other_means() -> None:
+    one = toll(23, text="Air strikes on Karo killed 23 people")
+    two = toll(50, by="relief", at=300, text="Rocket fire on Karo killed 50 people")
+    assert "other means" in outcomes(one, two)
+
+
+def test_merely_possible_numbers() -> None:
+    one = toll(23, certainty=Certainty.POSSIBLE)
+    assert "merely possible" in outcomes(one, toll(50, by="relief", at=300))
+
+
+def test_two_accounts_that_one_text_tells_together() -> None:
+    words = "Shells killed 50 people in Karo on Monday, the Red Relief group says"
+    one, two = toll(23), toll(50, by="relief", doc="d2", text=words)
+    retold = claim(None, "note", "karo", at=900, text=words)
+    assert contradictions([one, two, retold], ENTITIES, DOCUMENTS) == []
+    named = {t.outcome for t in explain(one, two, [one, two, retold], ENTITIES, DOCUMENTS)}
+    assert "told together" in named
+
+
+def test_a_foiled_attack_was_made() -> None:
+    no = strike(**NO, rules=("negative_verb:foil",))
+    assert "prevented" in outcomes(strike(), no)
+
+
+def test_either_one_or_the_other_blames_nobody() -> None:
+    one = claim("norland", "bomb", "hospital", by="watch", text="either Norland or Westria did it")
+    two = claim("free-army", "bomb", "hospital", by="relief", at=300)
+    assert "either or" in outcomes(one, two)

@@ -190,3 +190,45 @@ def test_why_names_both_parties(field: str) -> None:
     assert "Norland Defence Ministry says" in one.why
     assert "Ida Moor rejects it" in one.why
     assert getattr(one, field)
+
+
+def test_self_one_source_changes_its_story() -> None:
+    no = claim("troops|norland", "enter", "karo", by="nor-speaker", negative=True)
+    yes = claim(
+        "soldiers|norland", "invade", "karo", by="nor-speaker", doc="d2", published="2031-07-01"
+    )
+    (one,) = found(no, yes)
+    assert (one.kind.value, one.a, one.b) == ("SELF", yes.id, no.id)
+
+
+def test_word_and_deed_truce_said_to_be_kept() -> None:
+    word = claim("norland", "observe ceasefire", None, by="nor-speaker", tense=Tense.PRESENT)
+    deed = claim("forces|norland", "shell", "karo", by="sud-ministry", at=300)
+    assert kinds(word, deed) == ["WORD_DEED"]
+
+
+def test_target_not_in_areas_where_the_group_operates() -> None:
+    where = claim("the strikes", "be in", "areas", by="west-minister", at=320, negative=True)
+    there = claim(
+        "forces|black-hand", "operate", None, by="west-minister", at=320, tense=Tense.PRESENT
+    )
+    assert kinds(STRUCK, where, there) == ["TARGET"]
+
+
+def test_denial_across_texts_of_a_thing_that_both_only_describe() -> None:
+    yes = claim("jets|norland", "bomb", "the hospital", by="sud-ministry")
+    no = claim("norland", "bomb", "a hospital", by="nor-ministry", doc="d2", negative=True)
+    assert kinds(yes, no) == ["DENIAL"]
+
+
+def test_described_things_in_texts_about_other_sides_are_two() -> None:
+    yes = claim("jets|norland", "bomb", "the hospital", by="watch")
+    no = claim("westria", "bomb", "a hospital", by="west-official", doc="d2", negative=True)
+    assert kinds(yes, no) == []
+
+
+def test_sentence_without_an_actor_is_quoted() -> None:
+    one = claim(None, "kill", "people", by="watch", count=(23, 23, "people"), at=100)
+    two = claim(None, "kill", "people", by="relief", count=(90, 90, "people"), at=300)
+    (pair,) = found(one, two)
+    assert 'Rights Watch: "' in pair.why
