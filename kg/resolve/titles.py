@@ -55,7 +55,8 @@ _ABROAD = re.compile(r"\s+(?:to|in|at|on)\s+.*$")
 def without_title(name: str) -> tuple[str, str]:
     """The title words at the start of a name and the name without them."""
     words = name.split()
-    start = 0
+    inner = [i for i, word in enumerate(words[:-1]) if word.islower() and word in TITLES]
+    start = inner[-1] + 1 if inner else 0
     while start < len(words) - 1 and fold(words[start]) in TITLES:
         start += 1
     return " ".join(words[:start]), " ".join(words[start:])

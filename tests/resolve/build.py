@@ -54,7 +54,7 @@ class Article:
         """Add a phrase; a name is given by `name=`, a pronoun by `form=`."""
         mention = self.mention(words, head, nth, kind)
         form = MentionForm.NAME if grammar.get("name") else MentionForm.NOMINAL
-        settings = {
+        settings: dict[str, Any] = {
             "form": form,
             "lemma": self.text[mention.head.start : mention.head.end].lower(),
             "number": "singular",
