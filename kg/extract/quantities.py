@@ -34,6 +34,7 @@ SCALES = {
     "bn": 1_000_000_000,
 }
 VAGUE: dict[str, tuple[float, float | None]] = {
+    "tens": (20, None),
     "dozens": (24, None),
     "scores": (40, None),
     "hundreds": (200, None),
@@ -98,6 +99,8 @@ def quantity_of(tree: Tree, noun: int) -> Quantity | None:
     if word.lower in VAGUE or word.lower in DOZEN or word.upos == "NUM":
         number = _read(tree, noun)
         counted = tree.child(noun, "nmod", "obl")
+        if counted is not None and counted.lower in VAGUE and counted.index > noun:
+            return quantity_of(tree, counted.index)
         if number is not None:
             marked = counted is not None and tree.marker(counted.index) in ("of", "")
             return _bounded(tree, number, counted.index if counted is not None and marked else noun)
@@ -168,8 +171,7 @@ def _read(tree: Tree, index: int) -> _Number | None:
             return _Number(None, low, high, index, index)
         return None
     if lower in VAGUE and word.upos != "PRON":
-        low, high = VAGUE[lower]
-        return _Number(None, low, high, index, index)
+        return _vague(tree, word)
     if lower in DOZEN:
         return _dozen(tree, index)
     if not _numeric(word):
@@ -179,9 +181,15 @@ def _read(tree: Tree, index: int) -> _Number | None:
         first -= 1
     while last + 1 < len(words) and _joins(words[last], words[last + 1]):
         last += 1
+    if last + 2 < len(words) and words[last + 1].lower == "and" and words[last].lower in SCALES:
+        last += 2 if _joins(words[last], words[last + 2]) else 0
+    if first and words[first].lower in SCALES and words[first - 1].lower in VAGUE:
+        return _vague(tree, words[first - 1])
     value = _product(words[first : last + 1])
     if value is None:
         return None
+    if first >= 2 and [w.lower for w in words[first - 2 : first]] == ["half", "a"]:
+        first, value = first - 2, value / 2
     return _spread(tree, _Number(value, value, value, first, last))
 
 
@@ -195,6 +203,21 @@ def _numeric(word: Word) -> bool:
     )
 
 
+def _vague(tree: Tree, word: Word) -> _Number:
+    """Words for some number: "dozens", "hundreds of thousands", "several hundred"."""
+    words = tree.words
+    low, high = VAGUE[word.lower]
+    above = words[word.head]
+    if word.dep == "nmod" and above.lower in VAGUE and word.lower.rstrip("s") in SCALES:
+        times = SCALES[word.lower.rstrip("s")]
+        return _Number(None, VAGUE[above.lower][0] * times, None, above.index, word.index)
+    after = words[word.index + 1] if word.index + 1 < len(words) else word
+    if after.lower in SCALES and len(after.lower) > 2:
+        times = SCALES[after.lower]
+        return _Number(None, low * times, high and high * times, word.index, after.index)
+    return _Number(None, low, high, word.index, word.index)
+
+
 def _joins(left: Word, right: Word) -> bool:
     """Whether two words make one number: "two hundred", "1.2 million"; never "2016 four"."""
     if left.sentence != right.sentence or not (_numeric(left) and _numeric(right)):
@@ -206,6 +229,8 @@ def _product(words: tuple[Word, ...]) -> float | None:
     """The value of neighbouring number words: "1.2 million", "two hundred", "twenty - five"."""
     total, current, seen = 0.0, 0.0, False
     for word in words:
+        if word.lower == "and":
+            continue
         value = number_value(word.text)
         if word.lower in SCALES and seen:
             current = (current or 1) * SCALES[word.lower]
@@ -325,6 +350,8 @@ def _counted(tree: Tree, noun: int, number: _Number) -> str:
 def _is_label(tree: Tree, noun: Word, number: Word) -> bool:
     """A number that names rather than counts: "Resolution 2118", "5 March", "the 2020 election"."""
     if number.index > noun.index and number.upos == "NUM":
+        return True
+    if number.index and tree.words[number.index - 1].lower in MONTHS:
         return True
     if YEAR.match(number.text) and noun.xpos not in ("NNS", "NNPS"):
         return True

@@ -31,6 +31,10 @@ Parsed = Callable[..., Doc]
         ("The country took in 1.2 million refugees.", "refugees", 1.2e6, 1.2e6, 1.2e6),
         ("Two dozen trucks arrived.", "trucks", 24, 24, 24),
         ("A farmer died.", "farmer", 1, 1, 1),
+        ("Hundreds of thousands of people fled.", "people", None, 200_000, None),
+        ("Several hundred men died.", "men", None, 300, 900),
+        ("The war displaced half a million people.", "people", 5e5, 5e5, 5e5),
+        ("Two hundred and fifty soldiers died.", "soldiers", 250, 250, 250),
         ("Some 3,000 to 4,000 fighters remain.", "fighters", None, 2700, 4400),
     ],
 )
@@ -58,6 +62,8 @@ def test_the_span_holds_the_words_that_set_the_bounds(parsed: Parsed) -> None:
 
 def test_a_number_in_a_name_counts_nothing(parsed: Parsed) -> None:
     assert quantities(tree(parsed("The council passed Resolution 2118."))) == {}
+    view = tree(parsed("The April 15 bombing killed three people."))
+    assert [q.value for q in quantities(view).values()] == [3]
 
 
 @pytest.mark.parametrize(
