@@ -303,6 +303,8 @@ def _rank(verb: str, lemma: str, marker: str, kind: str) -> int:
     """How well a preposition brings in the target of a verb: 1 best, 0 not at all."""
     if not marker or (marker == "with" and kind in ("Weapon", "Object", "Vehicle", "Abstract")):
         return 0
+    if marker == "after" and kind in ("Event", "Abstract"):
+        return 0
     if f"{lemma} {marker}" in vocabulary().verbs:
         return 1
     if (verb, marker) in TARGET_PAIRS:

@@ -10,6 +10,8 @@ from kg.extract.roles import roles
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import ACCUSING
 
+MILITARY = frozenset("military ground air aerial naval armed punitive amphibious".split())
+
 
 def nominal(scene: Scene, noun: int) -> list[Frame]:
     """nominal_predicate: an event noun whose doer or target stands beside it tells that event."""
@@ -32,7 +34,15 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     others = roles(scene, noun, found.used)
     if target is None:
         target = _where(kind, others, actor)
+    if target is None and word.lemma in nouns.GENERIC and not _military(scene, word):
+        return []
     return _frames(scene, word, kind, actor, target, others, accuser)
+
+
+def _military(scene: Scene, word: Word) -> bool:
+    """Whether a word before a wide noun tells what kind of event it is ("bombing campaign")."""
+    before = scene.tree.children(word.index, "compound", "amod")
+    return any(w.lower in MILITARY or nouns.event_of(scene, w.index) for w in before)
 
 
 def _shared_sides(scene: Scene, word: Word) -> nouns.Sides:

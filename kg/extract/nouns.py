@@ -102,7 +102,7 @@ SPOKEN = frozenset(
 """Nouns whose from-phrase names the one who acts ("a request from X")."""
 
 SCENES = frozenset(
-    "war conflict crisis revolution uprising insurgency unrest election referendum".split()
+    "war violence conflict crisis revolution uprising insurgency unrest election referendum".split()
 )
 """Nouns before which a demonym tells where and not who ("the Syrian conflict")."""
 
@@ -352,7 +352,7 @@ def _calm(scene: Scene, noun: Word) -> bool:
 
 def _timed(scene: Scene, child: Word) -> bool:
     phrase = scene.phrases[child.index]
-    if child.lemma in ("kind", "type", "sort", "nature", "scale", "magnitude"):
+    if child.lemma in ("world", "kind", "type", "sort", "nature", "scale", "magnitude"):
         return True
     return phrase.mention.kind in ("Time", "Quantity") or child.lemma in lexicon.PERIODS
 

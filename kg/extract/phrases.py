@@ -35,6 +35,7 @@ LEFT = frozenset(
 RIGHT = frozenset({"flat", "compound", "nummod", "amod", "goeswith", "flat:foreign", "flat:name"})
 EXTENSIONS = frozenset({"compound", "flat", "flat:foreign", "flat:name", "goeswith"})
 ACTING = lexicon.GROUPS | lexicon.BODIES
+OUTSIDE = frozenset({"case", "punct", "cc", "mark"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SET_OFF = frozenset({",", "(", "[", "-", "–", "—", ":", ";"})
 
@@ -152,9 +153,13 @@ def _before_clause(word: Word, tree: Tree, last: int) -> int:
 
 
 def _leftmost(index: int, tree: Tree) -> int:
-    while tree.words[index].children and tree.words[index].children[0] < index:
-        index = tree.words[index].children[0]
-    return index
+    words = tree.words
+    while True:
+        inner = (p for p in words[index].children if words[p].dep not in OUTSIDE)
+        first = next(inner, index)
+        if first >= index:
+            return index
+        index = first
 
 
 def _rightmost(index: int, tree: Tree) -> int:
@@ -168,11 +173,11 @@ def _rightmost(index: int, tree: Tree) -> int:
 
 def set_off(word: Word, tree: Tree) -> bool:
     """Whether punctuation separates a word's phrase from what stands before it."""
-    before = _leftmost(word.index, tree) - 1
-    if before < 0:
-        return False
-    inside = _leftmost(word.index, tree)
-    return tree.words[before].text in SET_OFF or tree.words[inside].text in SET_OFF
+    first = word.index
+    while tree.words[first].children and tree.words[first].children[0] < first:
+        first = tree.words[first].children[0]
+    before = tree.words[max(first - 1, 0)]
+    return before.text in SET_OFF or tree.words[first].text in SET_OFF
 
 
 def _end_of_name(word: Word, tree: Tree, named: dict[int, Entity], last: int) -> int:
