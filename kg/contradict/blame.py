@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.contradict import actions
 from kg.contradict.facts import Fact, speaks_for
 from kg.contradict.identity import same_party, umbrella
-from kg.contradict.participants import words
+from kg.contradict.participants import kindred, words
 from kg.contradict.parties import Party, is_shelf
 from kg.contradict.verdict import Finding
 
@@ -42,7 +42,7 @@ def differ(a: Party, b: Party) -> bool:
         return True
     if "coalition" in camps or "" in camps:
         return False
-    return not (umbrella(a) or umbrella(b))
+    return not (umbrella(a) or umbrella(b) or kindred(a.side_name, b.side_name))
 
 
 def _one_act(a: Fact, b: Fact) -> bool:

@@ -45,6 +45,8 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
         narrower = narrower or {blame.type, denial.type} <= LOOSE or _alike_harmed(blame, denial)
         if not (narrower or blame.explicit or denial.explicit) or speaks_for(blame, blame.doer):
             continue
+        if "nominal_predicate" in blame.claim.rules and blame.target is None:
+            continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
             return Finding(blame, denial, 0.9 if same else 0.8)
     return None

@@ -34,11 +34,12 @@ IRREGULAR = {
 
 
 class Words(NamedTuple):
-    """The word lists by name, and for counted things their scope and the wider scope."""
+    """The word lists by name; for counted things their scope and the wider one; kindred groups."""
 
     lists: dict[str, frozenset[str]]
     scopes: dict[str, str]
     within: dict[str, str]
+    kin: dict[str, int]
 
 
 @cache
@@ -47,7 +48,8 @@ def words() -> Words:
     raw = json.loads((files("kg.contradict") / "participants.json").read_text("utf-8"))
     scopes = {word: scope for scope, members in raw.pop("scope").items() for word in members}
     within = raw.pop("within")
-    return Words({name: frozenset(members) for name, members in raw.items()}, scopes, within)
+    kin = {name: number for number, names in enumerate(raw.pop("kin")) for name in names}
+    return Words({name: frozenset(members) for name, members in raw.items()}, scopes, within, kin)
 
 
 @cache
@@ -102,3 +104,10 @@ def wider_scopes(narrow: str) -> tuple[str, ...]:
         narrow = within[narrow]
         found.append(narrow)
     return tuple(found)
+
+
+def kindred(one: str, other: str) -> bool:
+    """Whether two named groups are branches of one movement, by whichever name it is told of."""
+    kin = words().kin
+    first, second = kin.get(one.lower()), kin.get(other.lower())
+    return first is not None and first == second

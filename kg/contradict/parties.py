@@ -89,7 +89,7 @@ def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | Non
     last = singular(name.split()[-1]) if name.split() else ""
     if side is not None and side.kind in ("Country", "Group"):
         return "state" if side.kind == "Country" else "nonstate"
-    if LOYAL.search(mention.text):
+    if LOYAL.search(mention.text[: mention.head.end - mention.span.start]):
         return "state"
     if entity is not None and entity.kind == "Group" and is_named(entity, side):
         return "nonstate"

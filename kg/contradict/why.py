@@ -46,7 +46,8 @@ def _clause(fact: Fact) -> str:
 def telling(fact: Fact) -> str:
     """The claim in its own words: actor, action, target, number, place."""
     place = fact.claim.role("place")
-    phrase = " ".join(fact.claim.action.phrase.split())
+    said, lemma = fact.claim.action.phrase.split(), fact.claim.action.lemma.split()
+    phrase = " ".join(lemma if len(lemma) > len(said) else said)
     what = _object(fact)
     if fact.actor is not None:
         parts = [_name(fact.actor), phrase, what]
