@@ -16,6 +16,10 @@ LARGE = 200_000
 """People in a town that is recognised even when nothing else in the article is in its country."""
 
 
+FAMOUS = 1_000_000
+"""People in a town whose name means it, unless the article is about the country of another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Town:
     """One GeoNames place; `division` is the code of its first-level division."""
@@ -130,8 +134,9 @@ def find_place(
         weight = countries.get(town.country, 0.0)
         if weight <= 0 and town.people < LARGE:
             continue
-        own = 4 if place_key(town.name) == key else 1
-        score = (town.people + 1000) * own * max(weight, 0.05) ** 3
+        own = place_key(town.name) == key
+        least = 0.5 if own and town.people >= FAMOUS else 0.05
+        score = (town.people + 1000) * (20 if own else 1) * min(max(weight, least), 4.0) ** 3
         if best is None or score > best[0]:
             best = (score, town)
     return _chain(best[1]) if best else ()

@@ -51,7 +51,7 @@ def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     people = people_of(discourse, phrase.name, phrase.determiner) if phrase.name else None
     if people is not None:
         return people
-    whole = listed.named(bare(phrase.mention.text)) if _capitalised(phrase.mention.text) else None
+    whole = whole_name(phrase.mention.text)
     found = whole or (listed.named(phrase.name) if phrase.name else None)
     if found is None and phrase.name:
         found = listed.nation(phrase.name)
@@ -63,8 +63,13 @@ def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     return discourse.listed(found)
 
 
-def _capitalised(text: str) -> bool:
-    return any(c.isupper() for c in text)
+def whole_name(text: str) -> str | None:
+    """The listed entity that a mention names in full; small letters do for several words."""
+    listed, name = gazetteer(), bare(text)
+    found = listed.named(name)
+    if found is None or any(c.isupper() for c in name):
+        return found
+    return found if " " in name and listed.entities[found].kind == "Organization" else None
 
 
 def is_person(phrase: Phrase) -> bool:

@@ -61,7 +61,8 @@ def _affiliate(discourse: Discourse, affiliations: list[tuple[Span, Span]]) -> N
         person, body = discourse.referent(someone), discourse.referent(something)
         if person is None or person.kind != "Person" or person.side or body is None:
             continue
-        if body.kind in AGENTS and not UNSIDED.search(fold(person.role or "")):
+        speaks = body.kind in AGENTS and (body.side or body.id in gazetteer().entities)
+        if speaks and not UNSIDED.search(fold(person.role or "")):
             discourse.own("Person", person.name, side=body.side or body.id, role=person.role)
 
 
@@ -259,8 +260,7 @@ def read_description(
     """What a phrase without a name refers to."""
     phrase = _trimmed(phrase)
     told = describe(phrase.mention.text, head_word(phrase))
-    listed = gazetteer()
-    whole = listed.named(told.text) if any(c.isupper() for c in told.text) else None
+    whole = naming.whole_name(told.text)
     if whole:
         return discourse.listed(whole), told
     place = _cut_name(discourse, phrase) or _of_place(discourse, phrase, told)

@@ -74,6 +74,9 @@ def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | 
         return group(discourse, phrase, told)
     if told.noun_class in ("official", "soldier"):
         return unnamed_official(discourse, phrase, told)
+    if told.noun in BELONGING:
+        owner = owner_of(discourse, phrase, told)
+        return owner if owner is not None and owner.kind == "Group" else None
     if told.noun_class == "body" and told.leader:
         return led_by(discourse, told)
     return None
@@ -226,11 +229,7 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         if phrase.number != "plural" and told.noun.endswith(" group"):
             return None
     owner = owner_of(discourse, phrase, told)
-    if owner is not None and owner.kind == "Group":
-        return owner
-    if told.noun in ("member", "element"):
-        return None
-    if owner is not None and owner.kind == "Organization":
+    if owner is not None and owner.kind in ("Group", "Organization"):
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
         return standing_for(discourse, owner)
@@ -245,6 +244,9 @@ SORTS = frozenset(
     }
 )
 """Nouns that, after the name of a body, only say of what sort it is."""
+
+BELONGING = frozenset({"member", "element"})
+"""Nouns for those who make up a group ("members of Hamas")."""
 
 COLLECTIVE = frozenset(
     """
@@ -263,7 +265,8 @@ def generic(discourse: Discourse, told: Description, noun: str, single: bool) ->
     listed = gazetteer()
     if single and noun == told.noun and noun.split()[-1] not in COLLECTIVE:
         return discourse.own("Person", told.text[:1].lower() + told.text[1:])
-    name = GENERIC.get(noun, noun if noun.endswith("s") or noun == "opposition" else f"{noun}s")
+    several = noun if noun.endswith("s") or noun in ("opposition", "resistance") else f"{noun}s"
+    name = GENERIC.get(noun, several)
     plain = len(_before_noun(told)) == 0 or noun != told.noun
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
     if told.stance or (not plain and not nations):
@@ -322,6 +325,14 @@ def unnamed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     return discourse.own(kind, name, within=within)
 
 
+DATES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
+    """.split()
+)
+
+
 def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
     """The description, its first word without the capital of a sentence's beginning.
 
@@ -329,7 +340,11 @@ def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
     """
     text, start = told.text, phrase.mention.span.start
     first = text.split(" ", 1)[0]
-    if not first[1:].islower() or not phrase.mention.text.startswith(first):
+    if (
+        bare(first).lower() in DATES
+        or not first[1:].islower()
+        or not phrase.mention.text.startswith(first)
+    ):
         return text
     before = discourse.document.text[max(0, start - 2) : start].strip()
     if (before and before[-1].isalnum()) or owner_at(text.split(), 0)[1]:
