@@ -91,7 +91,7 @@ def shot_or_crashed(a: Fact, b: Fact) -> Finding | None:
             continue
         both_planes = listed("plane", hit.head) and listed("plane", fell.head)
         if hit.id == fell.id and hit.id or hit.head == fell.head or both_planes:
-            return Finding(shot, crash, 0.9 if MISHAP.search(crash.claim.sentence_text) else 0.4)
+            return Finding(shot, crash, 0.9 if MISHAP.search(crash.claim.sentence_text) else 0.35)
     return None
 
 
