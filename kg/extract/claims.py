@@ -158,9 +158,26 @@ def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ..
         for mention in [_mention(context, head)]
         if mention is not None
     ]
+    purpose = _purpose(context.scene.tree, frame.trigger)
+    if purpose is not None:
+        found.append(Role("purpose", purpose))
     if when is not None and not any(role.role == "time" for role in found):
         found.append(Role("time", Mention(when.span, when.text, "Time", when.span)))
     return tuple(found)
+
+
+def _purpose(parsed: Tree, trigger: int) -> Mention | None:
+    """What something is done for, where an infinitive tells it ("to protect civilians")."""
+    for clause in parsed.children(trigger, "advcl"):
+        marks = [w.lower for w in parsed.children(clause.index, "mark")]
+        if clause.xpos == "VB" and "to" in marks and clause.index > trigger:
+            below = parsed.subtree(clause.index)
+            while len(below) > 1 and parsed.words[below[-1]].dep == "punct":
+                below.pop()
+            span = parsed.span(below[0], below[-1])
+            head = Span(clause.start, clause.end)
+            return Mention(span, parsed.slice(span), "Event", head)
+    return None
 
 
 def _without(context: _Context, office: int, person: int | None) -> Mention:

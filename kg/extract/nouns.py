@@ -247,9 +247,11 @@ def _hung_too_high(tree: Tree, word: Word) -> list[Word]:
 def _hung_too_low(tree: Tree, child: Word) -> list[Word]:
     """What stands behind "of X" or "by X" of an event, and may belong to the event itself."""
     outer = tree.marker(child.index)
-    if child.dep != "nmod" or outer not in ("of", "by"):
+    if child.dep != "nmod" or not outer:
         return []
-    wanted = ("by", "against", "from") if outer == "of" else ("on", "against", "of")
+    wanted: tuple[str, ...] = ("by",)
+    if outer in ("of", "by"):
+        wanted = ("by", "against", "from") if outer == "of" else ("on", "against", "of")
     return [w for w in tree.children(child.index, "nmod") if tree.marker(w.index) in wanted]
 
 
