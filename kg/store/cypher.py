@@ -50,6 +50,8 @@ class CypherStore:
         found = elements(view)
         database = _wrapped(lambda factory: factory.create(), self._path)
         try:
+            # A load that is cut short is thrown away, so nothing need be written twice.
+            database.get_java_database().setUseWAL(False)
             database.command("sqlscript", ";\n".join(ddl(schema())))
 
             def run(text: str, parameters: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ right name is always complete and current, and a build that is killed leaves not
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -49,10 +50,19 @@ def _renamed(ledger: Ledger, parent: Path, path: Path, build: Build) -> None:
     unfinished = parent / "unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     build(ledger, unfinished)
+    _synced(unfinished)
     unfinished.rename(path)
     for old in parent.iterdir():
         if old != path:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _synced(directory: Path) -> None:
+    """Have the files on the disk before their directory gets a name that vouches for them."""
+    for path in sorted(directory.rglob("*")):
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
 
 
 def _wait(lock: Lock, busy: str) -> None:
