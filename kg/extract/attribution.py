@@ -41,6 +41,13 @@ if TYPE_CHECKING:
 __all__ = ["Report", "chain", "reports"]
 
 FIRST_PERSON = frozenset({"i", "we"})
+THINGS = frozenset({"abstract", "event", "object", "time", "substance"})
+DOCUMENTS = frozenset(
+    """report statement letter study survey document investigation inquiry enquiry poll article
+    communique communiqué message post tweet video footage website site newspaper paper broadcast
+    bulletin dispatch memo filing indictment lawsuit complaint note""".split()
+)
+HEDGES = frozenset({"reporting_adverb", "passive_report", "noun_clause", "noun_of"})
 THINKING = FIRST_PERSON | {"you"}
 
 
@@ -222,24 +229,42 @@ def _report(
         ranges_of(tree, spans, starts),
         draft.kind,
         (draft.rule,),
+        draft.source is None or _may_speak(tree, draft.source),
     )
+
+
+def _may_speak(tree: Tree, source: int) -> bool:
+    """Whether a source is somebody, or a text that speaks for somebody."""
+    word = tree.words[source]
+    return word.mention not in THINGS or word.lemma in DOCUMENTS
 
 
 def chain(found: Sequence[Report], index: int) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:
     """The attributions whose content holds a word, outermost first, and the rules that made them.
 
-    One is outside another if the other's cue stands in its content. A belief of "I" or "we" inside
-    a quotation says how sure the speaker is; it names no further source.
+    One is outside another if the other's cue stands in its content. What "I" or "we" say or think
+    inside another's words, what is only "reported" or "believed" there, and what "indications
+    show", tells how sure the speaker is; it names no further source.
     """
     holding = [report for report in found if report.holds(index) and index not in report.cue]
     holding.sort(key=lambda r: (-sum(r.holds(o.head) for o in holding if o is not r), _size(r)))
+    named = [r for r in holding if r.attribution.source is not None and r.speaks]
     links = [
         report
         for position, report in enumerate(holding)
-        if not (position and _first_person(report) and report.kind in ("believe", "perceive"))
+        if report in named[:1] or not (_only_hedges(report, position) and named)
     ]
     rules = tuple(rule for report in links for rule in report.rules)
     return tuple(report.attribution for report in links), rules
+
+
+def _only_hedges(report: Report, position: int) -> bool:
+    """Whether a link below another's words tells how sure they are rather than who speaks."""
+    if report.attribution.source is None:
+        return report.rules[0] in HEDGES
+    if not report.speaks:
+        return True
+    return position > 0 and _first_person(report) and report.kind in ("believe", "perceive", "say")
 
 
 def _size(report: Report) -> tuple[int, int]:

@@ -6,10 +6,10 @@ source does with the content; frames say in which constructions the word reports
 
 Frames: `c` a clause ("said that …", "knows whether …"); `q` a direct quotation or a clause beside
 it ("…, he said"); `x` an infinitive or gerund about the subject ("claimed to have", "denied
-striking"); `o` an infinitive about the object ("ordered troops to"), `u` about whom it is put to ("called on
-troops to"); `n` a noun phrase that names
-an event or a statement ("announced a truce"); `p` a passive that reports with no source ("is said
-to"); a preposition after a colon opens content ("warn:of").
+striking"); `o` an infinitive about the object ("ordered troops to"), `u` about whom it is put to
+("called on troops to"); `n` a noun phrase that names an event or a statement ("announced a
+truce"); `p` a passive that reports with no source ("is said to"); `a` and `b` an accusation ("of
+striking", "for the strike"); a preposition after a colon opens content ("warn:of").
 
 Built from the verb classes 37 (communication), 30 and 31 (perception, state of mind), 60 and 64
 (order, permission), 33 (judgement) and 29 (conjecture, characterise) of Levin, "English Verb
@@ -32,6 +32,7 @@ say c q | post reply respond answer retort assert insist complain lament conclud
 say c q | quip joke boast brag muse opine exclaim shout yell cry whisper mutter murmur chant
 say c q | caution repeat reaffirm restate quote enthuse fume elaborate clarify reason gripe
 say c q | retweet blog text email e-mail scream plead counter interject concur agree counsel
+say c q | counter
 say c q | theorize theorise hypothesize speculate posit postulate rejoin rule lecture preach
 say c q | proclaim trumpet rejoice moan grumble scoff sneer jeer snap bellow thunder vent
 say c q n | announce confirm acknowledge admit concede allege affirm
@@ -55,7 +56,8 @@ say c q :to | point testify
 say :for | apologize apologise
 say n | echo
 deny c q x n | deny
-deny c n | dispute refute rebut disavow repudiate contradict disprove discount debunk counter
+deny c n | dispute refute rebut disavow repudiate contradict disprove discount debunk
+deny n | counter
 deny n | reject dismiss contest
 doubt c q n | doubt question
 doubt c q | wonder ask query

@@ -71,6 +71,14 @@ def _hidden_subject(tree: Tree, verb: int) -> Word | None:
     return next((w for w in tree.children(clause.index, *SUBJECTS) if w.index > verb), None)
 
 
+def has_relative(tree: Tree, clause: Word) -> bool:
+    """Whether a clause under a noun has a relative word; "accusations it bombed" has none."""
+    return any(
+        tree.words[i].xpos in ("WDT", "WP", "WP$", "WRB") or tree.words[i].lower == "that"
+        for i in tree.subtree(clause.index)[:3]
+    )
+
+
 def own_subject(tree: Tree, verb: int) -> Word | None:
     """The subject that a predicate itself has, the nearest of several, relatives resolved."""
     found = tree.children(verb, *SUBJECTS)

@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.cues import adverbs, nouns
-from kg.extract.grammar import capitalised_modifier, is_finite, subject
+from kg.extract.grammar import (
+    capitalised_modifier,
+    has_relative,
+    is_finite,
+    own_subject,
+    subject,
+)
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 
@@ -37,7 +43,8 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
     kind = nouns().get(noun.lemma)
     if kind is None or noun.upos != "NOUN":
         return
-    clause = next((w for w in tree.children(index, "acl", "ccomp") if _states(tree, w, kind)), None)
+    clauses = tree.children(index, "acl", "ccomp", "acl:relcl")
+    clause = next((w for w in clauses if _states(tree, w, kind)), None)
     rule = "noun_clause"
     group: tuple[int, ...] = (index,)
     if clause is None and noun.lemma in OF_NOUNS:
@@ -65,6 +72,8 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
 def _states(tree: Tree, clause: Word, kind: str) -> bool:
     """Whether a clause under a noun is what the noun states, not a relative clause."""
     mark = tree.child(clause.index, "mark")
+    if mark is None and clause.dep == "acl:relcl":
+        return own_subject(tree, clause.index) is not None and not has_relative(tree, clause)
     if mark is None:
         return clause.dep == "ccomp"
     if mark.lower in ("that", "whether"):

@@ -8,6 +8,7 @@ from kg.extract.cues import TAKES_ADDRESSEE, Cue, frame, nouns, verbs
 from kg.extract.grammar import (
     SUBJECTS,
     agent,
+    has_relative,
     is_nobody,
     is_passive,
     own_subject,
@@ -246,6 +247,8 @@ def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if passive is not None and agent(tree, verb.index) is None:
         return
     relative = tree.child(told.index, "acl:relcl")
+    if relative is not None and told.lemma in nouns() and not has_relative(tree, relative):
+        relative = None
     content = set(tree.subtree(told.index))
     content -= set(tree.subtree(relative.index)) if relative is not None else set()
     if cue.kind == "say" and verb.lemma == "claim" and told.lemma == "responsibility":

@@ -30,6 +30,7 @@ class Report:
     `cue` are positions of the cue's words, `head` the word that governs (the verb or noun),
     `source` the head word of the source or None, `source_span` the full noun phrase, `ranges` the
     content as (first, last) positions, both included; `kind` is a class of `kg.extract.cues`.
+    `speaks` is false where the source is a thing that only shows ("all indications").
     """
 
     attribution: Attribution
@@ -40,6 +41,7 @@ class Report:
     ranges: tuple[tuple[int, int], ...]
     kind: str
     rules: tuple[str, ...]
+    speaks: bool = True
 
     def holds(self, index: int) -> bool:
         """Whether a word stands in the content."""

@@ -43,11 +43,21 @@ def closed_by_cue(
                 break
             first = min(head, draft.cue[0], draft.source)
             gap = tree.text[quote.span.end : tree.words[max(first, after)].start]
+            if _new_sentence(tree, quote, after, head):
+                break
             if after <= first <= after + 2 and "\n" not in gap:
                 kept = given.setdefault(head, replace(draft, rule="closing_cue", more=[]))
                 kept.more.append(quote.span)
                 break
     return given
+
+
+def _new_sentence(tree: Tree, quote: Quotation, after: int, head: int) -> bool:
+    """Whether what follows a quotation that ended with a full stop is about something else."""
+    if tree.text[quote.inner.end - 1] != "." or tree.text[quote.span.end - 1] == ",":
+        return False
+    first, end = tree.sentences[tree.words[after].sentence]
+    return first == after and end - head > 4
 
 
 def _ends_speech(text: str, quote: Quotation) -> bool:
