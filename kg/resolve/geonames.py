@@ -20,6 +20,10 @@ FAMOUS = 1_000_000
 """People in a town whose name means it, unless the article is about the country of another."""
 
 
+SOUNDED = 5
+"""Letters below which a spelling by sound says too little."""
+
+
 @dataclass(frozen=True, slots=True)
 class Town:
     """One GeoNames place; `division` is the code of its first-level division."""
@@ -113,8 +117,9 @@ def places() -> Places:
 
 @lru_cache(maxsize=16384)
 def _candidates(name: str) -> tuple[Town, ...]:
-    listed = places()
-    return listed.towns(place_key(name)) or listed.towns("~" + sound_key(name))
+    listed, sound = places(), sound_key(name)
+    found = listed.towns(place_key(name))
+    return found or (listed.towns("~" + sound) if len(sound) >= SOUNDED else ())
 
 
 def find_place(
@@ -124,7 +129,8 @@ def find_place(
 
     `countries` weighs the ISO codes of an article's countries, and the weight counts for more than
     the size of a town; its own name counts for more than another name of it. A place in no
-    mentioned country must have 200,000 people. `broad` asks for a region.
+    mentioned country must have 200,000 people, or a million under another name. `broad` asks for a
+    region.
     """
     region = _region(name, countries, broad)
     if region:
@@ -132,9 +138,9 @@ def find_place(
     key, best = place_key(name), None
     for town in _candidates(name):
         weight = countries.get(town.country, 0.0)
-        if weight <= 0 and town.people < LARGE:
-            continue
         own = place_key(town.name) == key
+        if weight <= 0 and town.people < (LARGE if own else FAMOUS):
+            continue
         least = 0.5 if own and town.people >= FAMOUS else 0.05
         score = (town.people + 1000) * (20 if own else 1) * min(max(weight, least), 4.0) ** 3
         if best is None or score > best[0]:

@@ -195,6 +195,8 @@ def _beside_another_seat(discourse: Discourse, phrase: Phrase) -> bool:
 def place(discourse: Discourse, phrase: Phrase, description: Description) -> Entity | None:
     """The place with a name, chosen by the countries that the article names."""
     name = bare(phrase.name or phrase.mention.text)
+    if not any(c.isupper() for c in name):
+        return None
     broad = description.noun in BROAD
     countries = discourse.survey.countries
     whole = bare(phrase.mention.text)
@@ -234,6 +236,8 @@ def own_name(discourse: Discourse, phrase: Phrase, description: Description) -> 
     """A name that no list knows, kept under the kind that grammar and its noun suggest."""
     name = bare(phrase.name) or bare(phrase.mention.text) or phrase.mention.text
     kind = phrase.mention.kind
+    if kind == "Person" and phrase.number == "plural":
+        kind = "Group"
     if description.noun_class in ("facility", "area") and kind in ("", "Place", "Facility"):
         kind = "Facility" if description.noun_class == "facility" else "Place"
         name = description.text

@@ -319,6 +319,8 @@ def unnamed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     kind = kind_of(told.noun_class, told.noun) or phrase.mention.kind or "Object"
     if told.noun_class == "civil" and phrase.number == "singular" and told.noun not in CROWDS:
         kind = "Person"
+    if kind == "Person" and phrase.number == "plural":
+        kind = "Group"
     name = plain_text(discourse, phrase, told) or phrase.mention.text
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]
     within = discourse.listed(nations[0]).id if nations and kind in ("Group", *SIDELESS) else None
