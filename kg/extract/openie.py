@@ -63,7 +63,7 @@ def _verbal(scene: Scene, word: Word) -> Iterator[Row]:
     gap = direct_object(scene, verbs[-1].index)
     if gap is not None and "own_object" not in gap.rules:
         others.insert(0, _noun(parsed, gap.head))
-    for doer in _subjects(scene, subject):
+    for doer in _subjects(scene, subject, word.index):
         yield _row(parsed, word, 0.9 * subject.sure, relation, doer, others)
 
 
@@ -77,7 +77,7 @@ def _copular(scene: Scene, word: Word) -> Iterator[Row]:
     relation = _text(parsed, sorted(kept))
     predicate = _text(parsed, _predicate(parsed, word, kept))
     adjuncts = [_phrase(parsed, w) for w in parsed.children(word.index, "obl", "obl:unmarked")]
-    for doer in _subjects(scene, subject):
+    for doer in _subjects(scene, subject, word.index):
         yield _row(parsed, word, 0.8 * subject.sure, relation, doer, [predicate, *adjuncts])
 
 
@@ -89,9 +89,9 @@ def _row(
     return Row(sentence, round(sure, 3), relation, (subject, *others))
 
 
-def _subjects(scene: Scene, subject: Argument) -> list[str]:
+def _subjects(scene: Scene, subject: Argument, verb: int) -> list[str]:
     heads = conjuncts(scene, subject.head) if subject.head in scene.phrases else [subject.head]
-    return [_noun(scene.tree, head) for head in heads]
+    return [_noun(scene.tree, head, verb) for head in heads]
 
 
 def _chained(parsed: Tree, word: Word) -> bool:
@@ -153,10 +153,27 @@ def _arguments(scene: Scene, verbs: list[Word]) -> list[str]:
     return found + [_phrase(parsed, child) for child in adjuncts]
 
 
-def _noun(parsed: Tree, head: int) -> str:
-    """A noun phrase whole, without its preposition, conjuncts, copula and relative clauses."""
+def _noun(parsed: Tree, head: int, verb: int | None = None) -> str:
+    """A noun phrase whole, without its preposition, conjuncts, copula and relative clauses.
+
+    Neither does it hold the clause of the verb that it is an argument of.
+    """
     dropped = {"case", "cop", "nsubj", "aux", "acl:relcl", "mark", "nsubj:outer"} | OWN_CLAUSE
-    return _text(parsed, _below(parsed, head, frozenset(dropped)))
+    below = _below(parsed, head, frozenset(dropped))
+    if verb in below and verb != head:
+        own = set(parsed.subtree(_child_above(parsed, head, verb)))
+        below = [index for index in below if index not in own]
+        while len(below) > 1 and parsed.words[below[-1]].dep == "punct":
+            below.pop()
+    return _text(parsed, below)
+
+
+def _child_above(parsed: Tree, head: int, verb: int | None) -> int:
+    """The dependent of a head in whose subtree a verb stands."""
+    index = verb if verb is not None else head
+    while parsed.words[index].head not in (head, index):
+        index = parsed.words[index].head
+    return index
 
 
 def _phrase(parsed: Tree, word: Word) -> str:
