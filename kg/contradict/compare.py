@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.contradict.context import in_context
 from kg.contradict.facts import Fact, facts
-from kg.contradict.participants import listed
+from kg.contradict.participants import listed, thing
 from kg.contradict.rules import RULES, RULES_VERSION, contestable, families_meet, judge
 from kg.contradict.verdict import Verdict
 from kg.contradict.why import sentence
@@ -83,10 +83,10 @@ def _anchors(fact: Fact) -> list[str]:
     """What a fact is compared under: places and targets, and things of the sides it tells of."""
     found = sorted(fact.anchors)
     if fact.target is not None:
-        thing = "plane" if listed("plane", fact.target.head) else fact.target.head
-        if listed("objects", thing):
+        name = thing(fact.target.head)
+        if listed("objects", name):
             own = {fact.actor.side} if fact.actor and fact.actor.side else set()
-            found += [f"{thing} {side}" for side in sorted(fact.theatre | own)]
+            found += [f"{name} {side}" for side in sorted(fact.theatre | own)]
     return found
 
 

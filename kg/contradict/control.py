@@ -8,7 +8,7 @@ from kg.contradict import actions
 from kg.contradict.actions import is_eventive_noun
 from kg.contradict.blame import differ
 from kg.contradict.facts import Fact
-from kg.contradict.identity import same_party
+from kg.contradict.identity import alike, same_party
 from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 from kg.model import Tense
@@ -45,9 +45,10 @@ def two_holders(a: Fact, b: Fact) -> Finding | None:
     if "ADVANCE" in (a.type, b.type) or a.actor is None or b.actor is None:
         return None
     one, two = a.target, b.target
-    if one is None or two is None or not one.id or one.id != two.id or one.generic:
+    if one is None or two is None or one.kind == "Country":
         return None
-    if one.kind == "Country" or not (a.spots & b.spots):
+    same = bool(one.id) and one.id == two.id and not one.generic and a.spots & b.spots
+    if not same and not alike(one, two):
         return None
     return Finding(a, b, 0.8) if differ(a.actor, b.actor) else None
 

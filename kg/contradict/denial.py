@@ -120,7 +120,8 @@ def agreement(a: Party | None, b: Party | None) -> int:
         return 0
     if same_party(a, b) or alike(a, b):
         return 1
-    return 0 if may_be(a, b) else -1
+    both = umbrella(a) and umbrella(b) and a.head != b.head
+    return 0 if may_be(a, b) and not both else -1
 
 
 def _notice(a: Fact, b: Fact) -> Finding | None:

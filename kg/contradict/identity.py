@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.contradict.facts import Fact
-from kg.contradict.participants import listed
+from kg.contradict.participants import listed, thing
 from kg.contradict.parties import Party
 
 NEAR = 600
@@ -94,9 +94,7 @@ def alike(a: Party | None, b: Party | None) -> bool:
     """Whether two participants go by one name for a thing: "the hospital", "the plane"."""
     if a is None or b is None or a.text[:1].isdigit() or b.text[:1].isdigit():
         return False
-    if listed("plane", a.head) and listed("plane", b.head):
-        return True
-    return a.head == b.head and listed("objects", a.head)
+    return thing(a.head) == thing(b.head) and listed("objects", thing(a.head))
 
 
 def one_theatre(a: Fact, b: Fact) -> bool:

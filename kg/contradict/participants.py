@@ -72,6 +72,11 @@ def listed(name: str, word: str) -> bool:
     return singular(word) in words().lists[name]
 
 
+def thing(head: str) -> str:
+    """The common word for a thing that texts name in several ways: plane, ship; else the word."""
+    return next((kind for kind in ("plane", "ship") if listed(kind, head)), head)
+
+
 def group(head: str, modifiers: str = "") -> str:
     """ "armed", "civilian" or "": the class of what was hit, by head word."""
     if listed("civilian", head):

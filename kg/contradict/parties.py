@@ -19,6 +19,10 @@ ARTICLE = re.compile(
 EITHER = frozenset(
     {"camp", "convoy", "building", "house", "home", "bus", "shelter", "man", "station"}
 )
+CRAFT = re.compile(
+    r"\b(Boeing|Airbus|Flight [A-Z]{2}|Ilyushin|Antonov|Tupolev|(MiG|Su|Tu|Il|An|F|Mi)-\d+)\b"
+    r"(?! (pilot|crew|passenger|missile))"
+)
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 
 
@@ -47,7 +51,7 @@ def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | No
     if mention is None or mention.kind == "Time" or WEEKDAY.match(mention.text):
         return None
     entity = entities.get(mention.entity or "")
-    head = singular(head_of(mention))
+    head = "plane" if CRAFT.search(mention.text) else singular(head_of(mention))
     name = entity.name if entity else mention.text
     side = entities.get(entity.side or "") if entity else None
     kind = (entity.kind if entity else mention.kind) or ""

@@ -38,6 +38,8 @@ def _clause(fact: Fact) -> str:
         return told[:1].upper() + told[1:]
     if fact.actor is None and fact.positive:
         return f'{_teller(fact)}: "{_short(fact)}"'
+    if fact.absent:
+        return f"{_teller(fact)} says it was not where {told}"
     denied = not fact.positive or fact.purpose_denied
     verb = "denies that" if denied and not NEGATION.search(told) else "says"
     return f"{_teller(fact)} {verb} {told}"
