@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from kg.contradict.context import in_context
 from kg.contradict.facts import facts
+from kg.contradict.gates import name_of
 from kg.contradict.rules import RULES, judge
+from kg.contradict.verdict import Rule, Verdict
 from kg.model import Claim, Document, Entity
 
 
@@ -43,34 +45,23 @@ def explain(
         fact.id: fact
         for fact in in_context(facts(list(known.values()), entities, documents), entities)
     }
-    trials = []
-    for rule in RULES:
-        verdict = judge(rule, by_id[a.id], by_id[b.id])
-        definition = (rule.test.__doc__ or "").strip()
-        if verdict is None:
-            outcome, passed, score, parts = "nothing incompatible", (), 0.0, ()
-            trials.append(
-                Trial(rule.kind.value, rule.name, definition, outcome, "", passed, score, parts)
-            )
-            continue
-        reason = next(
-            (
-                (gate.__doc__ or "").strip()
-                for gate in rule.gates
-                if gate.__name__.replace("_", " ") == verdict.blocked
-            ),
-            "",
-        )
-        trials.append(
-            Trial(
-                rule.kind.value,
-                rule.name,
-                definition,
-                verdict.blocked or "printed",
-                reason,
-                verdict.passed,
-                verdict.score,
-                verdict.parts,
-            )
-        )
-    return trials
+    return [_trial(rule, judge(rule, by_id[a.id], by_id[b.id])) for rule in RULES]
+
+
+def _trial(rule: Rule, verdict: Verdict | None) -> Trial:
+    definition = (rule.test.__doc__ or "").strip()
+    if verdict is None:
+        outcome = "nothing incompatible"
+        return Trial(rule.kind.value, rule.name, definition, outcome, "", (), 0.0, ())
+    blocking = [gate for gate in rule.gates if name_of(gate) == verdict.blocked]
+    reason = (blocking[0].__doc__ or "").strip() if blocking else ""
+    return Trial(
+        rule.kind.value,
+        rule.name,
+        definition,
+        verdict.blocked or "printed",
+        reason,
+        verdict.passed,
+        verdict.score,
+        verdict.parts,
+    )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kg.contradict.facts import Fact, content_words
 from kg.contradict.identity import days_apart, places_apart, same_party, same_time
-from kg.model import Certainty, Mood, Tense
+from kg.model import Certainty, Mood
 
 SHARED = 0.75
 SHORTEST = 5
@@ -177,12 +177,6 @@ def _apart(a: Fact, b: Fact, slot: str) -> bool:
     if one is None or two is None or one.generic or two.generic:
         return False
     return not same_party(one, two)
-
-
-def habitual(a: Fact, b: Fact) -> bool:
-    """A present-tense habit or policy beside one past act."""
-    tenses = {a.claim.tense, b.claim.tense}
-    return tenses == {Tense.PRESENT, Tense.PAST}
 
 
 def different_actor(a: Fact, b: Fact) -> bool:

@@ -77,7 +77,7 @@ def thing(head: str) -> str:
     return next((kind for kind in ("plane", "ship") if listed(kind, head)), head)
 
 
-def group(head: str, modifiers: str = "") -> str:
+def group(head: str) -> str:
     """ "armed", "civilian" or "": the class of what was hit, by head word."""
     if listed("civilian", head):
         return "civilian"

@@ -27,7 +27,7 @@ from kg.contradict.quantity import numbers_differ
 from kg.contradict.target import hit_differs, not_meant, not_there
 from kg.contradict.verdict import Finding, Rule, Verdict
 from kg.contradict.word_deed import truce_kept_or_broken, word_and_deed
-from kg.model import Certainty, ContradictionKind, Tense
+from kg.model import Certainty, ContradictionKind
 
 RULES_VERSION = 1
 THRESHOLD = 0.22
@@ -174,11 +174,6 @@ def _attribution(fact: Fact) -> float:
     else:
         known = 0.9 if fact.teller.startswith("text:") else 1.0
     return known * CERTAINTIES[fact.claim.certainty]
-
-
-def ahead(fact: Fact) -> bool:
-    """Whether a claim speaks of the future."""
-    return fact.claim.tense is Tense.FUTURE
 
 
 def contestable(fact: Fact) -> bool:
