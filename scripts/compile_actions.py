@@ -14,7 +14,7 @@ from rdflib.term import Node
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "ontology" / "actions.ttl"
 TARGET = ROOT / "kg" / "contradict" / "actions.json"
-KG = Namespace("urn:kg:ns#")
+KG = Namespace("https://w3id.org/kg/ontology#")
 
 
 def compiled(source: Path = SOURCE) -> str:
