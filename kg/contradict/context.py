@@ -7,19 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, content_words, is_presence
-from kg.contradict.identity import may_be, same_party
-from kg.contradict.participants import listed, singular, words
-from kg.contradict.parties import Party, is_shelf
+from kg.contradict.facts import Fact, is_presence
+from kg.contradict.participants import listed, words
+from kg.contradict.parties import Party
 from kg.contradict.places import containing, lands_of
+from kg.contradict.rejections import with_denied_content, with_references
 from kg.model import Entity, Mood, Span
 
-BACK = 900
-AHEAD = 400
-MOST = 3
 CLOSE = 40
-CONTENT = 80
 OTHER_TIME = re.compile(
     r"\b(after|before|since|ago|earlier|later|previous\w*|last)\b", re.IGNORECASE
 )
@@ -33,38 +28,6 @@ def in_context(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fa
     known = with_absent_groups(known)
     framed = with_denied_aims(with_named_places(with_sentence_frame(known), entities))
     return with_references(with_denied_content(with_single_counts(framed)))
-
-
-def with_denied_content(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts in which what a denial repeats of the accusation is denied by the denier.
-
-    "The army denied reports that it shelled the town" is the army's word that it did not.
-    """
-    denials: dict[tuple[str, Span], list[Fact]] = {}
-    for fact in facts:
-        if _rejects(fact):
-            denials.setdefault((fact.claim.document, fact.claim.sentence), []).append(fact)
-    return [
-        _denied_by(fact, denials.get((fact.claim.document, fact.claim.sentence), ()))
-        for fact in facts
-    ]
-
-
-def _denied_by(fact: Fact, denials: Sequence[Fact]) -> Fact:
-    if not fact.positive or not fact.own_voice or fact.doer is None:
-        return fact
-    for denial in denials:
-        gap = fact.claim.action.span.start - denial.claim.action.span.end
-        if 0 < gap <= CONTENT and denial.target and same_party(fact.doer, denial.actor):
-            return replace(
-                fact,
-                positive=False,
-                own_voice=False,
-                teller=denial.teller,
-                teller_side=denial.teller_side,
-                teller_name=denial.teller_name,
-            )
-    return fact
 
 
 def with_named_places(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
@@ -280,24 +243,6 @@ def _with_antecedent(fact: Fact, around: Sequence[Fact]) -> Fact:
     return replace(fact, actor=known, doer=known if fact.doer == actor else fact.doer)
 
 
-def with_references(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts with `refers` filled: each rejection points at the claims that it rejects.
-
-    A shelf noun ("that claim", "the allegations") points at what others say in the nearest
-    sentence that has it; "involvement" and "responsibility" point at what others say that the
-    denier's side did.
-    """
-    by_document: dict[str, list[Fact]] = {}
-    for fact in facts:
-        by_document.setdefault(fact.claim.document, []).append(fact)
-    return [
-        replace(fact, refers=_pointed_at(fact, by_document[fact.claim.document]))
-        if _rejects(fact)
-        else fact
-        for fact in facts
-    ]
-
-
 def _same_word(a: Fact, b: Fact) -> bool:
     """Whether two facts have one mention as actor."""
     one, two = a.claim.actor, b.claim.actor
@@ -347,101 +292,3 @@ def with_denied_aims(facts: Sequence[Fact]) -> list[Fact]:
 
 def _words(fact: Fact) -> str:
     return fact.actor.text.lower() if fact.actor else ""
-
-
-def _rejects(fact: Fact) -> bool:
-    """Whether a fact rejects something said, without repeating what that was."""
-    if not fact.positive or fact.actor is None or not fact.real:
-        return False
-    if "nominal_predicate" in fact.claim.rules:
-        return False
-    denies = actions.is_a(fact.type, "DENY") or fact.type == "REJECT"
-    return denies and (fact.target is None or is_shelf(fact.target))
-
-
-def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
-    if any(_is_content(denial, fact) for fact in around):
-        return frozenset()
-    own = denial.target is None or denial.target.head in words().lists["own"]
-    blamed = own or denial.target is not None and denial.target.head in words().lists["accusing"]
-    test = _blames_denier if blamed else _told_by_other
-    found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
-    found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
-    near = _nearest_sentence(found, denial)
-    found = near + [fact for fact in found if own and fact.explicit and fact not in near]
-    seen: dict[str, str] = {}
-    for fact in found:
-        seen.setdefault(fact.teller, fact.id)
-    return frozenset(list(seen.values())[:MOST])
-
-
-def _is_content(denial: Fact, fact: Fact) -> bool:
-    """Whether a fact is what the denial itself denies: it says so, and need not point elsewhere."""
-    return (
-        not fact.positive
-        and fact.teller == denial.teller
-        and fact.claim.sentence == denial.claim.sentence
-        and fact.claim.action.span.start > denial.claim.action.span.start
-    )
-
-
-def _in_reach(denial: Fact, fact: Fact) -> bool:
-    gap = denial.claim.action.span.start - fact.claim.action.span.start
-    if gap < 0 and fact.claim.sentence == denial.claim.sentence:
-        return False
-    if fact.explicit and is_shelf(denial.target):
-        return fact.id != denial.id and fact.real
-    return -AHEAD <= gap <= BACK and fact.id != denial.id and fact.real
-
-
-def _distance(a: Fact, b: Fact) -> int:
-    return abs(a.claim.action.span.start - b.claim.action.span.start)
-
-
-def _blames_denier(denial: Fact, fact: Fact) -> bool:
-    """Whether another tells that the denier, or its side, did something forceful."""
-    blames = fact.explicit or denial.target is not None and fact.family in FORCEFUL
-    if not (fact.positive and blames) or fact.teller == denial.teller:
-        return False
-    if same_party(fact.doer, denial.actor):
-        return True
-    near = _distance(denial, fact) <= AHEAD
-    return near and fact.explicit and may_be(fact.doer, denial.actor)
-
-
-def _told_by_other(denial: Fact, fact: Fact) -> bool:
-    """Whether another source tells it before the denial, as true, and not as a rejection itself."""
-    return (
-        fact.positive
-        and fact.claim.action.span.start < denial.claim.action.span.start
-        and not fact.own_voice
-        and fact.teller != denial.teller
-        and not (fact.teller_side and fact.teller_side == denial.teller_side)
-        and not actions.is_a(fact.type, "DENY")
-        and _of_side(fact, denial.target)
-        and fact.family not in ("SAY", "REQUEST", "CONSULT", "INVESTIGATE", "AFFILIATION", "")
-    )
-
-
-def _of_side(fact: Fact, shelf: Party | None) -> bool:
-    """Whether a fact is told by the side that the rejected account is said to be of."""
-    if shelf is None or not shelf.side or shelf.side.startswith("~"):
-        return True
-    return shelf.side in (fact.teller_side, fact.teller)
-
-
-def _nearest_sentence(found: list[Fact], denial: Fact) -> list[Fact]:
-    """Of the nearest sentence that has any, those that share most words with the denial first."""
-    if not found:
-        return []
-    asked = {singular(word) for word in denial.tokens}
-    sentence = found[0].claim.sentence
-
-    def rank(fact: Fact) -> tuple[int, bool, tuple[str, str, int, str]]:
-        said = " ".join(
-            [fact.claim.action.phrase, *(one.text for one in (fact.actor, fact.target) if one)]
-        )
-        shared = asked & {singular(word) for word in content_words(said)}
-        return (-len(shared), fact.family not in FORCEFUL, fact.order)
-
-    return sorted((fact for fact in found if fact.claim.sentence == sentence), key=rank)
