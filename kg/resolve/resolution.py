@@ -14,6 +14,7 @@ from kg.model import (
     MentionForm,
     Phrase,
     Resolved,
+    Role,
     Span,
 )
 from kg.records import with_id
@@ -132,12 +133,21 @@ class _Linker:
             return link
         return replace(link, source=self.mention(link.source))
 
+    def role(self, role: Role, claim: Claim) -> Role:
+        """The role linked; what somebody is said to be is that person, not another one."""
+        person = claim.actor if claim.action.event_type == "AFFILIATED_WITH" else None
+        entity = self.entity(person) if person is not None and role.role == "role" else None
+        if entity is None:
+            return replace(role, mention=self.mention(role.mention))
+        mention = replace(role.mention, entity=entity.id, kind=entity.kind)
+        return replace(role, mention=mention)
+
     def claim(self, claim: Claim) -> Claim:
         return replace(
             claim,
             actor=self.mention(claim.actor) if claim.actor else None,
             target=self.mention(claim.target) if claim.target else None,
-            roles=tuple(replace(r, mention=self.mention(r.mention)) for r in claim.roles),
+            roles=tuple(self.role(role, claim) for role in claim.roles),
             attribution=tuple(self.link(link) for link in claim.attribution),
         )
 
