@@ -108,6 +108,9 @@ def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
         start = _after_noun(tree, start, head)
         if start < 0:
             return None
+    if any(words[i].xpos in ("WDT", "WP", "WP$", "WRB") for i in range(start, last + 1)):
+        return None
+    start = _first_conjunct(tree, start)
     if words[head].mention not in SPEAKERS or words[head].lower in ("who", "which", "that"):
         return None
     return start, head
@@ -120,6 +123,19 @@ def _second_article(tree: Tree, inside: list[int]) -> tuple[int, int] | None:
         if words[i].upos == "DET" and words[i - 1].upos in ("NOUN", "PROPN", "NUM"):
             return (i, words[i].head) if words[i].head in inside else None
     return None
+
+
+def _first_conjunct(tree: Tree, start: int) -> int:
+    """Where two speakers joined by "and" begin, if the first has an article: "a monitor and X"."""
+    words = tree.words
+    if start < 3 or words[start - 1].lower != "and":
+        return start
+    for i in range(start - 2, max(start - 7, 0), -1):
+        if words[i].upos == "DET" and words[i - 1].upos in ("NOUN", "PROPN", "NUM"):
+            return i
+        if words[i].upos not in ("NOUN", "PROPN", "ADJ", "PART"):
+            break
+    return start
 
 
 def _after_noun(tree: Tree, start: int, head: int) -> int:

@@ -25,6 +25,9 @@ OF_NOUNS = frozenset(
     prediction denial admission suspicion announcement pledge account""".split()
 )
 UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion".split())
+CARRIED = frozenset(
+    """nsubj obj obl nmod appos conj parataxis xcomp amod nummod compound iobj dislocated""".split()
+)
 LABEL_WORDS = 6
 NO_SPEAKERS = frozenset(
     """source sources photo image video watch read related tags update updated live breaking
@@ -149,10 +152,6 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     clause = below.head
     if clause == below.index:
         return
-    while tree.words[clause].dep in ("nsubj", "obj", "obl", "nmod", "appos", "nsubj:pass", "conj"):
-        if tree.words[clause].upos == "VERB" or tree.words[clause].head == clause:
-            break
-        clause = tree.words[clause].head
     clause = _widened(tree, clause, below)
     content = set(tree.subtree(clause)) - set(tree.subtree(below.index))
     content -= {index, index + 1}
@@ -160,17 +159,24 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
 
 
 def _widened(tree: Tree, clause: int, phrase: Word) -> int:
-    """The clause a comma-parted phrase belongs to: beside a speech, all of the speech."""
+    """The clause that "according to" bears on, from the word it hangs on.
+
+    Up from noun phrases, infinitives and participles; up from dependent clauses too where a comma
+    parts the phrase from them or the phrase ends the sentence. Beside a speech, all of the speech.
+    """
     words = tree.words
-    parted = phrase.index > clause and any(
-        words[i].text == ","
-        for i in range(max(0, min(tree.subtree(phrase.index)) - 1), phrase.index)
-    )
+    inside = tree.subtree(phrase.index)
+    first = max(0, inside[0] - 1)
+    parted = phrase.index > clause and any(words[i].text == "," for i in range(first, phrase.index))
+    _, end = tree.sentences[phrase.sentence]
+    last = all(w.upos in ("PUNCT", "SPACE") for w in words[inside[-1] + 1 : end])
     while words[clause].head != clause:
         dep = words[clause].dep
-        nonfinite = dep in ("xcomp", "acl", "advcl") and not is_finite(tree, clause)
-        outer = parted and dep in ("ccomp", "advcl", "acl")
-        if not (dep in ("parataxis", "conj") or nonfinite or outer):
+        kind = dep.split(":")[0]
+        dependent = kind in ("advcl", "acl") or dep == "ccomp"
+        nonfinite = dependent and dep != "ccomp" and not is_finite(tree, clause)
+        outer = dependent and (parted or (last and dep != "ccomp"))
+        if not (kind in CARRIED or nonfinite or outer):
             break
         clause = words[clause].head
     return clause

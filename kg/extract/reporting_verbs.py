@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.cues import TAKES_ADDRESSEE, Cue, frame, nouns, verbs
+from kg.extract.cues import frame, nouns, verbs
 from kg.extract.grammar import (
-    SUBJECTS,
     agent,
     has_relative,
-    is_nobody,
     is_passive,
-    own_subject,
     subject,
     verb_group,
 )
-from kg.extract.reporting_glued import glued_cue, phrase_before, restarted
+from kg.extract.reporting_beside import as_clause, beside_clause, opens, spoken_cue
+from kg.extract.reporting_glued import glued_cue, restarted
+from kg.extract.reporting_source import draft_of, source_of
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
-from kg.model import Span
 
 EVENTS = frozenset({"event", "abstract"})
-EVIDENCE = frozenset(
-    """show suggest indicate reveal prove demonstrate illustrate confirm imply find signal mean
-    document conclude see""".split()
-)
 QUOTING = frozenset({"quote", "cite"})
-UPON = ("on", "upon", "to")
-IMPERSONAL = frozenset({"it", "there"})
+CLAIMED = frozenset("life victim casualty seat title land territory prize".split())
+UPON = ("on", "upon")
 
 
 def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
@@ -65,12 +59,10 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     speaker = source_of(tree, verb)
     if speaker is not None and speaker.index in content:
         content -= set(tree.subtree(speaker.index))
-    beside = next(
-        (w for w in tree.children(verb.index, "parataxis") if _opens(tree, w.index)), None
-    )
+    beside = next((w for w in tree.children(verb.index, "parataxis") if opens(tree, w.index)), None)
     if beside is not None and beside.lemma not in verbs():
         content |= set(tree.subtree(beside.index))
-    draft = _draft(tree, verb, cue, "clause_content", content)
+    draft = draft_of(tree, verb, cue, "clause_content", content)
     if draft is not None:
         draft.content |= _before(tree, verb, draft)
         yield restarted(tree, verb, draft)
@@ -89,86 +81,6 @@ def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
         for i in tree.subtree(c)
         if i < first
     }
-
-
-def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
-    """A verb of speech with a speaker, to which a quotation beside it may belong."""
-    cue = frame(verb.lemma, "q")
-    if cue is None or is_passive(tree, verb.index) or verb.upos != "VERB":
-        return
-    draft = _draft(tree, verb, cue, "spoken_cue", set())
-    if draft is not None and draft.source is not None:
-        yield draft
-        return
-    group = verb_group(tree, verb.index)
-    after = tree.child(verb.index, "obj", "iobj", "xcomp")
-    if after is not None and _inverted(tree, verb, after):
-        yield Draft("spoken_cue", cue.kind, verb.index, group, after.index, set())
-    elif own_subject(tree, verb.index) is None and verb.xpos in ("VBD", "VBZ", "VBN"):
-        found = phrase_before(tree, verb)
-        if found is not None:
-            span = Span(tree.words[found[0]].start, tree.words[group[0] - 1].end)
-            yield Draft(
-                "spoken_cue", cue.kind, verb.index, group, found[1], set(), source_span=span
-            )
-
-
-def _inverted(tree: Tree, verb: Word, after: Word) -> bool:
-    """Whether what the parser takes for an object is the speaker: "…” said Anna Berg"."""
-    if verb.lemma in TAKES_ADDRESSEE or after.mention not in ("person", "organization"):
-        return False
-    return min(tree.subtree(after.index)) == verb.index + 1
-
-
-def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
-    """A reporting verb set beside a clause: "X, he said, Y"; "He said: X"."""
-    cue = frame(verb.lemma, "q")
-    if cue is None or tree.child(verb.index, "ccomp"):
-        return
-    if _trails(tree, verb) or (verb.dep == "parataxis" and not _opens(tree, verb.index)):
-        content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
-        if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
-            return
-        draft = _draft(tree, verb, cue, "beside_clause", content)
-    else:
-        beside = next(
-            (w for w in tree.children(verb.index, "parataxis") if w.index > verb.index), None
-        )
-        if beside is None or not _opens(tree, beside.index):
-            return
-        content = set(tree.subtree(beside.index))
-        draft = _draft(tree, verb, cue, "opened_clause", content)
-    if draft is not None:
-        yield draft
-
-
-def _trails(tree: Tree, verb: Word) -> bool:
-    """Whether a cue with its speaker closes a sentence that has a cue already: "…, Tass said"."""
-    above = tree.words[verb.head]
-    if verb.dep not in ("ccomp", "conj", "dep") or above.lemma not in verbs():
-        return False
-    speaker = own_subject(tree, verb.index)
-    if speaker is None or speaker.index > verb.index or tree.child(verb.index, "mark", "cc", "obj"):
-        return False
-    inside = tree.subtree(verb.index)
-    first, before = inside[0], tree.words[inside[0] - 1].text if inside[0] else ""
-    _, end = tree.sentences[verb.sentence]
-    left = [w for w in tree.words[inside[-1] + 1 : end] if w.upos not in ("PUNCT", "SPACE")]
-    return above.index < first and before == "," and not left
-
-
-def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
-    """A reporting verb in an as-clause takes the clause beside it: "as Reuters reported, X"."""
-    cue = frame(verb.lemma, "c")
-    mark = tree.child(verb.index, "mark", "case")
-    if cue is None or verb.dep != "advcl" or mark is None or mark.lower != "as":
-        return
-    if tree.child(verb.index, "ccomp", "obj", "xcomp") or own_subject(tree, verb.index) is None:
-        return
-    content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
-    draft = _draft(tree, verb, cue, "as_clause", content)
-    if draft is not None:
-        yield draft
 
 
 def passive_report(tree: Tree, verb: Word) -> Iterator[Draft]:
@@ -208,7 +120,7 @@ def infinitive_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     if is_passive(tree, verb.index):
         return
-    draft = _draft(tree, verb, cue, "infinitive_content", set(tree.subtree(clause.index)))
+    draft = draft_of(tree, verb, cue, "infinitive_content", set(tree.subtree(clause.index)))
     if draft is not None:
         yield draft
 
@@ -219,7 +131,8 @@ def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     clause = tree.child(verb.index, "xcomp", "advcl")
     if cue is None or clause is None or not _infinitive(tree, clause):
         return
-    upon = [w for w in tree.children(verb.index, "obl") if tree.marker(w.index) in UPON]
+    wanted = ("to",) if verb.lemma == "appeal" else UPON
+    upon = [w for w in tree.children(verb.index, "obl") if tree.marker(w.index) in wanted]
     addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass")
     if "u" in cue.frames:
         addressed = upon[0] if upon else None
@@ -227,7 +140,7 @@ def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     content = set(tree.subtree(clause.index)) | set(tree.subtree(addressed.index))
     case = tree.child(addressed.index, "case") if "u" in cue.frames else None
-    draft = _draft(tree, verb, cue, "order_content", content)
+    draft = draft_of(tree, verb, cue, "order_content", content)
     if draft is not None:
         if case is not None and case.index == verb.index + 1:
             draft.content.discard(case.index)
@@ -242,7 +155,7 @@ def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     passive = tree.child(verb.index, "nsubj:pass")
     told = passive or tree.child(verb.index, "obj")
-    if told is None or not _tells(told):
+    if told is None or not _tells(told) or (verb.lemma == "claim" and told.lemma in CLAIMED):
         return
     if passive is not None and agent(tree, verb.index) is None:
         return
@@ -255,7 +168,7 @@ def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         charge = tree.child(verb.index, "obl", "advcl")
         if charge is not None and tree.marker(charge.index) == "for":
             content |= set(tree.subtree(charge.index))
-    draft = _draft(tree, verb, cue, "noun_content", content)
+    draft = draft_of(tree, verb, cue, "noun_content", content)
     if draft is not None:
         yield draft
 
@@ -274,7 +187,7 @@ def preposition_content(tree: Tree, verb: Word) -> Iterator[Draft]:
                 if c.index == verb.index + 1
             ]
             content -= set(group)
-            draft = _draft(tree, verb, cue, "preposition_content", content)
+            draft = draft_of(tree, verb, cue, "preposition_content", content)
             if draft is not None:
                 draft.cue += tuple(group)
                 yield draft
@@ -317,7 +230,7 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
     content = set(tree.subtree(charge.index))
     if not (passive and verb.dep.startswith("acl")):
         content |= set(tree.subtree(accused.index))
-    draft = _draft(tree, verb, cue, "accusation", content)
+    draft = draft_of(tree, verb, cue, "accusation", content)
     if draft is not None:
         yield draft
 
@@ -345,54 +258,11 @@ def quoting(tree: Tree, verb: Word) -> Iterator[Draft]:
     yield Draft("quoting", "say", verb.index, group, source.index, content)
 
 
-def _draft(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Draft | None:
-    """The finding with its source; None where an active verb has nobody to say it."""
-    source = source_of(tree, verb)
-    kind = cue.kind
-    if (
-        source is not None
-        and source.mention in ("event", "time")
-        and not (kind in ("say", "perceive") and verb.lemma in EVIDENCE)
-    ):
-        return None
-    if source is None and verb.dep in ("advcl", "acl") and verb.xpos == "VBN":
-        return None
-    impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
-    if source is not None and (source.index in content or is_nobody(tree, source)):
-        return None
-    if impersonal and not is_passive(tree, verb.index):
-        if source is None or tree.child(verb.index, "expl"):
-            return None
-    if source is not None and is_passive(tree, verb.index) and impersonal:
-        source = None
-    group = verb_group(tree, verb.index)
-    content -= set(group)
-    position = source.index if source is not None else None
-    return Draft(rule, kind, verb.index, group, position, content, denied=kind == "deny")
-
-
-def source_of(tree: Tree, verb: Word) -> Word | None:
-    """Who a reporting verb makes the source: its subject, or the agent of a passive."""
-    if is_passive(tree, verb.index):
-        return agent(tree, verb.index)
-    found = subject(tree, verb.index)
-    if found is None and verb.dep == "parataxis":
-        found = tree.child(verb.index, *SUBJECTS, "obj")
-    return found
-
-
 def _tells(word: Word) -> bool:
     """Whether a noun names an event, a state of affairs or a statement."""
     if word.upos not in ("NOUN", "PROPN", "VERB"):
         return False
     return word.mention in EVENTS or word.lemma in nouns()
-
-
-def _opens(tree: Tree, index: int) -> bool:
-    """Whether a clause stands after a colon or an opening quotation mark."""
-    first = min(tree.subtree(index))
-    before = [tree.words[i].text for i in range(max(0, first - 2), first + 1)]
-    return any(text in (":", "“", "``", '"', "‘", "«", "„") for text in before)
 
 
 def _mark(tree: Tree, word: Word) -> str:

@@ -1,0 +1,100 @@
+"""Rules of attribution whose verb stands beside its content: "X, he said", "He said: X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.cues import TAKES_ADDRESSEE, frame, verbs
+from kg.extract.grammar import is_passive, own_subject, verb_group
+from kg.extract.reporting_glued import phrase_before
+from kg.extract.reporting_source import draft_of
+from kg.extract.reports import Draft
+from kg.extract.tree import Tree, Word
+from kg.model import Span
+
+
+def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A reporting verb set beside a clause: "X, he said, Y"; "He said: X"."""
+    cue = frame(verb.lemma, "q")
+    if cue is None or tree.child(verb.index, "ccomp"):
+        return
+    if _trails(tree, verb) or (verb.dep == "parataxis" and not opens(tree, verb.index)):
+        content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
+        if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
+            return
+        draft = draft_of(tree, verb, cue, "beside_clause", content)
+    else:
+        beside = next(
+            (w for w in tree.children(verb.index, "parataxis") if w.index > verb.index), None
+        )
+        if beside is None or not opens(tree, beside.index):
+            return
+        content = set(tree.subtree(beside.index))
+        draft = draft_of(tree, verb, cue, "opened_clause", content)
+    if draft is not None:
+        yield draft
+
+
+def _trails(tree: Tree, verb: Word) -> bool:
+    """Whether a cue with its speaker closes a sentence that has a cue already: "…, Tass said"."""
+    above = tree.words[verb.head]
+    if verb.dep not in ("ccomp", "conj", "dep") or above.lemma not in verbs():
+        return False
+    speaker = own_subject(tree, verb.index)
+    if speaker is None or speaker.index > verb.index or tree.child(verb.index, "mark", "cc", "obj"):
+        return False
+    inside = tree.subtree(verb.index)
+    first, before = inside[0], tree.words[inside[0] - 1].text if inside[0] else ""
+    _, end = tree.sentences[verb.sentence]
+    left = [w for w in tree.words[inside[-1] + 1 : end] if w.upos not in ("PUNCT", "SPACE")]
+    return above.index < first and before == "," and not left
+
+
+def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A reporting verb in an as-clause takes the clause beside it: "as Reuters reported, X"."""
+    cue = frame(verb.lemma, "c")
+    mark = tree.child(verb.index, "mark", "case")
+    if cue is None or verb.dep != "advcl" or mark is None or mark.lower != "as":
+        return
+    if tree.child(verb.index, "ccomp", "obj", "xcomp") or own_subject(tree, verb.index) is None:
+        return
+    content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
+    draft = draft_of(tree, verb, cue, "as_clause", content)
+    if draft is not None:
+        yield draft
+
+
+def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A verb of speech with a speaker, to which a quotation beside it may belong."""
+    cue = frame(verb.lemma, "q")
+    if cue is None or is_passive(tree, verb.index) or verb.upos != "VERB":
+        return
+    draft = draft_of(tree, verb, cue, "spoken_cue", set())
+    if draft is not None and draft.source is not None:
+        yield draft
+        return
+    group = verb_group(tree, verb.index)
+    after = tree.child(verb.index, "obj", "iobj", "xcomp")
+    if after is not None and _inverted(tree, verb, after):
+        yield Draft("spoken_cue", cue.kind, verb.index, group, after.index, set())
+    elif own_subject(tree, verb.index) is None and verb.xpos in ("VBD", "VBZ", "VBN"):
+        found = phrase_before(tree, verb)
+        if found is not None:
+            span = Span(tree.words[found[0]].start, tree.words[group[0] - 1].end)
+            yield Draft(
+                "spoken_cue", cue.kind, verb.index, group, found[1], set(), source_span=span
+            )
+
+
+def _inverted(tree: Tree, verb: Word, after: Word) -> bool:
+    """Whether what the parser takes for an object is the speaker: "…” said Anna Berg"."""
+    if verb.lemma in TAKES_ADDRESSEE or after.mention not in ("person", "organization"):
+        return False
+    return min(tree.subtree(after.index)) == verb.index + 1
+
+
+def opens(tree: Tree, index: int) -> bool:
+    """Whether a clause stands after a colon or an opening quotation mark."""
+    first = min(tree.subtree(index))
+    before = [tree.words[i].text for i in range(max(0, first - 2), first + 1)]
+    return any(text in (":", "“", "``", '"', "‘", "«", "„") for text in before)

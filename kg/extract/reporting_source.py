@@ -1,0 +1,50 @@
+"""Who a reporting verb makes the source, and the finding made of verb, source and content."""
+
+from __future__ import annotations
+
+from kg.extract.cues import Cue
+from kg.extract.grammar import SUBJECTS, agent, is_nobody, is_passive, subject, verb_group
+from kg.extract.reports import Draft
+from kg.extract.tree import Tree, Word
+
+EVIDENCE = frozenset(
+    """show suggest indicate reveal prove demonstrate illustrate confirm imply find signal mean
+    document conclude see""".split()
+)
+IMPERSONAL = frozenset({"it", "there"})
+
+
+def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Draft | None:
+    """The finding with its source; None where an active verb has nobody to say it."""
+    source = source_of(tree, verb)
+    kind = cue.kind
+    if (
+        source is not None
+        and source.mention in ("event", "time")
+        and not (kind in ("say", "perceive") and verb.lemma in EVIDENCE)
+    ):
+        return None
+    if source is None and verb.dep in ("advcl", "acl") and verb.xpos == "VBN":
+        return None
+    impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
+    if source is not None and (source.index in content or is_nobody(tree, source)):
+        return None
+    if impersonal and not is_passive(tree, verb.index):
+        if source is None or tree.child(verb.index, "expl"):
+            return None
+    if source is not None and is_passive(tree, verb.index) and impersonal:
+        source = None
+    group = verb_group(tree, verb.index)
+    content -= set(group)
+    position = source.index if source is not None else None
+    return Draft(rule, kind, verb.index, group, position, content, denied=kind == "deny")
+
+
+def source_of(tree: Tree, verb: Word) -> Word | None:
+    """Who a reporting verb makes the source: its subject, or the agent of a passive."""
+    if is_passive(tree, verb.index):
+        return agent(tree, verb.index)
+    found = subject(tree, verb.index)
+    if found is None and verb.dep == "parataxis":
+        found = tree.child(verb.index, *SUBJECTS, "obj")
+    return found
