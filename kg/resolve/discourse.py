@@ -156,8 +156,9 @@ def institution(discourse: Discourse, owner: Entity, body: Body) -> Entity | Non
         return discourse.listed(known)
     discourse.keep(side)
     acts_for = None if body.kind == "Group" else side.side or side.id
-    entity = Entity(content_id("entity", body.kind, name), name, body.kind, side=acts_for)
-    return discourse.keep(entity)
+    within = side.id if body.kind == "Group" and side.kind == "Country" else None
+    identifier = content_id("entity", body.kind, name)
+    return discourse.keep(Entity(identifier, name, body.kind, side=acts_for, within=within))
 
 
 AMOUNTS = frozenset("number dozen hundred thousand score group couple majority handful".split())

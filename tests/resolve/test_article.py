@@ -123,6 +123,15 @@ def test_a_mention_without_a_phrase_is_resolved_by_itself() -> None:
     assert article.resolve().triple()[0] == "Russia"
 
 
+def test_a_group_of_a_country_is_the_same_however_it_is_called() -> None:
+    found = []
+    for words in ("The Syrian opposition", "Syria's opposition"):
+        article = Article(f"{words} agreed.")
+        article.claim(article.phrase(words, determiner="the"), "agreed")
+        found.append([e for e in article.resolve().resolved.entities if e.kind == "Group"])
+    assert found[0] == found[1]
+
+
 WORDS = st.sampled_from(
     ["the", "Russian", "U.S.", "troops", "of", "'s", "Assad", "№", "سوريا", "\u200f", "it", "-led",
      "U.S.-led", "(", "and", "ministry", "ISIS", "💥", "\x00", "IS", "Homs", "“", "a", "12"]
