@@ -18,7 +18,8 @@ from typing import Any
 WIDTH, MARGIN, BOX, LINE, CHARACTERS = 980, 14, 400, 17, 50
 COLOURS = {
     "DENIAL": "#b3261e", "BLAME": "#8e4585", "TARGET": "#0b6e4f", "QUANTITY": "#1f5fa8",
-    "CONTROL": "#9a5b00", "CHARACTER": "#555555", "WORD_DEED": "#7a3e9d", "EXCLUSIVITY": "#006d77",
+    "CONTROL": "#9a5b00", "CHARACTER": "#555555", "WORD_DEED": "#7a3e9d",
+    "EXCLUSIVITY": "#006d77", "SELF": "#3d5a80",
 }  # fmt: skip
 
 SPEECH = ("ACCUSE", "DENY", "REJECT")
