@@ -56,11 +56,12 @@ held_responsible: "Held X responsible for it": X is charged with the deed.
 affiliation: A person's office or title names the body: "Kremlin spokesman Dmitry Peskov".
 running_quote: A quotation that goes on in the next sentence has the same source.
 continued_paragraph: A quotation that goes on in the next paragraph has the same source.
-closing_cue: A cue after a quotation of several sentences is the source of all of them.
-introduced_quote: A sentence that ends with a colon introduces the quotation after it.
+split_quote: A cue that parts a quotation has both halves: "“X,” he said, “and Y”".
+closing_cue: A verb of speech and its speaker right after a quotation: "“X.” said Y".
+introduced_quote: A verb of speech has the quotation after it, also across a colon.
 signed_quote: A name behind a dash signs the quotation before it.
 speaker_label: A name and a colon: "Russia: Coalition strikes illegal".
-opened_clause: The cue stands at the head of its clause.
+opened_clause: The cue has the clause after a colon or an opening mark: "He said: X".
 noun_clause: A clause behind a noun of saying is its content: "the claim that X".
 noun_of: "Of" behind a noun of saying gives its content: "accusations of torture".
 preposition_content: A preposition behind the cue gives its content: "warned of an attack".
@@ -80,6 +81,7 @@ without: "Without", "instead of": the event did not happen.
 believed: The source believes or thinks so: probable.
 doubted: The source doubts it: whether it is so is left open.
 doubt: The governing verb doubts the event.
+not_clear: "It is not clear that", "not certain": the text leaves open whether it is so.
 unknown: The governing word leaves open whether it is so.
 no_evidence: "No evidence that": the text leaves open whether it is so.
 weak_cue: The cue is weaker than "said": "suggested", "reportedly".
@@ -93,6 +95,7 @@ possible: The governing word makes it possible, no more.
 probable: The governing word makes it probable, no more.
 unlikely: The governing word makes it improbable.
 planned_adjective: "Planned", "future": intended, not done.
+infinitive: An infinitive tells what the governing verb aims at: intended.
 intended: The governing word says that it is intended, not that it is done.
 pledged: The source promises or threatens it: intended.
 wish: The governing word wishes it: intended.
