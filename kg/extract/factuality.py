@@ -175,7 +175,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         if word.dep == "acl" and not mark:
             return False
         if lemma not in scopes.GOVERNING_NOUNS:
-            return False
+            return lemma in nouns()
         _governing_noun(lemma, state)
     _context(tree, above, state, word)
     return True
