@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import HARMING, NOBODY, Argument, Scene
+from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.tree import Tree, Word
 from kg.model import MentionForm
 
@@ -32,7 +32,12 @@ def passive(tree: Tree, verb: int) -> bool:
         return True
     if tree.child(verb, "aux", "cop") is not None:
         return False
-    if word.lemma in HARMING and word.xpos in ("VBN", "VBD") and _suffers(tree, verb):
+    downed = word.lemma == "shoot" and tree.child(verb, "compound:prt") is not None
+    if (
+        (word.lemma in HARMING or word.lemma in DOING_TO or downed)
+        and word.xpos in ("VBN", "VBD")
+        and _suffers(tree, verb)
+    ):
         return True
     if word.xpos != "VBN":
         return False
@@ -48,18 +53,13 @@ def _suffers(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, "nsubj")
     if tree.child(verb, "obj", "ccomp", "xcomp") is not None or subject is None:
         return False
-    if any(
-        tree.words[c].dep == "conj" and tree.words[c].upos == "VERB"
-        for c in children_of(tree, verb)
-    ):
+    joined = [w for w in tree.children(verb, "conj") if w.upos == "VERB"]
+    if any(tree.child(w.index, "nsubj", "nsubj:pass") is None for w in joined):
         return False
+    if tree.words[verb].lemma not in HARMING or tree.words[verb].lemma in DOING_TO:
+        return not relative(subject)
     counted = subject.upos == "NUM" or tree.child(subject.index, "nummod") is not None
     return counted or subject.lemma in ("dozen", "hundred", "score", "several", "many", "thousand")
-
-
-def children_of(tree: Tree, index: int) -> tuple[int, ...]:
-    """Return the positions of a word's dependents."""
-    return tree.words[index].children
 
 
 def relative(word: Word) -> bool:

@@ -53,6 +53,11 @@ HARMING = frozenset(
     """kill wound injure displace hospitalise hospitalize detain arrest abduct kidnap martyr behead
     execute""".split()
 )
+DOING_TO = frozenset(
+    "arrest assassinate behead demolish destroy detain imprison jail kidnap abduct".split()
+)
+"""Verbs that always have an object, so that without one their subject is what it is done to."""
+
 NOBODY = Argument(-1, ())
 """A subject that is there and refers to nothing that could act ("what", "there")."""
 

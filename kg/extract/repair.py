@@ -15,6 +15,7 @@ GIVING = frozenset(
 )
 OUTER = frozenset("case punct cc conj acl:relcl det appos cop nsubj mark parataxis".split())
 JOINED = frozenset({"nmod", "obl", "obj"})
+DASHES = frozenset({"-", "–", "—", "--"})
 LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
 
 
@@ -59,6 +60,7 @@ def sound(heads: Sequence[int]) -> bool:
 def _correct(columns: Columns) -> None:
     for start in columns.starts:
         dateline(columns, start)
+        dashed_dateline(columns, start)
     for index, dep in enumerate(columns.deps):
         if dep == "appos" or (dep == "flat" and columns.upos[columns.heads[index]] == "NOUN"):
             title_before_name(columns, index)
@@ -106,6 +108,70 @@ def dateline(columns: Columns, start: int) -> None:
         if not start <= head <= close and columns.deps[index] in LOOSE:
             if columns.deps[index] != "nsubj" or _has_other_subject(columns, index):
                 columns.deps[index] = "dep"
+
+
+def dashed_dateline(columns: Columns, start: int) -> None:
+    """A place in capitals before a dash hands its part in the sentence to what stands behind."""
+    end = start
+    while end < len(columns.forms) and end - start < 5 and columns.forms[end] not in DASHES:
+        if not (columns.forms[end].isupper() or columns.forms[end] in (",", "\n")):
+            return
+        end += 1
+    if end == start or end >= len(columns.forms) or columns.forms[end] not in DASHES:
+        return
+    for index in range(start, end):
+        if columns.heads[index] == index:
+            _root_behind(columns, index, end)
+            continue
+        if start <= columns.heads[index] <= end:
+            continue
+        if columns.deps[index] not in LOOSE:
+            _subject_behind(columns, index, end)
+            continue
+        heirs = [
+            i
+            for i in range(end + 1, min(end + 40, len(columns.heads)))
+            if columns.heads[i] == index
+        ]
+        for heir in heirs:
+            first = heir == heirs[0]
+            columns.heads[heir] = columns.heads[index] if first else heirs[0]
+            if first:
+                columns.deps[heir] = columns.deps[index]
+        columns.deps[index] = "dep"
+
+
+def _subject_behind(columns: Columns, index: int, end: int) -> None:
+    """The phrase behind a place in capitals is the subject of the next verb that lacks one."""
+    heads, deps = columns.heads, columns.deps
+    heir = next((i for i, head in enumerate(heads) if head == index and i > end), None)
+    if heir is None or columns.upos[heir] not in ("NOUN", "PROPN", "PRON"):
+        return
+    for verb in range(heir + 1, len(heads)):
+        if columns.upos[verb] == "VERB" and heads[verb] == heads[index]:
+            below = [deps[i] for i, head in enumerate(heads) if head == verb]
+            if "nsubj" not in below and "nsubj:pass" not in below:
+                heads[heir] = verb
+                deps[heir] = "nsubj:pass" if "aux:pass" in below else "nsubj"
+                deps[index] = "dep"
+            return
+
+
+def _root_behind(columns: Columns, index: int, end: int) -> None:
+    """The verb behind a place in capitals is the root, the phrase between the two its subject."""
+    below = [i for i, head in enumerate(columns.heads) if head == index and i > end]
+    verb = next((i for i in below if columns.upos[i] == "VERB"), None)
+    if verb is None:
+        return
+    passive = any(
+        head == verb and columns.deps[i] == "aux:pass" for i, head in enumerate(columns.heads)
+    )
+    for other in below:
+        columns.heads[other] = verb
+        if other < verb and columns.deps[other] in LOOSE:
+            columns.deps[other] = "nsubj:pass" if passive else "nsubj"
+    columns.heads[verb], columns.deps[verb] = verb, "root"
+    columns.heads[index], columns.deps[index] = verb, "dep"
 
 
 def _has_other_subject(columns: Columns, index: int) -> bool:

@@ -220,7 +220,8 @@ def doer(scene: Scene, actor: Argument) -> tuple[Argument, tuple[tuple[str, int]
 
 def _place_as_target(what: Deed, others: tuple[tuple[str, int], ...]) -> Deed:
     """place_as_target: an attack that is said to be in a place and on nothing else hits it."""
-    if what.target is not None or not any(is_a(what.kind, kind) for kind in STRIKING):
+    striking = any(is_a(what.kind, kind) for kind in STRIKING)
+    if what.target is not None or not striking or is_a(what.kind, "SHOOT_DOWN"):
         return what
     for role, head in others:
         if role in ("place", "destination"):

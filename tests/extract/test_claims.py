@@ -241,3 +241,16 @@ def test_repaired_trees_are_trees(words: list[tuple[str, str, str, int]], chance
 def test_circles_are_no_trees() -> None:
     assert sound([1, 1, 1])
     assert not sound([1, 2, 0])
+
+
+def test_a_place_in_capitals_hands_its_part_to_what_stands_behind_the_dash() -> None:
+    columns = Columns(
+        ["GENEVA", "-", "Rebels", "fled"],
+        ["PROPN", "PUNCT", "NOUN", "VERB"],
+        [3, 2, 0, 3],
+        ["nsubj", "punct", "appos", "root"],
+        [0],
+    )
+    repaired(columns)
+    assert columns.deps[0] == "dep"
+    assert (columns.heads[2], columns.deps[2]) == (3, "nsubj")
