@@ -59,16 +59,21 @@ def _show(articles: Path, graph: str, kept: bool) -> None:
     clear_progress()
     click.echo(summary(report, graph if kept else "the sample"))
     with Ledger(graph) as ledger:
-        found = _most_telling(list(ledger.contradictions()))
+        found = _most_telling(ledger, list(ledger.contradictions()))
         entities: Lookup[Entity] = Lookup(ledger.entity)
         _print_triples(ledger, entities, found)
         _print_pairs(ledger, found)
     click.echo(_next_steps(graph if kept else None))
 
 
-def _most_telling(contradictions: list[Contradiction]) -> list[Contradiction]:
-    """The best of each kind first, then the others by score."""
-    ordered = sorted(contradictions, key=lambda each: (-each.score, each.id))
+def _most_telling(ledger: Ledger, contradictions: list[Contradiction]) -> list[Contradiction]:
+    """The best of each kind first, then the others; between two outlets before within one."""
+
+    def rank(each: Contradiction) -> tuple[bool, float, str]:
+        one, other = ledger.claim(each.a), ledger.claim(each.b)
+        return (bool(one and other and one.publisher == other.publisher), -each.score, each.id)
+
+    ordered = sorted(contradictions, key=rank)
     kinds: set[str] = set()
     first: list[Contradiction] = []
     rest: list[Contradiction] = []
