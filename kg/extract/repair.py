@@ -71,6 +71,8 @@ def _correct(columns: Columns) -> None:
     for index, dep in enumerate(columns.deps):
         if dep in ("advcl", "obl", "obl:unmarked"):
             behind_report(columns, index)
+        elif dep == "obj" and index and any(c.isdigit() for c in columns.forms[index]):
+            numbered_name(columns, index)
     subjects: dict[int, list[int]] = {}
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
@@ -232,6 +234,14 @@ def fronted_subject(columns: Columns, head: int, found: list[int]) -> None:
         ):
             columns.heads[first] = index
             return
+
+
+def numbered_name(columns: Columns, index: int) -> None:
+    """Of two neighbouring objects the second, a number or code, is part of the first's name."""
+    before = index - 1
+    same = columns.heads[before] == columns.heads[index] and columns.deps[before] == "obj"
+    if same and columns.upos[before] in ("NOUN", "PROPN"):
+        columns.heads[index], columns.deps[index] = before, "flat"
 
 
 def behind_report(columns: Columns, index: int) -> None:
