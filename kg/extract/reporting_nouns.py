@@ -29,6 +29,7 @@ CARRIED = frozenset(
     """nsubj obj obl nmod appos conj parataxis xcomp amod nummod compound iobj dislocated""".split()
 )
 LABEL_WORDS = 6
+CHAIN = 8
 NO_SPEAKERS = frozenset(
     """source sources photo image video watch read related tags update updated live breaking
     analysis opinion exclusive listen caption picture file location date topics""".split()
@@ -76,7 +77,10 @@ def _states(tree: Tree, clause: Word, kind: str) -> bool:
     """Whether a clause under a noun is what the noun states, not a relative clause."""
     mark = tree.child(clause.index, "mark")
     if mark is None and clause.dep == "acl:relcl":
-        return own_subject(tree, clause.index) is not None and not has_relative(tree, clause)
+        whole = tree.child(clause.index, "obj", "ccomp", "xcomp", "cop", "aux:pass") is not None
+        return (
+            whole and own_subject(tree, clause.index) is not None and not has_relative(tree, clause)
+        )
     if mark is None:
         return clause.dep == "ccomp"
     if mark.lower in ("that", "whether"):
@@ -91,15 +95,18 @@ def _marker(tree: Tree, word: Word) -> str:
 
 def noun_source(tree: Tree, noun: Word) -> Word | None:
     """Whose statement it is: possessor, "by X", "from X", who makes it, or "Russian …"."""
-    owner = tree.child(noun.index, "nmod:poss")
-    if owner is not None:
-        return owner
-    for phrase in tree.children(noun.index, "nmod", "obl"):
-        if tree.marker(phrase.index) in ("by", "from") and phrase.upos in ("NOUN", "PROPN", "PRON"):
-            return phrase
-    above = tree.words[noun.head]
-    if noun.dep == "conj" and above.upos == "NOUN" and above.index != noun.index:
-        return noun_source(tree, above)
+    for _ in range(CHAIN):
+        owner = tree.child(noun.index, "nmod:poss")
+        if owner is not None:
+            return owner
+        for phrase in tree.children(noun.index, "nmod", "obl"):
+            spoken = tree.marker(phrase.index) in ("by", "from")
+            if spoken and phrase.upos in ("NOUN", "PROPN", "PRON"):
+                return phrase
+        above = tree.words[noun.head]
+        if noun.dep != "conj" or above.upos != "NOUN":
+            break
+        noun = above
     if noun.dep in ("obj", "conj") and above.lemma in HOLDERS and above.index != noun.index:
         return subject(tree, above.index)
     return capitalised_modifier(tree, noun.index)

@@ -161,6 +161,7 @@ def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     relative = tree.child(told.index, "acl:relcl")
     if relative is not None and told.lemma in nouns() and not has_relative(tree, relative):
+        # "denied accusations it carried out the attack" has no "that", but a whole clause.
         relative = None
     content = set(tree.subtree(told.index))
     content -= set(tree.subtree(relative.index)) if relative is not None else set()
