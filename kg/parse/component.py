@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from kg.parse.datelines import ends
 from kg.parse.lemmas import Lexicon, lemma
 from kg.parse.names import NameFinder, Words
 from kg.parse.network import Analysis, Network, packaged
@@ -200,7 +201,11 @@ def _paragraphs(doc: Doc, entries: Sequence[Entry], orths: Table) -> list[Paragr
     offsets: list[int] = orths[:, 2].tolist()
     result: list[Paragraph] = []
     current: tuple[list[Entry], list[int], list[bool]] = ([], [], [])
+    cuts = set(ends(doc.text))
     for token, entry in enumerate(entries):
+        if offsets[token] in cuts:
+            result.append(Paragraph(*current))
+            current = ([], [], [])
         if entry.pieces:
             current[0].append(entry)
             current[1].append(token)
