@@ -153,13 +153,14 @@ def _before_clause(word: Word, tree: Tree, last: int) -> int:
 
 
 def _leftmost(index: int, tree: Tree) -> int:
-    words = tree.words
+    # "of 36 men" begins at the number, "at least 36 men" at the preposition of its modifier.
+    words, outside = tree.words, OUTSIDE
     while True:
-        inner = (p for p in words[index].children if words[p].dep not in OUTSIDE)
+        inner = (p for p in words[index].children if words[p].dep not in outside)
         first = next(inner, index)
         if first >= index:
             return index
-        index = first
+        index, outside = first, OUTSIDE - {"case"}
 
 
 def _rightmost(index: int, tree: Tree) -> int:
