@@ -50,12 +50,13 @@ def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
 def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     """A reporting verb's complement clause is its content: "said (that) X", "X, said Lavrov"."""
     cue = frame(verb.lemma, "c") or frame(verb.lemma, "q")
-    clause = tree.child(verb.index, "ccomp", "csubj", "csubj:pass")
-    if cue is None or clause is None:
+    clauses = _clauses(tree, verb)
+    if cue is None or not clauses:
         return
+    clause = clauses[0]
     if clause.dep != "ccomp" and not is_passive(tree, verb.index):
         return
-    content = set(tree.subtree(clause.index))
+    content = {i for w in clauses for i in tree.subtree(w.index)}
     speaker = source_of(tree, verb)
     if speaker is not None and speaker.index in content:
         content -= set(tree.subtree(speaker.index))
@@ -66,6 +67,17 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if draft is not None:
         draft.content |= _before(tree, verb, draft)
         yield restarted(tree, verb, draft)
+
+
+def _clauses(tree: Tree, verb: Word) -> list[Word]:
+    """The complement clauses of a cue on one side of it: after it those with "that" first."""
+    found = tree.children(verb.index, "ccomp", "csubj", "csubj:pass")
+    after = [w for w in found if w.index > verb.index]
+    before = [w for w in found if w.index < verb.index]
+    marked = [w for w in after if any(m.lower == "that" for m in tree.children(w.index, "mark"))]
+    if marked or not before:
+        return after
+    return before
 
 
 def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:
