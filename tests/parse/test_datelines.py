@@ -47,3 +47,13 @@ def test_a_dateline_is_a_sentence_of_its_own(nlp: Language) -> None:
         "Armenia did not fire at Ganja, the ministry said on Sunday.",
     ]
     assert [token.text for token in doc if token.dep_ == "nsubj"] == ["Armenia", "ministry"]
+
+
+def test_a_single_label_with_a_colon_below_the_title_is_a_dateline() -> None:
+    text = "Two killed near the border\n\nNEW DELHI: Two soldiers died, the army said."
+    assert ends(text) == [text.index("Two soldiers")]
+
+
+def test_labels_with_a_colon_in_a_dialogue_or_title_are_speakers() -> None:
+    assert ends("IDF: Rocket hit the hospital\n\nThe army spoke.") == []
+    assert ends("An interview\n\nHOST: You saw it.\n\nGUEST: No.\n\nHOST: Why?") == []
