@@ -16,6 +16,12 @@ GIVING = frozenset(
 OUTER = frozenset("case punct cc conj acl:relcl det appos cop nsubj mark parataxis".split())
 JOINED = frozenset({"nmod", "obl", "obj"})
 DASHES = frozenset({"-", "–", "—", "--"})
+NUMBERED = frozenset({"obj", "obl", "obl:unmarked"})
+PARTICLES = frozenset({"down", "out", "up", "off", "over", "back"})
+WITH_PARTICLE = frozenset(
+    """shot shoot shoots shooting brought brings bring gunned carried carries carry blew blow burned
+    burnt tore wiped called drove pushed forced rounded shut took struck cut broke broken""".split()
+)
 LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
 
 
@@ -71,8 +77,10 @@ def _correct(columns: Columns) -> None:
     for index, dep in enumerate(columns.deps):
         if dep in ("advcl", "obl", "obl:unmarked"):
             behind_report(columns, index)
-        elif dep == "obj" and index and any(c.isdigit() for c in columns.forms[index]):
+        if index and dep in NUMBERED and any(c.isdigit() for c in columns.forms[index]):
             numbered_name(columns, index)
+        elif dep == "case" and columns.forms[index].lower() in PARTICLES:
+            particle(columns, index)
     subjects: dict[int, list[int]] = {}
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
@@ -234,6 +242,17 @@ def fronted_subject(columns: Columns, head: int, found: list[int]) -> None:
         ):
             columns.heads[first] = index
             return
+
+
+def particle(columns: Columns, index: int) -> None:
+    """ "Down" right behind "shot" belongs to the verb, and what follows is its object."""
+    verb, thing = index - 1, columns.heads[index]
+    if verb < 0 or columns.forms[verb].lower() not in WITH_PARTICLE or thing < index:
+        return
+    columns.heads[index], columns.deps[index] = verb, "compound:prt"
+    owned = [i for i, head in enumerate(columns.heads) if head == verb]
+    if columns.heads[thing] == verb and not any(columns.deps[i] == "obj" for i in owned):
+        columns.deps[thing] = "obj"
 
 
 def numbered_name(columns: Columns, index: int) -> None:
