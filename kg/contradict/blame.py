@@ -78,7 +78,8 @@ def _points_back(a: Fact, b: Fact) -> bool:
     if not _one_document(a, b) or _distance(a, b) > SPAN // 3:
         return False
     later = max(a, b, key=lambda fact: fact.claim.action.span.start)
-    target = later.target.text.lower() if later.explicit and later.target else ""
+    act = _act(later) if later.explicit else None
+    target = act.text.lower() if act else ""
     return target.startswith(("the ", "that ", "this ", "those ", "these "))
 
 

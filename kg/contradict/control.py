@@ -8,7 +8,7 @@ from kg.contradict import actions
 from kg.contradict.actions import is_eventive_noun
 from kg.contradict.blame import differ
 from kg.contradict.facts import Fact
-from kg.contradict.identity import alike, same_party
+from kg.contradict.identity import alike, one_place, same_party
 from kg.contradict.participants import listed
 from kg.contradict.verdict import Finding
 from kg.model import Tense
@@ -30,10 +30,7 @@ def repelled_or_taken(a: Fact, b: Fact) -> Finding | None:
             continue
         if held.actor is None or taken.actor is None or not differ(held.actor, taken.actor):
             continue
-        against = held.target
-        if against is not None and (
-            is_eventive_noun(against.head) or same_party(against, taken.actor)
-        ):
+        if _attackers(held, taken):
             return Finding(held, taken, 0.8)
     return None
 
@@ -61,7 +58,15 @@ def held_or_lost(a: Fact, b: Fact) -> Finding | None:
         return None
     one, two = a.target, b.target
     same = one is not None and two is not None and bool(one.id) and one.id == two.id
-    return Finding(a, b, 0.8) if same or a.spots & b.spots else None
+    return Finding(a, b, 0.8) if same or one_place(a, b) else None
+
+
+def _attackers(held: Fact, taken: Fact) -> bool:
+    """Whether those who took ground are those whose attack was beaten back."""
+    against = held.target
+    if against is None or held.actor is None or taken.actor is None:
+        return False
+    return same_party(against, taken.actor)
 
 
 def over_or_ongoing(a: Fact, b: Fact) -> Finding | None:

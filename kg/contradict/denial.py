@@ -7,6 +7,7 @@ from kg.contradict.facts import Fact, speaks_for
 from kg.contradict.identity import alike, may_be, one_place, same_party, umbrella
 from kg.contradict.parties import Party
 from kg.contradict.verdict import Finding
+from kg.model import Tense
 
 SPOKEN = frozenset({"SAY", "DENIAL", "BLAME", "REQUEST", "INVESTIGATE", "THREATEN", "AFFILIATION"})
 LOOSE = frozenset({"ASSAULT", "AIRSTRIKE", "SHELL", "BOMBING"})
@@ -45,11 +46,16 @@ def doing_denied(a: Fact, b: Fact) -> Finding | None:
         narrower = narrower or {blame.type, denial.type} <= LOOSE or _alike_harmed(blame, denial)
         if not (narrower or blame.explicit or denial.explicit) or speaks_for(blame, blame.doer):
             continue
-        if "nominal_predicate" in blame.claim.rules and blame.target is None:
+        if not blame.explicit and _in_general(blame):
             continue
         if agreement(blame.target, denial.target) >= 0 or _event_word(denial):
             return Finding(blame, denial, 0.9 if same else 0.8)
     return None
+
+
+def _in_general(blame: Fact) -> bool:
+    """Whether a deed is told without what it was done to, or as a habit."""
+    return blame.target is None or blame.claim.tense is Tense.PRESENT
 
 
 def _alike_harmed(blame: Fact, denial: Fact) -> bool:
@@ -102,6 +108,8 @@ def _opposite(a: Fact, b: Fact) -> Finding | None:
     if (no.target and not yes.target) or (no.actor and not yes.actor):
         return None
     if actor < 1 and no.target is not None and no.target.kind == "Country":
+        return None
+    if actor < 1 and a.claim.document != b.claim.document and not same_party(yes.target, no.target):
         return None
     weight = {2: 1.0, 1: 0.75}[min(actor + target, 2)]
     return Finding(yes, no, weight)

@@ -9,7 +9,11 @@ from kg.contradict.facts import Fact
 from kg.contradict.identity import same_party
 from kg.contradict.verdict import Finding
 
-ONLY = re.compile(r"\b(only|sole|exclusive|alone)\b", re.IGNORECASE)
+ONLY = re.compile(
+    r"\b(only|sole|exclusive)\b[^.;]{0,40}\b(forces?|country|ones?|party|group|army|power|state|side"
+    r"|nation|government|actor|body)\b|\balone\b",
+    re.IGNORECASE,
+)
 
 
 def only_one(a: Fact, b: Fact) -> Finding | None:

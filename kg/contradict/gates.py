@@ -119,6 +119,14 @@ def prevented(a: Fact, b: Fact) -> bool:
     )
 
 
+def describing(a: Fact, b: Fact) -> bool:
+    """A negation that only describes ("those who were not taken") denies nothing told."""
+    return any(
+        not fact.positive and any("relative" in rule for rule in fact.claim.rules)
+        for fact in (a, b)
+    )
+
+
 def either_or(a: Fact, b: Fact) -> bool:
     """A sentence that leaves open which of two it was ("either X or Y")."""
     return any("either" in fact.claim.sentence_text.lower().split() for fact in (a, b))

@@ -42,6 +42,8 @@ def count(fact: Fact) -> Count | None:
     quantity = fact.claim.quantity
     if quantity is None or not fact.type or not fact.counts or _garbled(fact):
         return None
+    if fact.family == "DAMAGE":
+        return None
     low = quantity.low if quantity.low is not None else 0.0
     high = quantity.high if quantity.high is not None else INFINITE
     value = quantity.value
@@ -185,9 +187,8 @@ def unanchored(a: Fact, b: Fact) -> bool:
     if a.claim.document == b.claim.document:
         near = abs(a.claim.action.span.start - b.claim.action.span.start) <= NEAR_COUNTS
         return not near or bool(a.days) != bool(b.days)
-    if one_place(a, b) or same_party(a.actor, b.actor):
-        return False
-    return not (a.days and b.days and a.days == b.days)
+    one_day = a.days == b.days if a.days and b.days else a.published == b.published
+    return not (one_day and (one_place(a, b) or same_party(a.actor, b.actor)))
 
 
 def one_voice(a: Fact, b: Fact) -> bool:

@@ -49,8 +49,12 @@ MEANT: tuple[Gate, ...] = (
 
 RULES: tuple[Rule, ...] = (
     Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
-    Rule(ContradictionKind.DENIAL, affirmed_and_denied, (*HAPPENED, gates.prevented)),
-    Rule(ContradictionKind.DENIAL, doing_denied, (*HAPPENED, gates.prevented)),
+    Rule(
+        ContradictionKind.DENIAL,
+        affirmed_and_denied,
+        (*HAPPENED, gates.prevented, gates.describing),
+    ),
+    Rule(ContradictionKind.DENIAL, doing_denied, (*HAPPENED, gates.prevented, gates.own_sentence)),
     Rule(ContradictionKind.AGREEMENT, accord_denied, (*TOLD, gates.unrealised, gates.other_day)),
     Rule(ContradictionKind.QUOTE, saying_denied, HAPPENED),
     Rule(

@@ -8,12 +8,13 @@ from kg.contradict.identity import one_place, same_party
 from kg.contradict.verdict import Finding
 from kg.model import Mood
 
+CIVILIANS = frozenset({"civilian", "civilians", "residents", "residential"})
 HITTING = frozenset({"ATTACK", "CASUALTY", "DAMAGE"})
 
 
 def hit_differs(a: Fact, b: Fact) -> Finding | None:
-    """The same attack hit fighters or their posts for one, civilians for another."""
-    if not (a.positive and b.positive and a.family in HITTING and b.family in HITTING):
+    """A side says that it struck fighters or their posts; another, that it hit civilians."""
+    if not (a.positive and b.positive and _strikes(a) and _strikes(b)):
         return None
     one, two = a.target, b.target
     if one is None or two is None or {one.group, two.group} != {"armed", "civilian"}:
@@ -21,9 +22,14 @@ def hit_differs(a: Fact, b: Fact) -> Finding | None:
     if not same_party(a.actor, b.actor):
         return None
     own = any(speaks_for(fact, fact.actor) for fact in (a, b) if _hits_armed(fact))
-    if not own and "CASUALTY" in (a.family, b.family) or a.family == b.family == "CASUALTY":
-        return None
-    return Finding(a, b, 0.9 if own else 0.55)
+    return Finding(a, b, 0.9) if own else None
+
+
+def _strikes(fact: Fact) -> bool:
+    """Whether a fact tells of a strike at something: no clash, no damage, no list of both kinds."""
+    if fact.family not in ("ATTACK", "CASUALTY") or fact.type == "CLASH":
+        return False
+    return not (_hits_armed(fact) and not fact.tokens.isdisjoint(CIVILIANS))
 
 
 def _hits_armed(fact: Fact) -> bool:

@@ -73,9 +73,8 @@ def test_a_place_within_the_other_is_a_refinement() -> None:
 
 
 def test_restatement_of_a_wire_sentence() -> None:
-    words = "Norland jets bombed Karo on Monday evening, residents of the old town told reporters"
-    one = claim("norland", "bomb", "civilians", by="watch", text=words, place="karo")
-    two = claim("norland", "bomb", "positions", by="relief", doc="d2", text=words, place="karo")
+    words = "Norland jets bombed Karo on Monday evening, a baker of the old town told reporters"
+    one, two = toll(23, text=words), toll(40, by="relief", doc="d2", text=words)
     assert "restatement" in outcomes(one, two)
 
 

@@ -140,7 +140,7 @@ def test_word_and_deed_truce_pledged_and_broken() -> None:
 
 
 def test_control_repelled_or_captured() -> None:
-    held = claim("troops|norland", "repel", "attack", by="agency", at=100)
+    held = claim("troops|norland", "repel", "attack|black-hand", by="agency", at=100)
     lost = claim("black-hand", "capture", "army positions", by="watch", at=300)
     assert kinds(held, lost) == ["CONTROL"]
 
@@ -177,7 +177,7 @@ def test_exclusivity_only_one_fights() -> None:
         "black-hand",
         by="nor-speaker",
         tense=Tense.PRESENT,
-        text="Norland the only force to fight Black Hand",
+        text="Its the only force to fight Black Hand",
     )
     other = claim("westria", "strike", "black-hand", by="west-official", at=300)
     assert kinds(only, other) == ["EXCLUSIVITY"]
