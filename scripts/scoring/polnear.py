@@ -7,7 +7,7 @@ are linked where the sources overlap too (Newell, Cowlishaw and Piper, LREC 2018
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def articles(folder: Path) -> list[tuple[Path, Path]]:
     return found
 
 
-def annotation(lines: Iterable[str]) -> list[Mapping[str, list[tuple[int, int]]]]:
+def annotation(lines: Iterable[str]) -> list[dict[str, list[tuple[int, int]]]]:
     """The attributions of a stand-off file: character ranges by role."""
     spans: dict[str, tuple[str, list[tuple[int, int]]]] = {}
     links: list[list[str]] = []

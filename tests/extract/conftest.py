@@ -37,7 +37,8 @@ def _doc(*sentences: str) -> Doc:
     if not Token.has_extension("mention_type"):
         Token.set_extension("mention_type", default="")
     blocks = [_rows()[sentence] for sentence in sentences]
-    words, heads = [row for block in blocks for row in block], []
+    words = [row for block in blocks for row in block]
+    heads: list[int] = []
     for block in blocks:
         base = len(heads)
         for at, row in enumerate(block):
