@@ -134,7 +134,9 @@ class _Linker:
         return replace(link, source=self.mention(link.source))
 
     def role(self, role: Role, claim: Claim) -> Role:
-        """The role linked; what somebody is said to be is that person, not another one."""
+        """The role linked; what somebody is said to be is that person, and a purpose is no thing."""
+        if role.role == "purpose":
+            return role
         person = claim.actor if claim.action.event_type == "AFFILIATED_WITH" else None
         entity = self.entity(person) if person is not None and role.role == "role" else None
         if entity is None:

@@ -22,8 +22,10 @@ nominal_predicate: A noun tells the event: "Russian airstrikes in Homs", "an att
 light_verb: A verb that only carries its noun, which tells the event: "conducted airstrikes on".
 weapon_object: A verb with a weapon for its object: "fired rockets at Y".
 resulting_state: A verb with the state that it brings about: "left ten people dead".
+reduced_casualties: A headline's "12 dead in attack by X" tells who killed whom.
+event_caused: What leads to an event does to its target what the event tells.
 suffering_verb: The subject of the verb is who suffers it: "X came under fire".
-undergoer: The subject of a verb without an agent is what it happens to: "a bomb exploded".
+undergoer: The subject of a verb of dying or breaking is what it happens to: "ten people died".
 result_without_agent: What is told is a result, and its subject is no agent.
 own_object: The object stands in the clause itself.
 shared_object: A coordinated predicate without an object has that of the other one.
@@ -39,7 +41,7 @@ agent_of_event: The event that is the grammatical subject has an agent of its ow
 shared_subject: A coordinated predicate without a subject has that of the first one.
 coordination: Each member of "X and Y" is told to take part.
 relative_clause: The noun that a relative clause describes takes part in it.
-relative_gap: The noun that a relative clause describes stands for its missing preposition's noun.
+relative_gap: The noun that a relative clause describes is its missing object: "the town they took".
 participle: The noun that a participle describes takes part in it: "forces backed by X".
 infinitive_of_noun: The one of whom the noun is told does what its infinitive says: "X's plan to".
 recipient_acts: The one to whom it is said or given is the one to act.
@@ -50,7 +52,7 @@ complement_clause: A clause without a subject has that of the clause above it.
 called_upon: "Called on X to": X is the one to act.
 accused_of: "Accused X of": X is the one charged with the deed.
 behind_event: "X is behind the attack": X is charged with the deed.
-taken_part: "X took part in the attack": X is an actor of it.
+taken_part: X took part in the attack, or claimed or denied being behind it: X is an actor of it.
 put_on: "Put, pinned the blame for it on X": X is charged with the deed.
 held_responsible: "Held X responsible for it": X is charged with the deed.
 affiliation: A person's office or title names the body: "Kremlin spokesman Dmitry Peskov".
