@@ -30,8 +30,8 @@ from tests.parses import from_conllu, to_conllu
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLE = Path(__file__).parents[1] / "kg" / "sample"
 ARTICLES = sorted(path.stem for path in SAMPLE.glob("*.txt"))
-TRIPLES = 0.6
-PAIRS = 5
+TRIPLES = 0.66
+PAIRS = 11
 
 
 @pytest.fixture(scope="module")
