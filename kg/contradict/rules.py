@@ -30,7 +30,7 @@ from kg.contradict.word_deed import truce_kept_or_broken, word_and_deed
 from kg.model import Certainty, ContradictionKind
 
 RULES_VERSION = 1
-THRESHOLD = 0.22
+THRESHOLD = 0.3
 
 TOLD: tuple[Gate, ...] = (
     gates.one_clause,
