@@ -284,9 +284,7 @@ def test_contradictions_stand_side_by_side(
     code, out, _ = run(capsys, "contradictions", "--graph", small)
     text = "\n".join(out)
     assert code == 0
-    assert out[0].startswith(
-        "1. DENIAL: Turkey says Russian warplanes did bomb Aleppo; Russia says"
-    )
+    assert out[0].startswith("1. DENIAL: Turkey says ")
     assert '[bombed] [Aleppo]."' in text
     assert "The Courier · 2020-01-02 · Ministry" in text
     assert "1 publisher: The Courier " in text
@@ -377,6 +375,64 @@ def test_open_extraction_of_tokenised_sentences(
         [row[0], *row[2:]] for row in rows
     ]
     assert all(0 <= float(row[1]) <= 1 for row in rows)
+
+
+# Questions and exports
+
+
+def test_questions_in_cypher(small: Path) -> None:
+    asked = ["cypher", "--graph", small]
+    done = process(*asked, "MATCH (c:Claim) RETURN count(c) > 2 AS many", "--format", "json")
+    assert (done.returncode, done.stdout, done.stderr) == (0, '[{"many": true}]\n', "")
+    done = process(*asked, "-", "-p", 'x=["a", 2]', "-f", "csv", stdin="RETURN $x[0] AS a, 2 AS b")
+    assert (done.returncode, done.stdout) == (0, "a,b\na,2\n")
+    done = process(*asked, "MATCH (c:Claim) DETACH DELETE c")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "kg: only queries that read are allowed\n"
+
+
+def test_questions_in_sparql(capsys: pytest.CaptureFixture[str], small: Path) -> None:
+    query = "SELECT (COUNT(?c) > 2 AS ?many) WHERE { ?c a kg:Claim }"
+    code, out, _ = run(capsys, "sparql", query, "--graph", small, "--format", "json")
+    assert (code, json.loads(out[0])) == (0, [{"many": True}])
+    code, out, err = run(capsys, "sparql", "SELECT nonsense", "--graph", small)
+    assert (code, out, len(err)) == (2, [], 1)
+
+
+def test_shipped_queries_are_asked_by_name(
+    capsys: pytest.CaptureFixture[str], small: Path, tmp_path: Path
+) -> None:
+    code, out, _ = run(
+        capsys, "sparql", "--name", "who-acts-on-whom", "--graph", small, "--format", "jsonl"
+    )
+    assert code == 0
+    assert any("Aleppo" in line for line in out)
+    code, _, err = run(capsys, "sparql", "--name", "nonsense", "--graph", small)
+    assert code == 2
+    assert "who-acts-on-whom" in err[0]
+    (tmp_path / "ask.rq").write_text("ASK { ?c a kg:Claim }")
+    assert run(capsys, "sparql", "--file", tmp_path / "ask.rq", "--graph", small)[0] == 0
+
+
+def test_exports_go_to_a_file_or_to_standard_output(
+    capsys: pytest.CaptureFixture[str], small: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.graphml"
+    assert run(capsys, "export", "graphml", "-o", path, "--graph", small)[0] == 0
+    assert "<graphml" in path.read_text(encoding="utf-8")
+    done = process("export", "jsonl", "--graph", small)
+    assert done.returncode == 0
+    assert json.loads(done.stdout.splitlines()[0])["publisher"] == "The Courier"
+    code, _, err = run(capsys, "export", "nonsense", "--graph", small)
+    assert code == 2
+    assert "graphml" in err[0]
+
+
+def test_the_package_is_a_command_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("kg, version ")
 
 
 # Terminals and pipes
