@@ -26,8 +26,9 @@ These weights and the lexicon are derived from that data and are under CC BY-SA 
 ## Scores
 
 From raw text, words aligned by characters (CoNLL 2018 evaluation); F1 in percent on the
-development parts, which training never sees; the tokenizer, the lexicon and the rules for names were
-chosen by looking at them, so words, lemmas and names are slightly optimistic. `LAS` compares labels without their subtypes,
+development parts, which training never sees; the tokenizer, the lexicon and the rules for names
+were chosen by looking at them, so words, lemmas and names are slightly optimistic. `LAS` compares
+labels without their subtypes,
 `LAS:sub` with them; `Names` are spans with one of ten types. Print them with
 `python scripts/evaluate_parser.py --treebanks DIR`.
 
