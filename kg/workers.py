@@ -23,7 +23,7 @@ from kg.analysis import Failure, analyse
 from kg.errors import ConfigError, KgError, reason_of
 from kg.model import Document, Resolved
 
-FEW = 20
+FEW = 30
 FEW_CHARACTERS = 120_000
 BATCH = 12
 BATCH_CHARACTERS = 60_000
