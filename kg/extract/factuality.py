@@ -51,6 +51,8 @@ def factuality(tree: Tree, index: int, reports: Sequence[Report] = ()) -> Factua
         state.shift(Mood.CONDITIONAL, "would")
     if report is not None and reached:
         _cue(tree, index, report, state)
+        if _left_open(tree, index, report):
+            state.weaken(3, "whether")
     if _is_asked(tree, index):
         state.shift(Mood.ASKED, "question")
     if state.tense is None:
@@ -187,7 +189,7 @@ def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> Non
     elif lemma in scopes.INTENDED_VERBS and word.dep == "xcomp":
         state.shift(Mood.INTENDED, f"intended:{lemma}")
         state.tense = state.tense or Tense.FUTURE
-    elif lemma in scopes.REQUESTED_VERBS and word.dep in ("xcomp", "ccomp"):
+    elif lemma in scopes.REQUESTED_VERBS and _is_request(tree, word, lemma):
         state.shift(Mood.REQUESTED, f"requested:{lemma}")
         state.tense = state.tense or Tense.FUTURE
     elif lemma in scopes.PROBABLE_VERBS:
@@ -199,6 +201,12 @@ def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> Non
     elif word.dep == "xcomp" and word.xpos == "VB" and lemma not in scopes.POSITIVE_VERBS:
         if subordinator(tree, word.index) == "to":
             state.shift(Mood.INTENDED, f"infinitive:{lemma}")
+
+
+def _is_request(tree: Tree, word: Word, lemma: str) -> bool:
+    """Whether a verb of asking asks for its clause: "told them to leave", not "told them that"."""
+    asked = word.dep == "xcomp" or (word.dep == "ccomp" and lemma not in ("tell", "advise"))
+    return asked or (word.dep == "ccomp" and subordinator(tree, word.index) == "to")
 
 
 def _governing_adjective(lemma: str, state: Judgement) -> None:
@@ -320,6 +328,14 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
         state.weaken(2 if cue.lemma in scopes.FEARS else 1, "believed")
     elif cue.lemma in scopes.WEAK_SAYING or report.rules[0] == "reporting_adverb":
         state.weaken(1, "weak_cue")
+
+
+def _left_open(tree: Tree, index: int, report: Report) -> bool:
+    """Whether a word stands in the whether-clause of its cue: "did not know whether"."""
+    for word in (tree.words[index], *tree.ancestors(index)):
+        if word.head == report.head and word.dep in ("ccomp", "csubj", "advcl"):
+            return subordinator(tree, word.index) in ("whether", "if") and word.dep != "advcl"
+    return False
 
 
 def _told_in_past(tree: Tree, report: Report) -> bool:

@@ -87,9 +87,8 @@ def negation(tree: Tree, index: int, state: Judgement, counted: int = -1) -> Non
         ):
             continue
         state.flip("negation")
-    for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl"):
-        if tree.words[index].upos not in PREDICATES:
-            break
+    predicate = tree.words[index].upos in PREDICATES or tree.child(index, "cop") is not None
+    for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl") if predicate else ():
         if child.dep != "obl" and child.index != counted and is_nobody(tree, child):
             state.flip("negative_participant")
     if tree.marker(index) in scopes.WITHOUT or subordinator(tree, index) in scopes.WITHOUT:
