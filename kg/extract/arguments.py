@@ -81,6 +81,9 @@ def antecedent(tree: Tree, index: int) -> int | None:
     return None
 
 
+NONE_OF = frozenset({"none", "neither"})
+
+
 def meant(scene: Scene, index: int) -> int | None:
     """Return the phrase head that a word stands for, a relative pronoun for its antecedent.
 
@@ -94,6 +97,10 @@ def meant(scene: Scene, index: int) -> int | None:
     ):
         found = antecedent(tree, index)
         return None if found is None else identified(scene, found)
+    if word.lower in NONE_OF:
+        for child in tree.children(index, "nmod"):
+            if tree.marker(child.index) == "of" and child.index in scene.phrases:
+                return child.index
     return index if index in scene.phrases else None
 
 
@@ -132,8 +139,9 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     found = _subject_word(scene.tree, verb)
     if found is None or relative(found):
         return None
-    if found.index in scene.phrases and meant(scene, found.index) == found.index:
-        return Argument(found.index, ("own_subject",))
+    noun = meant(scene, found.index)
+    if noun == found.index or (noun is not None and found.lower in NONE_OF):
+        return Argument(noun, ("own_subject",))
     return None if found.lower == "that" else NOBODY
 
 

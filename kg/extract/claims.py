@@ -59,12 +59,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
     context = _Context(
         document, Scene(parsed, found), told, _covering(told), quantities(parsed), {}
     )
-    cues = {report.head for report in told if report.kind == "say"}
-    made = tuple(
-        _claim(context, frame)
-        for frame in frames(context.scene)
-        if frame.target is not None or frame.trigger not in cues or frame.lemma not in SAYING
-    )
+    made = tuple(_claim(context, frame) for frame in _telling(frames(context.scene), told))
     return Extraction(
         document,
         tuple(parsed.sentence_span(number) for number in range(len(parsed.sentences))),
@@ -73,6 +68,29 @@ def extract(document: Document, doc: Doc) -> Extraction:
         tuple(report.attribution for report in told),
         sum(word.upos != "SPACE" for word in parsed.words),
     )
+
+
+SPEAKING = frozenset("speak comment talk respond reply elaborate answer".split())
+
+
+def _telling(found: Sequence[Frame], told: Sequence[Report]) -> list[Frame]:
+    """The frames without those that only say that somebody spoke, where what was said is told."""
+    cues = {report.head: report for report in told}
+    kept = []
+    for frame in found:
+        report = cues.get(frame.trigger)
+        if frame.target is None and frame.lemma in SPEAKING and not frame.roles:
+            continue
+        if frame.target is None and report is not None and frame.actor is not None:
+            saying = report.kind == "say" and frame.lemma in SAYING
+            if saying or any(_inside(other, frame, report) for other in found):
+                continue
+        kept.append(frame)
+    return kept
+
+
+def _inside(other: Frame, frame: Frame, report: Report) -> bool:
+    return other.trigger != frame.trigger and report.holds(other.trigger)
 
 
 def _covering(told: Sequence[Report]) -> dict[int, list[Report]]:

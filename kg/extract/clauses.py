@@ -5,9 +5,16 @@ from __future__ import annotations
 from kg.extract.affiliations import affiliation
 from kg.extract.blame import blamed
 from kg.extract.copulas import copular, existential
+from kg.extract.evaluations import (
+    Evaluation,
+    evaluation,
+    evaluation_at,
+    judged_event,
+    within_evaluation,
+)
 from kg.extract.frames import Frame, Scene
 from kg.extract.nominals import nominal
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, Word
 from kg.extract.verbs import verbal
 
 PREDICATIVE = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADV", "DET", "X"})
@@ -52,10 +59,16 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     absorbed: set[int] = set()
     charged: set[int] = set()
+    judged: dict[int, Evaluation] = {}
     for word in tree.words:
         if not usable[word.sentence]:
             continue
         if word.upos == "VERB" or (word.upos == "AUX" and word.lemma == "be"):
+            called = evaluation_at(scene, word.index)
+            if called is not None:
+                judged[called.name] = called
+                found += evaluation(scene, called)
+                continue
             made = existential(scene, word.index) or verbal(scene, word.index)
             found += made
             absorbed.update(frame.event for frame in made if frame.event is not None)
@@ -68,10 +81,26 @@ def frames(scene: Scene) -> list[Frame]:
         if not usable[phrase.sentence]:
             continue
         if index not in absorbed:
-            told = nominal(scene, index)
-            found += [frame for frame in told if frame.actor is not None or index not in charged]
+            inside = within_evaluation(tree, index, judged)
+            for frame in nominal(scene, index):
+                if frame.actor is not None or index not in charged:
+                    found += judged_event(frame, inside)
         found += affiliation(scene, index)
-    return _distinct(found)
+    return _distinct([frame for frame in found if not _counts_in_question(tree, frame)])
+
+
+def _counts_in_question(tree: Tree, frame: Frame) -> bool:
+    """Whether a participant is only asked for: "how many people had died" tells no deaths."""
+    return any(
+        word.lower in ("many", "much") and _is_how(tree.child(word.index, "advmod"))
+        for head in (frame.actor, frame.target)
+        if head is not None
+        for word in (tree.words[head], *tree.children(head, "amod", "advmod", "det"))
+    )
+
+
+def _is_how(word: Word | None) -> bool:
+    return word is not None and word.lower == "how"
 
 
 def usable_sentence(tree: Tree, sentence: int) -> bool:

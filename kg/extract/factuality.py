@@ -205,6 +205,8 @@ def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> Non
 
 def _is_request(tree: Tree, word: Word, lemma: str) -> bool:
     """Whether a verb of asking asks for its clause: "told them to leave", not "told them that"."""
+    if word.upos in ("NOUN", "PROPN", "PRON", "ADJ") and not subordinator(tree, word.index):
+        return False
     asked = word.dep == "xcomp" or (word.dep == "ccomp" and lemma not in ("tell", "advise"))
     return asked or (word.dep == "ccomp" and subordinator(tree, word.index) == "to")
 

@@ -65,6 +65,9 @@ def possible(tree: Tree, word: Word) -> bool:
         return False
     if word.upos == "VERB" and tree.child(word.index, "nmod:poss", "det") is None:
         return False
+    if tree.child(word.index, "cop") is not None and tree.marker(word.index):
+        # "Is in control of the town" has been told by the place predicate.
+        return False
     return word.dep not in ("compound", "amod", "fixed", "flat", "case", "obl:unmarked")
 
 

@@ -30,6 +30,14 @@ _LEADING = frozenset(
     dozen dozens hundreds thousands scores at least about around much
     nearly almost over some of first second third last next new latest recent same such what which
     so-called self-styled one least than up to fewer whose
+    between none neither
+    """.split()
+)
+_NUMERALS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand dozen
     """.split()
 )
 _IN_NAMES = frozenset({"new", "first", "second", "third", "last", "next", "over", "of"})
@@ -82,6 +90,8 @@ def bare(text: str) -> str:
 def _leading(words: list[str], start: int) -> int:
     """How many words at a position only determine or count what follows ("a large number of")."""
     word = words[start].lower()
+    if word in ("and", "to", "or") and start and _counts(words[start - 1], words[start + 1]):
+        return 1
     size = 1 + (word in _SIZES)
     if words[start + size - 1].lower() in _AMOUNTS and words[start + size : start + size + 1] == [
         "of"
@@ -90,6 +100,11 @@ def _leading(words: list[str], start: int) -> int:
     if word in _IN_NAMES and words[start][0].isupper() and words[start + 1][:1].isupper():
         return 0
     return int(word in _LEADING or word[:1].isdigit() or word in ("'s", "’s", "-", "–", "—"))
+
+
+def _counts(*words: str) -> bool:
+    """Whether all words are numbers ("between 20 and 30 soldiers")."""
+    return all(word[:1].isdigit() or word.lower() in _NUMERALS for word in words)
 
 
 @lru_cache(maxsize=32768)

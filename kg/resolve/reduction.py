@@ -56,6 +56,8 @@ SIDELESS = frozenset({"Place", "Facility"})
 
 def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """What a description stands for by its own words; None where the article must tell."""
+    if phrase.possessor is not None and _is_allied(told):
+        return discourse.own("Group", told.text)
     people = people_of(discourse, told.text.split(" of ")[0], phrase.determiner)
     if people is not None:
         return people
@@ -80,6 +82,15 @@ def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | 
     if told.noun_class == "body" and told.leader:
         return led_by(discourse, told)
     return None
+
+
+ALLIED = frozenset("allied allies ally proxy proxies partner friendly affiliated aligned".split())
+
+
+def _is_allied(told: Description) -> bool:
+    """Whether those whom a description names are somebody's allies and not that party itself."""
+    armed = told.noun_class in ("force", "soldier", "member", "civil")
+    return armed and bool(ALLIED.intersection(told.rest.split()))
 
 
 def people_of(discourse: Discourse, text: str, determiner: str) -> Entity | None:

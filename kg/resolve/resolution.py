@@ -34,7 +34,7 @@ def resolve(extraction: Extraction) -> Resolved:
     told = extraction.claims
     read_all(discourse, _sources(told), _others(told), _affiliations(told))
     linker = _Linker(discourse)
-    claims = [linker.claim(claim) for claim in extraction.claims if linker.is_told(claim)]
+    claims = _once(linker.claim(claim) for claim in extraction.claims if linker.is_told(claim))
     entities = _used(discourse, claims)
     claims = [with_id(claim, entities) for claim in claims]
     claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))
@@ -44,6 +44,23 @@ def resolve(extraction: Extraction) -> Resolved:
         entities=tuple(entities[identifier] for identifier in sorted(entities)),
         tokens=extraction.tokens,
     )
+
+
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without doubles: two phrases for one actor make one claim of one action word."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        actor, target = claim.actor, claim.target
+        key = (
+            actor and (actor.entity or actor.span),
+            (claim.action.lemma, claim.action.span),
+            target and target.span,
+            claim.polarity,
+            tuple(link.source and (link.source.entity or link.source.span)
+                  for link in claim.attribution),
+        )
+        found.setdefault(key, claim)
+    return list(found.values())
 
 
 def _discourse(extraction: Extraction) -> Discourse:
