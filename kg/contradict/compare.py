@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.contradict.context import in_context
 from kg.contradict.facts import Fact, facts
 from kg.contradict.participants import listed, thing
+from kg.contradict.presence import ties
 from kg.contradict.rules import RULES, RULES_VERSION, contestable, families_meet, judge
 from kg.contradict.verdict import Verdict
 from kg.contradict.why import sentence
@@ -81,7 +82,7 @@ def _blocks(prepared: Sequence[Fact]) -> Iterator[tuple[list[Fact], int]]:
 
 def _anchors(fact: Fact) -> list[str]:
     """What a fact is compared under: places and targets, and things of the sides it tells of."""
-    found = sorted(fact.anchors)
+    found = sorted(fact.anchors) + ties(fact)
     if fact.target is not None:
         name = thing(fact.target.head)
         if listed("objects", name):

@@ -27,6 +27,7 @@ def in_context(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fa
     known = with_surroundings(known)
     known = with_absent_groups(known)
     framed = with_denied_aims(with_named_places(with_sentence_frame(known), entities))
+    framed = with_spoken_places(framed)
     return with_references(with_denied_content(with_single_counts(framed)))
 
 
@@ -72,6 +73,18 @@ def _named(text: str, names: Mapping[str, str]) -> list[str]:
     tokens = re.findall(r"[\w'’-]+", text)
     grams = (" ".join(tokens[i : i + n]) for i in range(len(tokens)) for n in (1, 2, 3))
     return [names[gram] for gram in grams if gram in names]
+
+
+def with_spoken_places(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with the specific places that their text named last before them."""
+    last: dict[str, frozenset[str]] = {}
+    found = []
+    for fact in facts:
+        document = fact.claim.document
+        found.append(replace(fact, spoken=last.get(document, frozenset())))
+        if fact.spots - fact.lands:
+            last[document] = fact.spots - fact.lands
+    return found
 
 
 def with_own_forces(facts: Sequence[Fact]) -> list[Fact]:
@@ -197,7 +210,13 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
         anchors = frozenset().union(fact.anchors, *(other.anchors & spots for other in around))
         fact = replace(fact, spots=spots, places=places, lands=lands, anchors=anchors)
     company = {other.actor.side for other in around if other.actor and other.actor.side}
-    fact = _told_by_sentence(replace(fact, company=frozenset(company)), around)
+    beside = {
+        other.actor.side: other.actor
+        for other in around
+        if other.type == "CONTROL" and other.actor and other.actor.camp and other.actor.side
+    }
+    fact = replace(fact, company=frozenset(company), beside=tuple(beside.values()))
+    fact = _told_by_sentence(fact, around)
     days = {other.days for other in around if other.days}
     if fact.days is None and len(days) == 1 and not OTHER_TIME.search(fact.claim.sentence_text):
         fact = replace(fact, days=days.pop())

@@ -42,8 +42,9 @@ class Fact:
     its sentence. `mentioned` are all named places of the claim. `around` are the words of each
     sentence of its document. `theatre` are the sides that its document tells most of. `absent`
     marks a group that the sentence puts elsewhere. `anchors` are the specific places and targets
-    that tie it to claims of other documents. `refers` are ids of claims that this one explicitly
-    rejects.
+    that tie it to claims of other documents. `partners` are those with whom it is done; `beside`
+    the holders in its sentence; `spoken` the specific places that its text named last
+    before it. `refers` are ids of claims that this one explicitly rejects.
     """
 
     claim: Claim
@@ -63,6 +64,9 @@ class Fact:
     published: int | None
     tokens: frozenset[str]
     recipients: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    beside: tuple[Party, ...] = ()
+    spoken: frozenset[str] = frozenset()
     doer: Party | None = None
     explicit: bool = False
     purpose_denied: bool = False
@@ -132,7 +136,8 @@ def fact(claim: Claim, entities: Mapping[str, Entity], documents: Mapping[str, D
         published=_published(claim, documents.get(claim.document)),
         tokens=content_words(claim.sentence_text),
         mentioned=frozenset(mentioned_places(claim, entities)),
-        recipients=_recipients(claim, entities),
+        recipients=_others(claim, "recipient", entities),
+        partners=_others(claim, "partner", entities),
         doer=doer,
         explicit=explicit,
         anchors=frozenset(anchors_of(spots, target, present, entities)),
@@ -207,8 +212,8 @@ def _doer(
     return None, False
 
 
-def _recipients(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Party, ...]:
-    found = [party(role.mention, entities) for role in claim.roles if role.role == "recipient"]
+def _others(claim: Claim, name: str, entities: Mapping[str, Entity]) -> tuple[Party, ...]:
+    found = [party(role.mention, entities) for role in claim.roles if role.role == name]
     return tuple(one for one in found if one is not None)
 
 

@@ -22,14 +22,16 @@ from kg.contradict.denial import (
 from kg.contradict.exclusivity import only_one
 from kg.contradict.facts import Fact
 from kg.contradict.gates import Gate
+from kg.contradict.holding import taken_or_held, taken_or_not_fallen
 from kg.contradict.identity import Identity, same_event
+from kg.contradict.presence import forces_present, help_given
 from kg.contradict.quantity import numbers_differ
 from kg.contradict.target import hit_differs, not_meant, not_there
 from kg.contradict.verdict import Finding, Rule, Verdict
 from kg.contradict.word_deed import truce_kept_or_broken, word_and_deed
 from kg.model import Certainty, ContradictionKind
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 THRESHOLD = 0.3
 
 TOLD: tuple[Gate, ...] = (
@@ -55,6 +57,16 @@ RULES: tuple[Rule, ...] = (
         (*HAPPENED, gates.prevented, gates.describing),
     ),
     Rule(ContradictionKind.DENIAL, doing_denied, (*HAPPENED, gates.prevented, gates.own_sentence)),
+    Rule(
+        ContradictionKind.DENIAL,
+        forces_present,
+        (*TOLD, gates.unrealised, gates.other_day, gates.describing, gates.own_sentence),
+    ),
+    Rule(
+        ContradictionKind.DENIAL,
+        help_given,
+        (*TOLD, gates.unrealised, gates.other_day, gates.prevented, gates.own_sentence),
+    ),
     Rule(ContradictionKind.AGREEMENT, accord_denied, (*TOLD, gates.unrealised, gates.other_day)),
     Rule(ContradictionKind.QUOTE, saying_denied, HAPPENED),
     Rule(
@@ -121,6 +133,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         ContradictionKind.CONTROL, held_or_lost, (*HAPPENED, gates.superseded, gates.told_together)
+    ),
+    Rule(
+        ContradictionKind.CONTROL,
+        taken_or_not_fallen,
+        (*HAPPENED, gates.superseded, gates.told_together),
+    ),
+    Rule(
+        ContradictionKind.CONTROL, taken_or_held, (*HAPPENED, gates.superseded, gates.told_together)
     ),
     Rule(ContradictionKind.CHARACTER, shot_or_crashed, HAPPENED),
     Rule(ContradictionKind.EXCLUSIVITY, only_one, (*TOLD, gates.unrealised)),
@@ -193,10 +213,12 @@ def families_meet(a: Fact, b: Fact) -> bool:
         return True
     if not a.family or not b.family:
         return True
-    return a.family == b.family or bool({a.family, b.family} <= MEETING)
+    both = {a.family, b.family}
+    return a.family == b.family or both <= MEETING or both <= HELPING
 
 
 MEETING = frozenset(
     {"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", "CONTROL"}
     | {"DEPLOY", "TRUCE", "PLEDGE", "DETENTION", "OCCURRENCE"}
 )
+HELPING = frozenset({"SUPPORT", "AID", "SUPPLY", "ATTACK"})
