@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.contradict.actions import is_a, is_passive_verb
+from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
-from kg.extract.deeds import Deed, deed
+from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
 from kg.extract.roles import roles
@@ -125,6 +125,10 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     else:
         what = deed(scene, word, surface)
         what = what._replace(used=what.used | used)
+    if what.target is None and actor is None and surface is not None:
+        # "Heavy guns were used": of a weapon without a hand or an aim it is told what becomes.
+        lemma, last = verb_lemma(tree, word)
+        what = Deed(lemma, last, event_type(lemma), surface, frozenset({surface.head}))
     if what.target is None and surface is None:
         return []
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)

@@ -122,6 +122,7 @@ def describe(text: str, head: str = "") -> Description:
         word = words[position]
         linked = LINKED.match(word)
         size, owner = (1, None) if linked or STANCE.match(word) else owner_at(words, position)
+        owner = owner or _seat_of_body(words, position)
         if linked and linked["link"].lower() in SEATED:
             leader = leader or named_or_nation(linked["owner"], listed)
         stance = stance or bool(STANCE.match(word))
@@ -157,6 +158,14 @@ def describe(text: str, head: str = "") -> Description:
         leader=leader,
         stance=stance,
     )
+
+
+def _seat_of_body(words: list[str], position: int) -> str | None:
+    """The country whose capital a body belongs to ("Moscow's defence ministry")."""
+    name = words[position]
+    if not name.endswith(("'s", "’s")) or body_of(fold(" ".join(words[position + 1 :]))) is None:
+        return None
+    return gazetteer().seat(name[:-2])
 
 
 def body_of(rest: str) -> Body | None:
