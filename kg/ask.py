@@ -1,14 +1,11 @@
-"""Questions to a graph directory: its two views, opened for one question, and shipped queries."""
+"""Questions to a graph directory: its two views, opened for one question."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from kg.errors import ConfigError
 from kg.protocols import Rows
 
 
@@ -34,17 +31,11 @@ def ask_sparql(graph: str | Path, query: str, parameters: Mapping[str, Any]) -> 
         return store.query(query, parameters)
 
 
-def shipped(name: str, extension: str) -> str:
-    """The text of a query that comes with the package ("cypher", "rq"); ConfigError if unknown."""
-    names = shipped_names(extension)
-    if name not in names:
-        raise ConfigError(f"no shipped query is called '{name}'; there are: {', '.join(names)}")
-    file = resources.files("kg") / "query" / f"{name}.{extension}"
-    return file.read_text(encoding="utf-8")
+def prepared(graph: str | Path, view: str) -> bool:
+    """Whether a view ("cypher", "rdf") shows the graph as it is now, so that an answer is quick.
 
+    Raises StoreError.
+    """
+    from kg.store.projection import is_current
 
-def shipped_names(extension: str) -> list[str]:
-    """The names of the shipped queries in a language, sorted."""
-    folder = resources.files("kg") / "query"
-    matches = [re.fullmatch(rf"(.+)\.{extension}", entry.name) for entry in folder.iterdir()]
-    return sorted(match[1] for match in matches if match)
+    return is_current(graph, view)

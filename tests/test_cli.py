@@ -395,6 +395,8 @@ def test_questions_in_sparql(capsys: pytest.CaptureFixture[str], small: Path) ->
     query = "SELECT (COUNT(?c) > 2 AS ?many) WHERE { ?c a kg:Claim }"
     code, out, _ = run(capsys, "sparql", query, "--graph", small, "--format", "json")
     assert (code, json.loads(out[0])) == (0, [{"many": True}])
+    code, out, _ = run(capsys, "sparql", query, "--graph", small)
+    assert (code, out[0]) == (0, "many")
     code, out, err = run(capsys, "sparql", "SELECT nonsense", "--graph", small)
     assert (code, out, len(err)) == (2, [], 1)
 

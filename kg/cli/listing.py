@@ -71,7 +71,7 @@ def _print_claim_table(claims: Iterator[Claim], entities: Any) -> None:
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table as wide as the terminal."""
-    click.echo(table(columns, rows, terminal_width()))
+    click.echo(table([column.upper() for column in columns], rows, terminal_width()))
 
 
 def claim_row(claim: Claim, entities: Any) -> list[Any]:

@@ -21,8 +21,16 @@ _RISKY = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], format_: str) -> None:
-    """Print rows in one of the formats `table`, `jsonl`, `json` (one array) and `csv`."""
+def print_rows(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    format_: str,
+    headings: Sequence[str] | None = None,
+) -> None:
+    """Print rows in one of the formats `table`, `jsonl`, `json` (one array) and `csv`.
+
+    `headings` stand over the columns of a table (default: the columns' names in capitals).
+    """
     if format_ == "csv":
         print_csv(columns, rows)
     elif format_ == "jsonl":
@@ -33,7 +41,8 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], format_: s
     else:
         cells = [[as_text(value) for value in row] for row in rows]
         if cells:
-            click.echo(table(columns, cells, terminal_width()))
+            above = headings or [column.upper() for column in columns]
+            click.echo(table(above, cells, terminal_width()))
         else:
             click.echo("nothing found", err=True)
 

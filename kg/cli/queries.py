@@ -36,10 +36,10 @@ class Question(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the names of the shipped queries."""
-        from kg.ask import shipped_names
+        from kg.query import names
 
         formatter.write_paragraph()
-        formatter.write_text("Shipped queries: " + ", ".join(shipped_names("cypher")))
+        formatter.write_text("Shipped queries: " + ", ".join(names()))
 
 
 def query_options(function: Function) -> Function:
@@ -85,7 +85,7 @@ def cypher_command(
     """
     from kg.ask import ask_cypher
 
-    _run(ask_cypher, query_text(query, file, name, "cypher"), graph, parameters, format_)
+    _run(ask_cypher, "cypher", query_text(query, file, name, "cypher"), graph, parameters, format_)
 
 
 @click.command("sparql", cls=Question)
@@ -106,18 +106,23 @@ def sparql_command(
     """
     from kg.ask import ask_sparql
 
-    _run(ask_sparql, query_text(query, file, name, "rq"), graph, parameters, format_)
+    _run(ask_sparql, "rdf", query_text(query, file, name, "rq"), graph, parameters, format_)
 
 
 def _run(
     ask: Callable[[str, str, dict[str, Any]], Rows],
+    view: str,
     text: str,
     graph: str,
     parameters: dict[str, Any],
     format_: str,
 ) -> None:
+    from kg.ask import prepared
+
+    if sys.stderr.isatty() and not prepared(graph, view):
+        click.echo("preparing the graph for questions; this takes a while once …", err=True)
     rows = ask(graph, text, parameters)
-    print_rows(rows.columns, rows.rows, format_)
+    print_rows(rows.columns, rows.rows, format_, headings=rows.columns)
 
 
 def query_text(query: str | None, file: str | None, name: str | None, extension: str) -> str:
@@ -127,7 +132,7 @@ def query_text(query: str | None, file: str | None, name: str | None, extension:
     if file is not None:
         return Path(file).read_text(encoding="utf-8")
     if name is not None:
-        from kg.ask import shipped
+        from kg.query import text
 
-        return shipped(name, extension)
+        return text(name, extension)
     return sys.stdin.read() if query == "-" else query or ""

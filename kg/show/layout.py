@@ -94,7 +94,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
         for i, column in enumerate(columns)
     ]
     widths = fit(widths, width - len(GAP) * (len(columns) - 1))
-    lines = [_row([column.upper() for column in columns], widths)]
+    lines = [_row(columns, widths)]
     lines.extend(_row(row, widths) for row in cells)
     return "\n".join(lines)
 

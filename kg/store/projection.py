@@ -23,6 +23,12 @@ PATIENCE = 900.0
 Build = Callable[[GraphView, Path], None]
 
 
+def is_current(directory: str | Path, name: str) -> bool:
+    """Whether the projection of a graph directory is there and current. Raises StoreError."""
+    with Ledger(directory) as ledger, ledger.snapshot():
+        return _path(ledger, name).is_dir()
+
+
 def current(ledger: Ledger, name: str, build: Build) -> Path:
     """The directory of a projection of the ledger, built by `build(view, path)` if there is none.
 
@@ -31,7 +37,7 @@ def current(ledger: Ledger, name: str, build: Build) -> Path:
     parent = ledger.directory / name
     lock = Lock(ledger.directory / f"{name}.lock")
     with ledger.snapshot():
-        path = parent / f"{FORMAT}-{ledger.fingerprint()[:32]}"
+        path = _path(ledger, name)
         if path.is_dir():
             return path
         _wait(lock, f"{parent} is being built by another process; try again when it has ended")
@@ -43,6 +49,10 @@ def current(ledger: Ledger, name: str, build: Build) -> Path:
         finally:
             lock.release()
     return path
+
+
+def _path(ledger: Ledger, name: str) -> Path:
+    return ledger.directory / name / f"{FORMAT}-{ledger.fingerprint()[:32]}"
 
 
 def _renamed(ledger: Ledger, parent: Path, path: Path, build: Build) -> None:

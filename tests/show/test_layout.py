@@ -50,7 +50,7 @@ def test_wrapped_lines_fit_and_lose_nothing(text: str, width: int) -> None:
 
 def test_a_table_is_fitted_to_its_width() -> None:
     rows = [("Norvania", "strike", "a long name of a place that goes on"), ("中国", "deny", "")]
-    assert table(("actor", "action", "target"), rows, 40).split("\n") == [
+    assert table(("ACTOR", "ACTION", "TARGET"), rows, 40).split("\n") == [
         "ACTOR     ACTION  TARGET",
         "Norvania  strike  a long name of a plac…",
         "中国      deny",
