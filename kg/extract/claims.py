@@ -59,7 +59,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
     context = _Context(
         document, Scene(parsed, found), told, _covering(told), quantities(parsed), {}
     )
-    made = tuple(_claim(context, frame) for frame in _telling(frames(context.scene), told))
+    made = tuple(_claim(context, frame) for frame in _telling(parsed, frames(context.scene), told))
     return Extraction(
         document,
         tuple(parsed.sentence_span(number) for number in range(len(parsed.sentences))),
@@ -73,13 +73,13 @@ def extract(document: Document, doc: Doc) -> Extraction:
 SPEAKING = frozenset("speak comment talk respond reply elaborate answer".split())
 
 
-def _telling(found: Sequence[Frame], told: Sequence[Report]) -> list[Frame]:
+def _telling(tree: Tree, found: Sequence[Frame], told: Sequence[Report]) -> list[Frame]:
     """The frames without those that only say that somebody spoke, where what was said is told."""
     cues = {report.head: report for report in told}
     kept = []
     for frame in found:
         report = cues.get(frame.trigger)
-        if frame.target is None and frame.lemma in SPEAKING and not frame.roles:
+        if frame.target is None and frame.lemma in SPEAKING and _says_nothing(tree, frame):
             continue
         if frame.target is None and report is not None and frame.actor is not None:
             saying = report.kind == "say" and frame.lemma in SAYING
@@ -87,6 +87,14 @@ def _telling(found: Sequence[Frame], told: Sequence[Report]) -> list[Frame]:
                 continue
         kept.append(frame)
     return kept
+
+
+def _says_nothing(tree: Tree, frame: Frame) -> bool:
+    """Whether it is told that somebody spoke, and neither with whom nor of what."""
+    of = [tree.marker(word.index) for word in tree.children(frame.trigger, "obl")]
+    named = any(role not in ("time", "place") for role, _ in frame.roles)
+    about = any(marker in ("of", "about", "against", "with", "to") for marker in of)
+    return "nominal_predicate" not in frame.rules and not named and not about
 
 
 def _inside(other: Frame, frame: Frame, report: Report) -> bool:

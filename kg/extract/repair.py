@@ -9,6 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.lexicon import TITLES
+from kg.extract.repair_reports import (
+    SPEAKERS_NEXT,
+    charge,
+    clause_of_statement,
+    counted_part,
+    speaker_goes_on,
+)
 
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
@@ -21,22 +28,6 @@ PARTICLES = frozenset({"down", "out", "up", "off", "over", "back"})
 WITH_PARTICLE = frozenset(
     """shot shoot shoots shooting brought brings bring gunned carried carries carry blew blow burned
     burnt tore wiped called drove pushed forced rounded shut took struck cut broke broken""".split()
-)
-REPORTED = frozenset(
-    """said says told tells added stated announced claimed claims insisted maintained denied
-    acknowledged admitted confirmed reported argued conceded reiterated noted explained declared
-    wrote alleged complained warned""".split()
-)
-SPEAKERS_NEXT = frozenset(
-    """accused blamed called condemned demanded denied denounced dismissed rejected urged vowed
-    warned threatened pledged promised suggested described criticised criticized accuses blames
-    denies rejects urges warns vows""".split()
-)
-"""Verbs that after a report go on with what its speaker does in words."""
-
-CHANNELS = frozenset(
-    """statement report interview speech message post letter briefing communique communiqué video
-    release tweet email e-mail note address broadcast conference""".split()
 )
 RESULTS = frozenset(
     """killing wounding injuring destroying damaging leaving causing forcing displacing
@@ -96,6 +87,9 @@ def _correct(columns: Columns) -> None:
             loose_conjunct(columns, columns.heads[index])
         elif dep == "cc" and columns.forms[columns.heads[index]].lower() in SPEAKERS_NEXT:
             speaker_goes_on(columns, columns.heads[index])
+        elif dep in ("case", "mark") and columns.forms[index].lower() == "of":
+            counted_part(columns, index)
+            charge(columns, columns.heads[index])
         elif dep == "mark" and columns.forms[index].lower() == "that":
             clause_of_statement(columns, columns.heads[index])
     for index, dep in enumerate(columns.deps):
@@ -298,39 +292,6 @@ def behind_report(columns: Columns, index: int) -> None:
         return
     if head < above < index and columns.upos[above] == "VERB" and columns.deps[head] == "ccomp":
         columns.heads[index] = above
-
-
-def speaker_goes_on(columns: Columns, verb: int) -> None:
-    """ "He said X was Y and accused Z": who accuses is who said it, and not X."""
-    first = columns.heads[verb]
-    cue = columns.heads[first]
-    if columns.deps[verb] != "conj" or columns.deps[first] != "ccomp" or not cue < first < verb:
-        return
-    if columns.forms[cue].lower() not in REPORTED:
-        return
-    own = ("nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
-    if not any(columns.heads[i] == verb and columns.deps[i] in own for i in range(first, verb)):
-        columns.heads[verb] = cue
-
-
-def clause_of_statement(columns: Columns, clause: int) -> None:
-    """ "He said in a statement that X": the clause is what he said, the noun only where."""
-    noun = columns.heads[clause]
-    if columns.deps[clause] not in ("acl", "acl:relcl") or not noun < clause:
-        return
-    if columns.forms[noun].lower() not in CHANNELS:
-        return
-    case = [i for i in range(max(noun - 6, 0), noun) if columns.heads[i] == noun]
-    if not any(columns.deps[i] == "case" for i in case):
-        return
-    verb = columns.heads[noun]
-    while columns.deps[verb] in ("iobj", "obj", "obl", "nmod") and columns.heads[verb] < verb:
-        verb = columns.heads[verb]
-    said = columns.forms[verb].lower() in REPORTED and verb < noun
-    if said and not any(
-        columns.heads[i] == verb and columns.deps[i] == "ccomp" for i in range(verb, clause)
-    ):
-        columns.heads[clause], columns.deps[clause] = verb, "ccomp"
 
 
 def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:

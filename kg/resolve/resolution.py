@@ -56,8 +56,10 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
             (claim.action.lemma, claim.action.span),
             target and target.span,
             claim.polarity,
-            tuple(link.source and (link.source.entity or link.source.span)
-                  for link in claim.attribution),
+            tuple(
+                link.source and (link.source.entity or link.source.span)
+                for link in claim.attribution
+            ),
         )
         found.setdefault(key, claim)
     return list(found.values())
@@ -151,7 +153,7 @@ class _Linker:
         return replace(link, source=self.mention(link.source))
 
     def role(self, role: Role, claim: Claim) -> Role:
-        """The role linked; what somebody is said to be is that person, and a purpose is no thing."""
+        """The role linked; what somebody is said to be is that person; a purpose is no thing."""
         if role.role == "purpose":
             return role
         person = claim.actor if claim.action.event_type == "AFFILIATED_WITH" else None
