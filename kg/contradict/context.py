@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.contradict.facts import Fact, is_presence
+from kg.contradict.identity import same_party
 from kg.contradict.participants import listed, words
 from kg.contradict.parties import Party
 from kg.contradict.places import containing, lands_of
@@ -216,11 +217,26 @@ def _framed(fact: Fact, around: Sequence[Fact]) -> Fact:
         if other.type == "CONTROL" and other.actor and other.actor.camp and other.actor.side
     }
     fact = replace(fact, company=frozenset(company), beside=tuple(beside.values()))
-    fact = _told_by_sentence(fact, around)
+    fact = _told_by_sentence(replace(fact, charges=_charges(fact, around)), around)
     days = {other.days for other in around if other.days}
     if fact.days is None and len(days) == 1 and not OTHER_TIME.search(fact.claim.sentence_text):
         fact = replace(fact, days=days.pop())
     return _with_antecedent(fact, around)
+
+
+def _charges(fact: Fact, around: Sequence[Fact]) -> frozenset[str]:
+    """The families of what an accusation says that the accused did, in its sentence."""
+    if fact.type != "ACCUSE" or fact.target is None:
+        return frozenset()
+    start = fact.claim.action.span.start
+    return frozenset(
+        other.family
+        for other in around
+        if other.family
+        and other.claim.action.span.start > start
+        and other.actor is not None
+        and same_party(other.actor, fact.target)
+    )
 
 
 def _told_by_sentence(fact: Fact, around: Sequence[Fact]) -> Fact:

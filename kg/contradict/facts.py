@@ -43,8 +43,9 @@ class Fact:
     sentence of its document. `theatre` are the sides that its document tells most of. `absent`
     marks a group that the sentence puts elsewhere. `anchors` are the specific places and targets
     that tie it to claims of other documents. `partners` are those with whom it is done; `beside`
-    the holders in its sentence; `spoken` the specific places that its text named last
-    before it. `refers` are ids of claims that this one explicitly rejects.
+    the holders in its sentence; `spoken` the specific places that its text named last before it.
+    `charges` are the families of what an accusation is of. `refers` are ids of claims that this
+    one explicitly rejects.
     """
 
     claim: Claim
@@ -67,6 +68,7 @@ class Fact:
     partners: tuple[Party, ...] = ()
     beside: tuple[Party, ...] = ()
     spoken: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
     doer: Party | None = None
     explicit: bool = False
     purpose_denied: bool = False

@@ -5,6 +5,7 @@ A gate returns True when it blocks the pair. Its docstring is its definition.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.contradict.facts import Fact, content_words
@@ -117,6 +118,74 @@ def prevented(a: Fact, b: Fact) -> bool:
         for fact in (a, b)
         for rule in fact.claim.rules
     )
+
+
+def other_weapon(a: Fact, b: Fact) -> bool:
+    """A denial of one kind of weapon, and an attack told without it: neither rules out the other.
+
+    An accusation in the same text may leave the weapon unsaid.
+    """
+    for told, denial in ((a, b), (b, a)):
+        if denial.positive and not denial.refers or not told.positive:
+            continue
+        kinds = _weapons(_own_words(denial))
+        if not kinds or kinds & _weapons(told.claim.sentence_text):
+            continue
+        if not (told.explicit and told.claim.document == denial.claim.document):
+            return True
+    return False
+
+
+def _own_words(fact: Fact) -> str:
+    target = fact.target.text if fact.target is not None else ""
+    return f"{fact.claim.action.phrase} {fact.claim.action.lemma} {target}"
+
+
+def _weapons(text: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in WEAPONS.items() if pattern.search(text))
+
+
+WEAPONS = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "chemical": r"\b(chemical|chlorine|sarin|nerve agent|poison\w*|toxic|mustard|gas)\b",
+        "biological": r"\bbiological\b",
+        "nuclear": r"\bnuclear\b",
+        "cluster": r"\bcluster\b",
+        "incendiary": r"\b(phosphorus|incendiary|napalm|thermite)\b",
+        "barrel bomb": r"\bbarrel\b",
+    }.items()
+}
+
+
+def only_named(a: Fact, b: Fact) -> bool:
+    """What is affirmed is only a noun ("the aggression", "his trip") with nothing to tie it down.
+
+    A noun names an act; whether it took place as denied, only its object, place or day can tell.
+    """
+    for fact in (a, b):
+        if not fact.positive or "nominal_predicate" not in fact.claim.rules:
+            continue
+        if fact.claim.action.lemma in VAGUE or not (fact.target or fact.days):
+            return True
+    return False
+
+
+VAGUE = frozenset(
+    "aggression trip war visit threat offensive operation campaign move action step support".split()
+)
+
+
+def other_charge(a: Fact, b: Fact) -> bool:
+    """Each accuses another, but of different things: of shelling, and of supplying weapons."""
+    one, two = a.charges - NEUTRAL, b.charges - NEUTRAL
+    if one & two or not (one or two):
+        return False
+    return any(bool(charges) and charges.isdisjoint(VIOLENT) for charges in (one, two))
+
+
+NEUTRAL = frozenset({"DENIAL", "SAY", "OCCURRENCE", "BLAME"})
+VIOLENT = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "TRUCE"})
 
 
 def describing(a: Fact, b: Fact) -> bool:

@@ -135,6 +135,8 @@ def other_scope(a: Fact, b: Fact) -> bool:
         return False
     if one.scope != two.scope and not (_part_exceeds_whole(one, two) or _loose(a, b)):
         return True
+    if _both_sorts(a) != _both_sorts(b):
+        return True
     if bool(a.spots) != bool(b.spots) and a.claim.document != b.claim.document:
         return True
     if a.spots and b.spots and not a.spots & b.spots:
@@ -143,6 +145,12 @@ def other_scope(a: Fact, b: Fact) -> bool:
         return True
     lengths = {fact.days[1] - fact.days[0] > 1 for fact in (a, b) if fact.days}
     return len(lengths) == 2 or _longer(a) != _longer(b)
+
+
+def _both_sorts(fact: Fact) -> bool:
+    """Whether the number is of "casualties", the dead and the wounded in one."""
+    quantity = fact.claim.quantity
+    return quantity is not None and singular(quantity.of.split(" ")[-1]) == "casualty"
 
 
 def _loose(a: Fact, b: Fact) -> bool:

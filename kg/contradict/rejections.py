@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ BACK = 900
 AHEAD = 400
 MOST = 3
 CONTENT = 80
+CONTENT_AFTER = re.compile(r"\s*,?\s*(that|it|he|she|they|we|the \w+) \w+")
 
 
 def with_references(facts: Sequence[Fact]) -> list[Fact]:
@@ -74,8 +76,21 @@ def _rejects(fact: Fact) -> bool:
         return False
     if "nominal_predicate" in fact.claim.rules:
         return False
+    if _has_content(fact):
+        return False
     denies = actions.is_a(fact.type, "DENY") or fact.type == "REJECT"
     return denies and (fact.target is None or is_shelf(fact.target))
+
+
+def _has_content(fact: Fact) -> bool:
+    """Whether the words after the action say themselves what is not so ("denied that it …").
+
+    To counter with an account of one's own ("countered that …") does reject what was said.
+    """
+    if fact.claim.action.lemma == "counter":
+        return False
+    after = fact.claim.action.span.end - fact.claim.sentence.start
+    return fact.target is None and bool(CONTENT_AFTER.match(fact.claim.sentence_text[after:]))
 
 
 def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:

@@ -50,13 +50,17 @@ MEANT: tuple[Gate, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
-    Rule(ContradictionKind.DENIAL, rejected_outright, TOLD),
+    Rule(ContradictionKind.DENIAL, rejected_outright, (*TOLD, gates.other_weapon)),
     Rule(
         ContradictionKind.DENIAL,
         affirmed_and_denied,
-        (*HAPPENED, gates.prevented, gates.describing),
+        (*HAPPENED, gates.prevented, gates.describing, gates.other_weapon, gates.only_named),
     ),
-    Rule(ContradictionKind.DENIAL, doing_denied, (*HAPPENED, gates.prevented, gates.own_sentence)),
+    Rule(
+        ContradictionKind.DENIAL,
+        doing_denied,
+        (*HAPPENED, gates.prevented, gates.own_sentence, gates.other_weapon, gates.only_named),
+    ),
     Rule(
         ContradictionKind.DENIAL,
         forces_present,
@@ -75,6 +79,7 @@ RULES: tuple[Rule, ...] = (
         (
             *HAPPENED,
             gates.list_valued,
+            gates.other_charge,
             gates.own_sentence,
             gates.either_or,
             gates.both_named,

@@ -5,25 +5,56 @@ from __future__ import annotations
 import re
 
 from kg.contradict.facts import SPEECH_ACTS, Fact
+from kg.contradict.participants import listed, scope, singular
 from kg.contradict.parties import Party
 from kg.contradict.quantity import count
-from kg.model import ContradictionKind
+from kg.model import ContradictionKind, Tense
 
 LENGTH = 140
 SHORT = 70
+PEOPLE = frozenset({"people", "police"})
+DEMONYM = ("ians", "icans", "ists", "rats", "kurds", "houthis")
+SINGULAR = frozenset({"news", "press", "headquarters", "states", "nations"})
+SPEAKERS = frozenset(
+    "residents witnesses activists officials sources experts reports media powers leaders"
+    " authorities lawmakers analysts diplomats doctors medics militants troops forces".split()
+)
 NEGATION = re.compile(r"\b(no|not|never|nobody|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 def sentence(kind: ContradictionKind, a: Fact, b: Fact) -> str:
     """Both parties in one sentence: "SANA says jets hit Homs; Ash Carter denies that …"."""
     if a.id in b.refers and kind is ContradictionKind.DENIAL:
-        return f'{_clause(a)}; {_teller(b)} rejects it ("{_short(b)}").'
+        return f'{_clause(a)}; {_teller(b)} {_verb(b, "reject")} it ("{_short(b)}").'
     return f"{_clause(a)}; {_clause(b)}."
 
 
 def _teller(fact: Fact) -> str:
     name = fact.teller_name
     return name[:1].upper() + name[1:]
+
+
+def _verb(fact: Fact, verb: str) -> str:
+    """A verb of speech as its teller's number asks: "officials say", "the army says"."""
+    if is_plural(fact.teller_name):
+        return verb
+    return verb[:-1] + "ies" if verb == "deny" else verb + "s"
+
+
+def is_plural(name: str) -> bool:
+    """Whether a teller's name is an English plural ("Western powers"), not a name in itself."""
+    words = re.split(r"\s(?:of|in|at|from|for|with|on|who)\s", name, maxsplit=1)[0].split()
+    if not words:
+        return False
+    last = words[-1]
+    if last in PEOPLE or last.lower().endswith(DEMONYM) and last[:1].isupper():
+        return True
+    common = last.islower() or len(words) == 1 and (listed("nonstate", last) or _agent(last))
+    return common and singular(last) != last.lower() and last.lower() not in SINGULAR
+
+
+def _agent(word: str) -> bool:
+    return scope(word) != singular(word) or word.lower() in SPEAKERS
 
 
 def _short(fact: Fact) -> str:
@@ -39,9 +70,10 @@ def _clause(fact: Fact) -> str:
     if fact.actor is None and fact.positive:
         return f'{_teller(fact)}: "{_short(fact)}"'
     if fact.absent:
-        return f"{_teller(fact)} says it was not where {told}"
+        return f"{_teller(fact)} {_verb(fact, 'say')} it was not where {told}"
     denied = not fact.positive or fact.purpose_denied
-    verb = "denies that" if denied and not NEGATION.search(told) else "says"
+    denies = denied and not NEGATION.search(told)
+    verb = f"{_verb(fact, 'deny')} that" if denies else _verb(fact, "say")
     return f"{_teller(fact)} {verb} {told}"
 
 
@@ -49,7 +81,7 @@ def telling(fact: Fact) -> str:
     """The claim in its own words: actor, action, target, number, place."""
     place = fact.claim.role("place")
     said, lemma = fact.claim.action.phrase.split(), fact.claim.action.lemma.split()
-    phrase = " ".join(lemma if len(lemma) > len(said) else said)
+    phrase = " ".join(_inflected(fact, lemma) if len(lemma) > len(said) else said)
     what = _object(fact)
     if fact.actor is not None:
         parts = [_name(fact.actor), phrase, what]
@@ -59,6 +91,20 @@ def telling(fact: Fact) -> str:
         parts = [what, phrase]
     parts.append(f"({place.text})" if place is not None else "")
     return " ".join(part for part in parts if part)
+
+
+def _inflected(fact: Fact, lemma: list[str]) -> list[str]:
+    """A lemma with its "be" as tense and actor ask: "was responsible", "are in"."""
+    if lemma[0] != "be" or fact.actor is None:
+        return lemma
+    many = is_plural(fact.actor.text)
+    past = fact.claim.tense is Tense.PAST
+    if fact.claim.tense is Tense.FUTURE:
+        return ["will", *lemma]
+    return [
+        {(True, True): "were", (True, False): "was", (False, True): "are"}.get((past, many), "is"),
+        *lemma[1:],
+    ]
 
 
 def _name(party: Party | None) -> str:

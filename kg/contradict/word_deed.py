@@ -13,6 +13,7 @@ from kg.model import Mood, Tense
 
 SENDING = frozenset("deploy send station dispatch base garrison redeploy land field".split())
 CONTRAST = re.compile(r"\b(but|despite|however|instead|yet|although|even as|later|after)\b", re.I)
+TRUCES = frozenset("truce ceasefire cease-fire armistice agreement deal accord cessation".split())
 WORDS = frozenset({"SAY", "BLAME", "DENIAL", "SUPPORT", "REQUEST", "THREATEN", "INVESTIGATE"})
 
 
@@ -46,13 +47,20 @@ def _afterwards(word: Fact, deed: Fact) -> bool:
 def truce_kept_or_broken(a: Fact, b: Fact) -> Finding | None:
     """A side says that it keeps a truce, and another tells of its attack."""
     for word, deed in ((a, b), (b, a)):
-        keeps = word.type in ("CEASEFIRE", "COMPLY") and word.positive and word.real
+        keeps = _of_truce(word) and word.positive and word.real
         if not keeps or not speaks_for(word, word.actor) or not deed.positive:
             continue
         broken = deed.type == "VIOLATE" or deed.family == "ATTACK"
         if broken and same_party(word.actor, deed.actor):
             return Finding(word, deed, 0.8)
     return None
+
+
+def _of_truce(word: Fact) -> bool:
+    """Whether what is kept is a truce: no view, no law, no wish."""
+    if word.type == "COMPLY":
+        return word.target is not None and word.target.head in TRUCES
+    return word.type == "CEASEFIRE"
 
 
 def _promise(fact: Fact) -> bool:
