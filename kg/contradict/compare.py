@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.contradict.context import in_context
 from kg.contradict.facts import Fact, facts
+from kg.contradict.holding import FALLING
 from kg.contradict.participants import listed, thing
 from kg.contradict.presence import ties
 from kg.contradict.rules import RULES, RULES_VERSION, contestable, families_meet, judge
@@ -83,6 +84,8 @@ def _blocks(prepared: Sequence[Fact]) -> Iterator[tuple[list[Fact], int]]:
 def _anchors(fact: Fact) -> list[str]:
     """What a fact is compared under: places and targets, and things of the sides it tells of."""
     found = sorted(fact.anchors) + ties(fact)
+    if fact.claim.action.lemma in FALLING:
+        found += sorted(fact.spots - fact.lands - fact.anchors)
     if fact.target is not None:
         name = thing(fact.target.head)
         if listed("objects", name):

@@ -23,6 +23,11 @@ CRAFT = re.compile(
     r"\b(Boeing|Airbus|Flight [A-Z]{2}|Ilyushin|Antonov|Tupolev|(MiG|Su|Tu|Il|An|F|Mi)-\d+)\b"
     r"(?! (pilot|crew|passenger|missile))"
 )
+SITES = frozenset("target site facility object installation asset building area".split())
+ADJECTIVES = {
+    "armed": frozenset({"military", "militant", "terrorist", "rebel", "enemy"}),
+    "civilian": frozenset({"civilian", "residential"}),
+}
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 
 
@@ -65,7 +70,7 @@ def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | No
         side=_side_key(entity, side, camp, generic),
         side_name=side.name if side else name,
         head=head,
-        group=_group(head, entity, side),
+        group=_group(head, entity, side) or _described_group(mention.text, head),
         camp=camp,
         generic=generic,
     )
@@ -112,6 +117,15 @@ def _group(head: str, entity: Entity | None, side: Entity | None) -> str:
     if fighters and (head in EITHER or not group(head)):
         return "armed"
     return group(head)
+
+
+def _described_group(text: str, head: str) -> str:
+    """The class that an adjective gives to a "target" or "site": military, or civilian."""
+    if singular(head) not in SITES:
+        return ""
+    words = set(text.lower().split())
+    found = {name for name, adjectives in ADJECTIVES.items() if words & adjectives}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _side_key(entity: Entity | None, side: Entity | None, camp: str, generic: bool) -> str:

@@ -127,3 +127,17 @@ def test_a_part_of_another_place_than_the_one_spoken_of() -> None:
         "army|sudland", "control", "the airport", by="sud-ministry", tense=Tense.PRESENT, at=300
     )
     assert kinds(yes, between, held) == []
+
+
+def test_a_fallen_place_is_compared_across_articles() -> None:
+    yes = claim("free-army", "capture", "karo", by="free-army")
+    no = claim("karo", "fall", by="sud-ministry", negative=True, doc="d2", place="karo")
+    assert kinds(yes, no) == ["CONTROL"]
+
+
+def test_military_targets_for_one_and_residential_buildings_for_the_other() -> None:
+    one = claim("jets|norland", "strike", "military targets", by="nor-ministry", place="karo")
+    two = claim(
+        "norland", "strike", "residential buildings", by="sud-ministry", place="karo", at=300
+    )
+    assert "TARGET" in kinds(one, two)
