@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -98,9 +99,9 @@ def test_support_for_another_side_is_no_contradiction() -> None:
 
 
 def test_weapons_supplied_to_a_side_and_denied() -> None:
-    fields = {"recipient": "black-hand"}
-    yes = claim("norland", "supply", "weapons", by="sud-ministry", **fields)
-    no = claim("norland", "supply", "weapons", by="nor-ministry", negative=True, at=400, **fields)
+    given = partial(claim, "norland", "supply", "weapons", recipient="black-hand")
+    yes = given(by="sud-ministry")
+    no = given(by="nor-ministry", negative=True, at=400)
     assert kinds(yes, no) == ["DENIAL"]
 
 
