@@ -38,7 +38,7 @@ def shipped(threads: int | None = None, model: str | None = None) -> Language:
 def _installed(name: str) -> Language:
     import spacy
 
-    if not spacy.util.is_package(name):
+    if not name or not spacy.util.is_package(name):
         raise ConfigError(f"parser {name!r}: no spaCy pipeline of this name is installed")
     nlp = spacy.load(name)
     nlp.max_length = _MAX_CHARACTERS
