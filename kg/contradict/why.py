@@ -82,6 +82,8 @@ def telling(fact: Fact) -> str:
     place = fact.claim.role("place")
     said, lemma = fact.claim.action.phrase.split(), fact.claim.action.lemma.split()
     phrase = " ".join(_inflected(fact, lemma) if len(lemma) > len(said) else said)
+    if said[:1] == lemma[:1] and "verbal_predicate" in fact.claim.rules:
+        phrase = f"{_auxiliary(fact)}{phrase}"
     what = _object(fact)
     if fact.actor is not None:
         parts = [_name(fact.actor), phrase, what]
@@ -91,6 +93,13 @@ def telling(fact: Fact) -> str:
         parts = [what, phrase]
     parts.append(f"({place.text})" if place is not None else "")
     return " ".join(part for part in parts if part)
+
+
+def _auxiliary(fact: Fact) -> str:
+    """What a bare verb needs that stood beside a "not" in the text: "did (not) fire"."""
+    if fact.positive or fact.claim.action.lemma.startswith("be "):
+        return ""
+    return {Tense.PAST: "did ", Tense.FUTURE: "will "}.get(fact.claim.tense, "")
 
 
 def _inflected(fact: Fact, lemma: list[str]) -> list[str]:
