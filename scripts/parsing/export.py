@@ -36,6 +36,7 @@ def _scores(weights: dict[str, Array], quantized: bool) -> Graph:
     layers = _encoder(graph, weights, pieces, shapes, mask)[-4:]
     # Only the first piece of a word is looked at from here on.
     rows = [graph.add("Gather", layer, first) for layer in layers]
+    graph.output(graph.add("Concat", *rows, axis=2), "states", ("B", "W1", 4 * WIDTH), _FLOAT)
     mixes = np.exp(weights["mixes"])
     mixes = mixes / mixes.sum(1, keepdims=True)
     tagging, parsing = (_mix(graph, rows, mix) for mix in mixes)
