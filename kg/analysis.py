@@ -10,6 +10,7 @@ from kg.model import Document, Resolved
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,13 @@ class Failure:
 
 
 def analyse(document: Document, nlp: Language) -> Resolved | Failure:
-    """The document's resolved claims, or which stage failed and why.
+    """The document's resolved claims, or which stage failed and why."""
+    result = parse_and_analyse(document, nlp)
+    return result if isinstance(result, Failure) else result[1]
+
+
+def parse_and_analyse(document: Document, nlp: Language) -> tuple[Doc, Resolved] | Failure:
+    """As `analyse`, with the parse.
 
     Whatever goes wrong in one document is reported as that document's: among millions of texts
     one will break a rule in a way that nobody has thought of, and the others must not wait.
@@ -36,6 +43,6 @@ def analyse(document: Document, nlp: Language) -> Resolved | Failure:
         stage = "extract"
         extraction = extract(document, doc)
         stage = "resolve"
-        return resolve(extraction)
+        return doc, resolve(extraction)
     except Exception as error:
         return Failure(document.id, stage, reason_of(error))

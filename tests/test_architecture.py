@@ -30,6 +30,7 @@ LEVEL = {name: number for number, names in enumerate(LEVELS) for name in names}
 # What one stage may know of another.
 BETWEEN_STAGES = {
     ("export", "store"),  # an export writes the same elements as the stores
+    ("export", "contradict"),  # the vocabulary of event types
     ("extract", "contradict"),  # the vocabulary of actions and event types
 }
 # The version is a constant of the package itself, read by the command line and the hash of rules.

@@ -18,7 +18,9 @@ from kg.cli.options import (
 from kg.cli.output import print_json
 
 if TYPE_CHECKING:
+    from kg.analysis import Failure
     from kg.model import Resolved
+    from kg.workers import Job
 
 
 class Seen:
@@ -27,6 +29,13 @@ class Seen:
     def __init__(self) -> None:
         self.read = 0
         self.rejected = 0
+
+    def failed(self, name: str, failure: Failure) -> None:
+        """Tell of a document that could not be analysed."""
+        from kg.model import Rejection
+
+        self.rejected += 1
+        tell_rejection(Rejection(name, f"{failure.stage} failed: {failure.reason}"))
 
     @property
     def code(self) -> int:
@@ -39,7 +48,8 @@ class Seen:
 
 @click.command("extract", short_help="Print the claims of texts, keeping nothing.")
 @click.argument("files", nargs=-1, required=True)
-@format_option("jsonl", "openie", "table")
+@format_option("jsonl", "table", "openie", "brat", "conllu")
+@click.option("--output", "-o", metavar="DIR", help="A folder for brat, made if it is missing.")
 @click.option("--tokenized", is_flag=True, help="FILES have one sentence a line, words spaced.")
 @map_option
 @workers_option
@@ -48,6 +58,7 @@ class Seen:
 def extract_command(
     files: tuple[str, ...],
     format_: str,
+    output: str | None,
     tokenized: bool,
     fields: dict[str, str],
     workers: int | None,
@@ -56,22 +67,38 @@ def extract_command(
     """Print the claims of texts in the order of the texts, without keeping anything.
 
     jsonl is a claim a line with all its fields; openie is the tab format of the CaRB benchmark
-    (sentence, confidence, relation, arguments); FILES are as for kg build.
+    (sentence, confidence, relation, arguments); brat is stand-off annotation, with --output a
+    folder that opens in brat; conllu is the parse, each sentence with its claims as comments.
+    FILES are as for kg build.
 
     \b
     kg extract article.txt
     echo "Moscow denied that its planes hit the hospital." | kg extract - --format table
     kg extract sentences.txt --tokenized --format openie
+    kg extract articles/ --format brat --output annotated/
     """
     seen = Seen()
     if tokenized and format_ != "openie":
         raise click.UsageError("--tokenized goes with --format openie")
+    if output is not None and format_ != "brat":
+        raise click.UsageError("--output goes with --format brat")
     if format_ == "openie":
         from kg.cli.openie import print_openie
 
         print_openie(files, fields, tokenized, parser, seen)
         return seen.code
-    printed = print_resolved(_resolved(files, fields, workers, parser, seen), format_)
+    if format_ == "conllu":
+        from kg.cli.annotated import print_conllu
+
+        print_conllu(_jobs(files, fields, seen), parser, seen)
+        return seen.code
+    results = _analysed(files, fields, workers, parser, seen)
+    if format_ == "brat":
+        from kg.cli.annotated import print_brat, write_brat
+
+        printed = print_brat(results) if output is None else write_brat(results, output)
+    else:
+        printed = print_resolved((resolved for _, resolved in results), format_)
     if seen.read and not printed:
         click.echo("kg: no claim found", err=True)
     return seen.code
@@ -105,30 +132,33 @@ def _cells(claim: Any, entities: Any) -> list[str]:
     return claim_cells(claim, entities)
 
 
-def _resolved(
+def _analysed(
     files: tuple[str, ...],
     fields: dict[str, str],
     workers: int | None,
     parser: str | None,
     seen: Seen,
-) -> Iterator[Resolved]:
+) -> Iterator[tuple[str, Resolved]]:
+    """The documents that could be analysed, with their names; the others are told of."""
     from kg.analysis import Failure
-    from kg.model import Rejection
-    from kg.read import read_named
-    from kg.workers import Job, analyse_all
+    from kg.workers import analyse_all
 
-    def jobs() -> Iterator[Job]:
-        for name, item in read_named(files, fields):
-            if isinstance(item, Rejection):
-                seen.rejected += 1
-                tell_rejection(item)
-            else:
-                yield Job(name, item)
-
-    for name, result in analyse_all(jobs(), workers, parser):
+    for name, result in analyse_all(_jobs(files, fields, seen), workers, parser):
         if isinstance(result, Failure):
-            seen.rejected += 1
-            tell_rejection(Rejection(name, f"{result.stage} failed: {result.reason}"))
+            seen.failed(name, result)
         else:
             seen.read += 1
-            yield result
+            yield name, result
+
+
+def _jobs(files: tuple[str, ...], fields: dict[str, str], seen: Seen) -> Iterator[Job]:
+    from kg.model import Rejection
+    from kg.read import read_named
+    from kg.workers import Job
+
+    for name, item in read_named(files, fields):
+        if isinstance(item, Rejection):
+            seen.rejected += 1
+            tell_rejection(item)
+        else:
+            yield Job(name, item)
