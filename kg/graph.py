@@ -68,10 +68,10 @@ class Graph:
 
     def explain(self, id: str) -> str:
         """Why a claim or contradiction is there; the beginning of its id is enough."""
-        from kg.show.explain import explained
+        from kg.show.explain import explained, parsing
 
         with self._ledger() as ledger:
-            return "\n".join(explained(ledger, id, width=100))
+            return "\n".join(explained(ledger, id, width=100, parse=parsing()))
 
     def cypher(self, query: str, **parameters: Any) -> Rows:
         """The rows that a Cypher query gives; `parameters` are its $names."""

@@ -16,6 +16,7 @@ import pytest
 
 from kg.cli import cli, main
 from kg.graph import Graph
+from kg.show.layout import width_of
 from tests.read.articles import RUSSIAN
 
 ARTICLE = """Publisher: The Courier
@@ -314,6 +315,37 @@ def test_explaining_a_claim(capsys: pytest.CaptureFixture[str], small: Path) -> 
     for rule in record["rules"]:
         assert f"  {rule}" in text
     assert "polarity    negative" in out
+    assert (
+        '  denied because of "denied": The cue rejects what it reports: "denied", "dismissed".'
+        in out
+    )
+    assert any(line.startswith("denied ") and line.endswith("root VERB  ← cue") for line in out)
+    assert all(width_of(line) <= 100 for line in out)
+
+
+def test_every_field_of_a_claim_says_what_it_rests_on(
+    capsys: pytest.CaptureFixture[str], small: Path
+) -> None:
+    _, out, _ = run(capsys, "claims", "-g", small, "-f", "jsonl", "--source", "Russia")
+    claim = json.loads(out[0])
+    code, out, _ = run(capsys, "explain", claim["id"], "-g", small, "--format", "json")
+    record = json.loads(out[0])
+    assert (code, record["claim"]) == (0, claim)
+    fields = {field["field"]: field for field in record["fields"]}
+    assert list(fields) == (
+        "action,event type,actor,target,polarity,certainty,tense,mood,source,time,place,quantity,"
+        "confidence"
+    ).split(",")
+    assert all(field["because"] for field in fields.values())
+    rules = {reason["rule"] for field in fields.values() for reason in field["because"]}
+    assert rules - {None} == set(claim["rules"])
+    assert fields["certainty"]["because"][0]["text"] == "nothing found that weakens it"
+    (denied,) = (r for r in fields["polarity"]["because"] if r["rule"] == "denied")
+    body = ARTICLE.partition("\n\n")[2]
+    assert body[denied["start"] : denied["end"]] == denied["words"] == "denied"
+    action = claim["action"]
+    assert [w["text"] for w in record["tree"] if "action" in w["parts"]] == [action["phrase"]][-1:]
+    assert sum(word["head"] == -1 for word in record["tree"]) == 1
 
 
 def test_explaining_a_contradiction(capsys: pytest.CaptureFixture[str], small: Path) -> None:

@@ -1,7 +1,7 @@
 """What the names of rules, gates and parts mean, one sentence each.
 
 A rule that is one function is defined by the function's docstring; those that are a branch of a
-larger function are defined here.
+larger function are defined here, under the field of a claim that they decide.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import inspect
 import pkgutil
 
 DEFINITIONS = """
+[action]
 verbal_predicate: A verb tells the event.
 passive_predicate: A verb in the passive tells the event; its subject is the target.
 copular_predicate: A noun after "be" tells the state: "X is an ally of Y".
@@ -27,6 +28,7 @@ event_caused: What leads to an event does to its target what the event tells.
 suffering_verb: The subject of the verb is who suffers it: "X came under fire".
 undergoer: The subject of a verb of dying or breaking is what it happens to: "ten people died".
 result_without_agent: What is told is a result, and its subject is no agent.
+[target]
 own_object: The object stands in the clause itself.
 shared_object: A coordinated predicate without an object has that of the other one.
 indirect_object: The receiver of the verb is the target.
@@ -36,6 +38,7 @@ target_of_weapon: The target hangs on the weapon: "rockets at Y".
 target_of_state: The target hangs on the state that the verb brings about.
 place_as_target: A place that is hit is the target: "strikes in Homs".
 adjective_target: The target hangs on the adjective: "responsible for Y".
+[actor]
 agent_phrase: "By X" in a passive names the actor.
 agent_of_event: The event that is the grammatical subject has an agent of its own: it is the actor.
 shared_subject: A coordinated predicate without a subject has that of the first one.
@@ -55,7 +58,9 @@ behind_event: "X is behind the attack": X is charged with the deed.
 taken_part: X took part in the attack, or claimed or denied being behind it: X is an actor of it.
 put_on: "Put, pinned the blame for it on X": X is charged with the deed.
 held_responsible: "Held X responsible for it": X is charged with the deed.
+[action]
 affiliation: A person's office or title names the body: "Kremlin spokesman Dmitry Peskov".
+[attribution]
 running_quote: A quotation that goes on in the next sentence has the same source.
 continued_paragraph: A quotation that goes on in the next paragraph has the same source.
 split_quote: A cue that parts a quotation has both halves: "“X,” he said, “and Y”".
@@ -69,6 +74,7 @@ noun_of: "Of" behind a noun of saying gives its content: "accusations of torture
 preposition_content: A preposition behind the cue gives its content: "warned of an attack".
 spoken_cue: A verb of saying that quotes without a clause of its own.
 reporting_adverb: "Reportedly", "allegedly": somebody says so, who is not named.
+[polarity]
 negation_raised: "Does not think that X": the negation belongs to X.
 negative_participant: "No troops", "nobody": the event is denied through its participant.
 shared_negation: A coordinated predicate stands under the negation of the first one.
@@ -77,9 +83,12 @@ negative_adjective: The governing adjective denies the event: "unable to".
 negative_noun: The governing noun denies the event: "no intention of", "absence of".
 cancelled_adjective: The adjective denies the event: "foiled", "averted".
 denied: The cue rejects what it reports: "denied", "dismissed".
+[certainty]
 not_denied: "Did not deny": possible, no more.
 not_said: "Did not say that": the text leaves open whether it is so.
+[polarity]
 without: "Without", "instead of": the event did not happen.
+[certainty]
 believed: The source believes or thinks so: probable.
 doubted: The source doubts it: whether it is so is left open.
 doubt: The governing verb doubts the event.
@@ -96,6 +105,7 @@ probable_adjective: "Suspected", "likely": probable.
 possible: The governing word makes it possible, no more.
 probable: The governing word makes it probable, no more.
 unlikely: The governing word makes it improbable.
+[mood]
 planned_adjective: "Planned", "future": intended, not done.
 infinitive: An infinitive tells what the governing verb aims at: intended.
 intended: The governing word says that it is intended, not that it is done.
@@ -106,11 +116,14 @@ purpose: What something else is done for: intended.
 requested: Somebody is asked or ordered to do it: requested, not done.
 imperative: A command: requested, not done.
 obligation: "Should", "must" of duty: requested, not done.
+[tense]
 future: "Will", "is going to": in the future.
 would: "Would" without a condition.
+[mood]
 condition: "If", "unless": on a condition.
 under_condition: What would follow from a condition.
 question: It is asked, not said.
+[certainty]
 whether: "Whether": it is left open.
 """
 
@@ -121,24 +134,55 @@ def definition(rule: str) -> str:
     What stands behind a colon in the name is the word that the rule met ("requested:ask").
     """
     name, _, word = rule.partition(":")
-    text = _listed().get(name) or _documented(name)
+    text = (_listed().get(name) or _documented(name))[1]
     return f"{text} Here: {word}." if text and word else text
 
 
-@functools.cache
-def _listed() -> dict[str, str]:
-    pairs = (line.partition(": ") for line in DEFINITIONS.strip().splitlines())
-    return {name: text for name, _, text in pairs}
+# The field that the rules of a module decide which are defined by their docstrings.
+MODULES = {
+    "arguments": "actor",
+    "evaluations": "action",
+    "affiliations": "action",
+    "judgement": "polarity",
+    "factuality": "polarity",
+    "nouns": "actor",
+    "blame": "actor",
+    "objects": "target",
+}
+APART = {"against_phrase": "target", "of_phrase": "target"}
+
+
+def field_of(rule: str) -> str:
+    """The field of a claim that a rule decides; what decides none of the others is the source."""
+    name = rule.partition(":")[0]
+    if name in _listed():
+        return _listed()[name][0]
+    module = _documented(name)[0]
+    return APART.get(name) or MODULES.get(module, "attribution" if module else "action")
 
 
 @functools.cache
-def _documented(name: str) -> str:
-    """The first paragraph of the docstring of the function that has the name."""
+def _listed() -> dict[str, tuple[str, str]]:
+    """By the name of a rule: its field and its definition."""
+    found, field = {}, ""
+    for line in DEFINITIONS.strip().splitlines():
+        if line.startswith("["):
+            field = line.strip("[]")
+        else:
+            name, _, text = line.partition(": ")
+            found[name] = field, text
+    return found
+
+
+@functools.cache
+def _documented(name: str) -> tuple[str, str]:
+    """The module of the function that has the name, and the first paragraph of its docstring."""
     for package in ("kg.extract", "kg.resolve", "kg.contradict"):
         root = importlib.import_module(package)
         for module in pkgutil.iter_modules(root.__path__, package + "."):
             function = getattr(importlib.import_module(module.name), name, None)
             text = inspect.getdoc(function) if inspect.isfunction(function) else None
             if text:
-                return " ".join(text.split("\n\n")[0].split())
-    return ""
+                module_name = module.name.rpartition(".")[2]
+                return module_name, " ".join(text.split("\n\n")[0].split())
+    return "", ""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from kg.contradict import explain
+from kg.contradict.explain import Trial
 from kg.errors import ConfigError
+from kg.extract.tree import Tree, tree
 from kg.lookup import Lookup
-from kg.model import Claim, Contradiction, Entity, Mention, Quantity, Span
+from kg.model import Claim, Contradiction, Document, Entity
+from kg.records import Record, claim_record, contradiction_record
+from kg.show.decisions import Decision, Reason, decisions
 from kg.show.definitions import definition
+from kg.show.drawn import drawn
 from kg.show.layout import bold, mark, plain, wrap
 from kg.show.pairs import contradiction_lines
 from kg.show.words import View, claiming_spans, source_of, statement
@@ -16,9 +22,25 @@ from kg.store.ledger import Ledger
 from kg.support import publishers_behind
 
 INDENT = "  "
+FIELD = 12
+SHOWN = 4
+Parse = Callable[[Document], Tree]
 
 
-def explained(ledger: Ledger, id: str, width: int, colour: bool = False) -> Iterator[str]:
+def parsing(parser: str | None = None) -> Parse:
+    """Parses a document anew with the shipped parser or another: the graph keeps no trees."""
+
+    def parse(document: Document) -> Tree:
+        from kg.parse import load
+
+        return tree(load(parser)(document.text))
+
+    return parse
+
+
+def explained(
+    ledger: Ledger, id: str, width: int, colour: bool = False, parse: Parse | None = None
+) -> Iterator[str]:
     """The explanation of a claim or contradiction, in lines; the beginning of its id is enough.
 
     Raises ConfigError if no id or several begin so.
@@ -26,8 +48,31 @@ def explained(ledger: Ledger, id: str, width: int, colour: bool = False) -> Iter
     view = View(Lookup(ledger.entity), Lookup(ledger.document), colour, width)
     found = find(ledger, id)
     if isinstance(found, Claim):
-        return claim_explained(found, view)
+        return claim_explained(found, view, _parsed(found, view, parse))
     return contradiction_explained(found, ledger, view)
+
+
+def explained_record(ledger: Ledger, id: str, parse: Parse | None = None) -> Record:
+    """The same as JSON values: the claim or contradiction, and what it rests on."""
+    entities: Lookup[Entity] = Lookup(ledger.entity)
+    view = View(entities, Lookup(ledger.document))
+    found = find(ledger, id)
+    if isinstance(found, Claim):
+        parsed = _parsed(found, view, parse)
+        return {
+            "claim": claim_record(found, entities),
+            "fields": [_decision_record(each) for each in decisions(found, view, parsed)],
+            "tree": _tree_record(found, parsed) if parsed else None,
+        }
+    claims: Lookup[Claim] = Lookup(ledger.claim)
+    return {
+        "contradiction": contradiction_record(found, claims, entities),
+        "rules": [
+            {"rule": trial.rule, "definition": trial.definition}
+            for trial in _trials(found, ledger, view)
+        ],
+        "gates": [{"gate": gate, "definition": _gate(gate)} for gate in found.gates],
+    }
 
 
 def find(ledger: Ledger, id: str) -> Claim | Contradiction:
@@ -35,34 +80,115 @@ def find(ledger: Ledger, id: str) -> Claim | Contradiction:
     exact = ledger.claim(id) or ledger.contradiction(id)
     if exact:
         return exact
-    found: list[Claim | Contradiction] = [
-        each
-        for stream in (ledger.claims(), ledger.contradictions())
-        for each in stream
-        if id and (each.id.startswith(id) or each.id.partition("-")[2].startswith(id))
-    ]
+    beginnings = (id, f"claim-{id}", f"contradiction-{id}") if id else ()
+    several = {each.id: each for start in beginnings for each in ledger.beginning(start, SHOWN + 1)}
+    found = list(several.values())
     if len(found) == 1:
         return found[0]
     if not found:
         raise ConfigError(f"{plain(id)}: no claim or contradiction has this id")
-    shown = ", ".join(each.id for each in found[:4])
-    raise ConfigError(f"{plain(id)}: {len(found)} ids begin so: {shown}")
+    shown = ", ".join(each.id for each in found[:SHOWN])
+    count = len(found) if len(found) <= SHOWN else "several"
+    raise ConfigError(f"{plain(id)}: {count} ids begin so: {shown}")
 
 
-def claim_explained(claim: Claim, view: View) -> Iterator[str]:
-    """A claim with its text, its fields and its rules."""
+def claim_explained(claim: Claim, view: View, parsed: Tree | None = None) -> Iterator[str]:
+    """A claim with its text, its tree, and what each of its fields rests on."""
     yield claim.id
     told = f"{source_of(claim, view.entities)}: {statement(claim, view.entities)}"
     yield from wrap(told, view.width)
     yield ""
     yield from _sentence(claim, view)
     yield ""
-    for name, value in _fields(claim, view):
-        yield f"{name:<11} {value}"
-    yield ""
-    yield "rules"
-    for rule in claim.rules:
-        yield from _indented(f"{rule}: {definition(rule)}", view.width)
+    if parsed is not None:
+        yield from drawn(parsed, *_marked(claim, parsed), view.width)
+        yield ""
+    for decision in decisions(claim, view, parsed):
+        first, *rest = wrap(f"{decision.field:<{FIELD}}{decision.value}", view.width)
+        # `wrap` keeps one space of several.
+        yield f"{decision.field:<{FIELD}}{first[len(decision.field) :].lstrip()}"
+        yield from (INDENT * 3 + line for line in rest)
+        for reason in decision.reasons:
+            yield from _indented(_reason(reason), view.width)
+
+
+def _reason(reason: Reason) -> str:
+    if not reason.rule:
+        return reason.text
+    met = f' because of "{reason.words}"' if reason.words else ""
+    return f"{reason.rule}{met}: {reason.text}"
+
+
+def _parsed(claim: Claim, view: View, parse: Parse | None) -> Tree | None:
+    """The tree of a claim's document, None where it does not have the claim's sentence."""
+    document = view.documents.get(claim.document)
+    if parse is None or document is None:
+        return None
+    found = parse(document)
+    return found if _sentence_of(claim, found) is not None else None
+
+
+def _sentence_of(claim: Claim, parsed: Tree) -> int | None:
+    start = claim.action.span.start
+    return next((word.sentence for word in parsed.words if word.start == start), None)
+
+
+def _marked(claim: Claim, parsed: Tree) -> tuple[int, dict[int, str]]:
+    """The number of a claim's sentence, and which of its words are what to the claim."""
+    spans = [("action", claim.action.span)]
+    mentions = [("actor", claim.actor), ("target", claim.target)]
+    mentions += [(role.role, role.mention) for role in claim.roles]
+    mentions += [("source", link.source) for link in claim.attribution]
+    spans += [(name, mention.head) for name, mention in mentions if mention is not None]
+    spans += [("cue", link.cue) for link in claim.attribution if link.cue]
+    sentence = _sentence_of(claim, parsed) or 0
+    first, end = parsed.sentences[sentence]
+    notes: dict[int, list[str]] = {}
+    for name, span in spans:
+        for word in parsed.words[first:end]:
+            if span.start <= word.start and word.end <= span.end:
+                notes.setdefault(word.index, []).append(name)
+    return sentence, {index: f"← {', '.join(names)}" for index, names in notes.items()}
+
+
+def _tree_record(claim: Claim, parsed: Tree) -> list[Record]:
+    """The words of a claim's sentence; heads are positions among them, -1 for none."""
+    sentence, notes = _marked(claim, parsed)
+    first, end = parsed.sentences[sentence]
+    words = [word for word in parsed.words[first:end] if word.upos != "SPACE"]
+    places = {word.index: place for place, word in enumerate(words)}
+    return [
+        {
+            "text": word.text,
+            "lemma": word.lemma,
+            "upos": word.upos,
+            "xpos": word.xpos,
+            "relation": word.dep,
+            "head": -1 if word.head == word.index else places.get(word.head, -1),
+            "start": word.start,
+            "end": word.end,
+            "parts": notes.get(word.index, "").removeprefix("← ").split(", ")
+            if word.index in notes
+            else [],
+        }
+        for word in words
+    ]
+
+
+def _decision_record(decision: Decision) -> Record:
+    reasons: list[dict[str, Any]] = []
+    for reason in decision.reasons:
+        span = reason.span
+        reasons.append(
+            {
+                "rule": reason.rule or None,
+                "text": reason.text,
+                "words": reason.words or None,
+                "start": span.start if span else None,
+                "end": span.end if span else None,
+            }
+        )
+    return {"field": decision.field, "value": decision.value, "because": reasons}
 
 
 def _sentence(claim: Claim, view: View) -> Iterator[str]:
@@ -76,59 +202,6 @@ def _sentence(claim: Claim, view: View) -> Iterator[str]:
     yield f"{claim.document}, characters {claim.sentence.start} to {claim.sentence.end}"
 
 
-def _fields(claim: Claim, view: View) -> Iterator[tuple[str, str]]:
-    yield "actor", _mention(claim.actor, view)
-    yield (
-        "action",
-        " ".join(filter(None, (claim.action.lemma, claim.action.event_type)))
-        + (f" {_words(claim.action.phrase, claim.action.span)}"),
-    )
-    yield "target", _mention(claim.target, view)
-    for role in claim.roles:
-        yield role.role, _mention(role.mention, view)
-    for name in ("polarity", "certainty", "tense", "mood"):
-        yield name, getattr(claim, name).value
-    if claim.quantity:
-        yield "quantity", _quantity(claim.quantity)
-    if claim.when:
-        value = f"{claim.when.value} ({claim.when.precision})" if claim.when.value else "unknown"
-        yield "time", f"{value} {_words(claim.when.text, claim.when.span)}"
-    for link in claim.attribution:
-        manner = "rejects it" if link.denied else "is quoted" if link.quoted else "says so"
-        cue = _words(link.cue_text, link.cue) if link.cue else ""
-        yield "source", f"{_mention(link.source, view)} {manner} {cue}".rstrip()
-    yield "confidence", f"{claim.confidence:.2f}"
-
-
-def _quantity(quantity: Quantity) -> str:
-    low, high = quantity.low, quantity.high
-    if low is not None and low == high:
-        number = f"{low:g}"
-    elif low is None:
-        number = f"at most {high:g}" if high is not None else "an unknown number"
-    else:
-        number = f"at least {low:g}" if high is None else f"{low:g} to {high:g}"
-    return f"{number} {plain(quantity.of)}".rstrip()
-
-
-def _words(text: str, span: Span) -> str:
-    return f'"{plain(text)}" [{span.start}-{span.end}]'
-
-
-def _mention(mention: Mention | None, view: View) -> str:
-    if mention is None:
-        return "not stated"
-    entity = view.entities.get(mention.entity or "")
-    words = f'"{plain(mention.text)}" [{mention.span.start}-{mention.span.end}]'
-    return f"{_entity(entity, view)} {words}" if entity else words
-
-
-def _entity(entity: Entity, view: View) -> str:
-    side = view.entities.get(entity.side or "")
-    aside = f", side {plain(side.name)}" if side and side.id != entity.id else ""
-    return f"{plain(entity.name)} ({entity.kind}{aside})"
-
-
 def contradiction_explained(found: Contradiction, ledger: Ledger, view: View) -> Iterator[str]:
     """A contradiction with the rule, the parts of its score and the gates it passed."""
     claims: Lookup[Claim] = Lookup(ledger.claim)
@@ -137,17 +210,29 @@ def contradiction_explained(found: Contradiction, ledger: Ledger, view: View) ->
     yield from contradiction_lines(1, found, pair, (behind[found.a], behind[found.b]), view)
     yield ""
     yield "rule"
-    documents = {claim.document for claim in pair}
-    around = [claim for claim in ledger.claims() if claim.document in documents]
-    for trial in explain(*pair, around, view.entities, view.documents):
-        if trial.outcome == "printed" and trial.kind == found.kind.value:
-            yield from _indented(f"{trial.rule}: {trial.definition}", view.width)
+    for trial in _trials(found, ledger, view):
+        yield from _indented(f"{trial.rule}: {trial.definition}", view.width)
     yield "parts of the score"
     for name, value in found.parts:
         yield from _indented(f"{value:.2f} {name.replace('_', ' ')}", view.width)
     yield "gates passed: none of these is so"
     for gate in found.gates:
-        yield from _indented(f"{gate}: {definition(gate.replace(' ', '_'))}", view.width)
+        yield from _indented(f"{gate}: {_gate(gate)}", view.width)
+
+
+def _gate(gate: str) -> str:
+    return definition(gate.replace(" ", "_"))
+
+
+def _trials(found: Contradiction, ledger: Ledger, view: View) -> list[Trial]:
+    """The rules by which two claims contradict each other in this way."""
+    claims: Lookup[Claim] = Lookup(ledger.claim)
+    pair = claims[found.a], claims[found.b]
+    documents = sorted({claim.document for claim in pair})
+    around = [claim for document in documents for claim in ledger.claims_of(document)]
+    around.sort(key=lambda claim: claim.id)
+    trials = explain(*pair, around, view.entities, view.documents)
+    return [each for each in trials if (each.outcome, each.kind) == ("printed", found.kind.value)]
 
 
 def _indented(text: str, width: int) -> Iterator[str]:

@@ -121,6 +121,19 @@ class Ledger:
         """The contradiction with this id."""
         return self._record(Contradiction, "SELECT record FROM contradictions WHERE id = ?", id)
 
+    def claims_of(self, document: str) -> Iterator[Claim]:
+        """The claims of a document, sorted by id."""
+        text = "SELECT record FROM claims WHERE document = ? ORDER BY id"
+        return self._records(Claim, text, tables.valid(document))
+
+    def beginning(self, start: str, limit: int) -> list[Claim | Contradiction]:
+        """The claims and contradictions whose ids begin so, at most `limit` of each, in order."""
+        # Ids are ASCII, so that all that begin so come before the beginning with a "~".
+        values = (tables.valid(start), f"{tables.valid(start)}~", limit)
+        text = "SELECT record FROM {} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
+        claims = self._records(Claim, text.format("claims"), *values)
+        return [*claims, *self._records(Contradiction, text.format("contradictions"), *values)]
+
     def entity(self, id: str) -> Entity | None:
         """The entity with this id, merged over the documents."""
         rows = self._rows("SELECT DISTINCT record FROM entities WHERE id = ? ORDER BY record", id)

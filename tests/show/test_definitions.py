@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.graph import Graph
-from kg.show.definitions import DEFINITIONS, definition
+from kg.show.definitions import DEFINITIONS, definition, field_of
 
 
 def test_every_rule_and_gate_of_the_sample_is_defined(graph: Graph) -> None:
@@ -14,9 +16,29 @@ def test_every_rule_and_gate_of_the_sample_is_defined(graph: Graph) -> None:
 
 
 def test_the_list_is_one_line_and_one_sentence_each() -> None:
-    names = [line.partition(": ")[0] for line in DEFINITIONS.strip().splitlines()]
+    lines = [line for line in DEFINITIONS.strip().splitlines() if not line.startswith("[")]
+    names = [line.partition(": ")[0] for line in lines]
     assert len(names) == len(set(names))
-    assert all(line.endswith(".") for line in DEFINITIONS.strip().splitlines())
+    assert all(line.endswith(".") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("rule", "field"),
+    [
+        ("verbal_predicate", "action"),
+        ("own_subject", "actor"),
+        ("own_object", "target"),
+        ("clause_content", "attribution"),
+        ("according_to", "attribution"),
+        ("negation", "polarity"),
+        ("negative_verb:fail", "polarity"),
+        ("possible_modal", "certainty"),
+        ("intended:want", "mood"),
+        ("future", "tense"),
+    ],
+)
+def test_every_rule_decides_a_field(rule: str, field: str) -> None:
+    assert field_of(rule) == field
 
 
 def test_the_word_that_a_rule_met_is_named() -> None:
