@@ -30,6 +30,7 @@ from kg.extract.reports import (
     with_quotes,
     without_tail,
 )
+from kg.extract.stances import stance
 from kg.extract.speech import closed_by_cue, introduced, signed, speeches
 from kg.extract.tree import Tree
 from kg.extract.tree import tree as tree_of
@@ -80,7 +81,19 @@ def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> lis
     found += _built(tree, introduced(tree, waiting, found, quotes, starts), known, quotes, starts)
     found += _built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
     found = _with_inner(tree, speeches(tree, found, quotes, starts), starts)
+    found += _built(tree, _stances(tree, found), known, quotes, starts)
     return sorted(found, key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
+
+
+def _stances(tree: Tree, found: Sequence[Report]) -> list[Draft]:
+    """The stances of words that are no cue of a statement."""
+    taken = {index for report in found for index in report.cue}
+    return [
+        draft
+        for word in tree.words
+        if word.upos in ("VERB", "NOUN") and word.index not in taken
+        for draft in stance(tree, word.index)
+    ]
 
 
 def _with_inner(tree: Tree, found: list[Report], starts: list[int]) -> list[Report]:

@@ -23,6 +23,7 @@ from functools import cache
 
 SAY, DENY, DOUBT, PLEDGE, ORDER, ASK = "say", "deny", "doubt", "pledge", "order", "ask"
 BELIEVE, PERCEIVE, ACCUSE = "believe", "perceive", "accuse"
+STANCE = "stance"
 
 VERBS = """
 say c q x p | say

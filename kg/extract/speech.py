@@ -158,9 +158,11 @@ def speeches(
 
 
 def _covers(report: Report, span: Span) -> bool:
-    return report.kind != "perceive" and any(
-        content.overlaps(span) for content in report.attribution.content
-    )
+    """Whether a quotation stands in what a report tells; a cue inside it is the speaker's own."""
+    cue = report.attribution.cue
+    if report.kind == "perceive" or (cue is not None and span.contains(cue)):
+        return False
+    return any(content.overlaps(span) for content in report.attribution.content)
 
 
 def _speaker(

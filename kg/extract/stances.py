@@ -1,0 +1,234 @@
+"""What somebody speaks of, calls something, means to do, or seems to do: stances.
+
+A stance has a source, a cue and a content like any attribution, but its content is no statement
+that could be true or false by itself ("praised the truce", "called him a liar", "refused to
+leave"), so that it puts no claim into the mouth of its source.
+
+Frames: `t` a noun phrase ("outlined a plan"); `n` a name for a thing ("called it a crime"); `s`
+the same with "as" ("described it as a crime"); `x` an infinitive ("declined to comment"); `z` an
+infinitive with no source ("seems to have left"); a preposition after a colon opens the content.
+Built from the verb classes 29 (characterise), 33 (judgement), 37 (communication), 55 and 61 (aim)
+of Levin, "English Verb Classes and Alternations" (1993).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.cues import STANCE, Cue, nouns
+from kg.extract.grammar import agent, is_passive, own_subject, verb_group
+from kg.extract.reporting_nouns import HOLDERS, noun_source
+from kg.extract.reporting_source import draft_of
+from kg.extract.reports import Draft
+from kg.extract.tree import Tree, Word
+
+VERBS = """
+t | describe outline detail discuss mention cite reference recount recall highlight enumerate
+t | explain reveal disclose announce note propose demand emphasize emphasise stress underscore
+t | underline reiterate repeat echo list lament bemoan decry admit acknowledge concede suggest
+t | recommend urge invoke predict promise report declare say state signal specify summarize
+t | summarise clarify retweet tweet recite chant quote dispute debunk allege advocate espouse
+t | criticize criticise condemn denounce slam blast lambaste lambast berate rebuke castigate
+t | chastise excoriate deride mock ridicule belittle disparage decry deplore dismiss reject
+t | question challenge praise applaud laud commend hail tout extol champion defend endorse oppose
+t | favor favour support back denigrate insult attack assail bash protest celebrate downplay
+t | minimize minimise contemplate doubt fear foresee warn
+n | call label dub brand term deem consider declare pronounce name
+s | describe portray depict characterize characterise see view regard cast paint hail denounce
+s | dismiss condemn criticize criticise praise tout identify present frame refer mock deride
+s | attack interpret cite label brand
+:about:of | talk speak
+:about | complain ask joke brag boast worry rant write lie testify warn comment
+:for | call ask push plead argue advocate campaign lobby vote
+:against | argue campaign rail protest speak warn advise vote
+:to | refer allude object point admit respond
+:on | comment insist elaborate expound dwell
+:with | agree disagree
+x | refuse decline plan hope intend vow agree seek aspire resolve decide aim
+z | seem appear
+"""
+NOUN_PREPOSITIONS = frozenset("of about for over on against to regarding toward towards".split())
+DETERMINED = ("amod", "nummod", "compound")
+LIGHT = HOLDERS | frozenset("get draw face send sound take face spark".split())
+SOURCELESS = frozenset({"consider", "describe", "know", "see", "view", "criticize", "support"})
+
+
+@cache
+def _frames() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By lemma the frames and the prepositions of a stance."""
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for line in VERBS.strip().splitlines():
+        head, words = line.split("|")
+        codes = head.strip()
+        for word in words.split():
+            letters, markers = found.setdefault(word, (set(), set()))
+            if codes.startswith(":"):
+                markers.update(codes[1:].split(":"))
+            else:
+                letters.add(codes)
+    return {word: (frozenset(a), frozenset(b)) for word, (a, b) in found.items()}
+
+
+def stance(tree: Tree, index: int) -> Iterator[Draft]:
+    """The stance whose cue is a verb or a noun of reporting, at most one."""
+    word = tree.words[index]
+    if word.upos == "NOUN":
+        yield from _noun_stance(tree, word)
+        return
+    frames, markers = _frames().get(word.lemma, (frozenset(), frozenset()))
+    if word.upos != "VERB" or not (frames or markers):
+        return
+    for code, rule in (("n", _named), ("s", _named_as), ("t", _told)):
+        draft = rule(tree, word) if code in frames else None
+        if draft is not None:
+            yield draft
+            return
+    draft = _by_preposition(tree, word, markers) if markers else None
+    if draft is None and frames & {"x", "z"}:
+        draft = _infinitive(tree, word, "z" in frames)
+    if draft is not None:
+        yield draft
+
+
+def _thing(tree: Tree, verb: Word) -> Word | None:
+    """What a verb of stance is about: its object, or the subject of its passive."""
+    if is_passive(tree, verb.index):
+        return tree.child(verb.index, "nsubj:pass")
+    return next((w for w in tree.children(verb.index, "obj") if w.index > verb.index), None)
+
+
+def _draft(tree: Tree, verb: Word, rule: str, content: set[int]) -> Draft | None:
+    passive = is_passive(tree, verb.index)
+    if passive and agent(tree, verb.index) is None and verb.dep.startswith(("acl", "amod")):
+        return None
+    draft = draft_of(tree, verb, Cue(STANCE, frozenset()), rule, content)
+    if draft is None or (draft.source is None and not passive):
+        return None
+    return draft
+
+
+def _told(tree: Tree, verb: Word) -> Draft | None:
+    """A noun phrase that somebody talks of or judges: "outlined his plan", "praised the army"."""
+    thing = _thing(tree, verb)
+    if thing is None or (is_passive(tree, verb.index) and agent(tree, verb.index) is None):
+        return None
+    return _draft(tree, verb, "stance_told", set(tree.subtree(thing.index)))
+
+
+def _named(tree: Tree, verb: Word) -> Draft | None:
+    """What somebody calls a thing: "called the raid a crime", "is considered a threat"."""
+    thing = _thing(tree, verb)
+    name = tree.child(verb.index, "xcomp")
+    if thing is None or name is None or name.index < verb.index or tree.child(name.index, "mark"):
+        return None
+    content = set(tree.subtree(thing.index)) | set(tree.subtree(name.index))
+    return _draft(tree, verb, "stance_named", content)
+
+
+def _named_as(tree: Tree, verb: Word) -> Draft | None:
+    """What somebody sees a thing as: "described the raid as a crime"."""
+    thing = _thing(tree, verb)
+    if verb.lemma == "refer":
+        thing = next((w for w in tree.children(verb.index, "obl") if _case(tree, w) == "to"), None)
+    name = next(
+        (
+            w
+            for w in tree.children(verb.index, "obl", "advcl", "xcomp")
+            if w.index > verb.index and _case(tree, w) == "as"
+        ),
+        None,
+    )
+    if thing is None or name is None:
+        return None
+    content = set(tree.subtree(thing.index)) | set(tree.subtree(name.index))
+    return _draft(tree, verb, "stance_as", content)
+
+
+def _by_preposition(tree: Tree, verb: Word, markers: frozenset[str]) -> Draft | None:
+    """What somebody speaks about, by the verb's own preposition: "spoke of peace"."""
+    if is_passive(tree, verb.index) and agent(tree, verb.index) is None:
+        return None
+    for phrase in tree.children(verb.index, "obl", "advcl"):
+        case = tree.child(phrase.index, "case", "mark")
+        if case is None or case.lower not in markers or phrase.index < verb.index:
+            continue
+        if phrase.mention == "time" or phrase.upos not in ("NOUN", "PROPN", "PRON", "VERB"):
+            continue
+        content = set(tree.subtree(phrase.index)) - {case.index}
+        draft = _draft(tree, verb, "stance_about", content)
+        if draft is not None:
+            if case.index == verb_group(tree, verb.index)[-1] + 1:
+                draft.cue += (case.index,)
+            return draft
+    return None
+
+
+def _infinitive(tree: Tree, verb: Word, sourceless: bool) -> Draft | None:
+    """What somebody means or seems to do: "refused to leave", "seems to have left"."""
+    clause = tree.child(verb.index, "xcomp")
+    if clause is None or clause.index < verb.index or is_passive(tree, verb.index):
+        return None
+    mark = tree.child(clause.index, "mark")
+    content = set(tree.subtree(clause.index))
+    if sourceless:
+        about = own_subject(tree, verb.index)
+        if about is not None and about.upos != "PRON":
+            content |= set(tree.subtree(about.index))
+        elif about is not None:
+            content.add(about.index)
+        group = verb_group(tree, verb.index)
+        return Draft("stance_seems", STANCE, verb.index, group, None, content - set(group))
+    if mark is None or mark.lower != "to":
+        return None
+    return _draft(tree, verb, "stance_meant", content)
+
+
+def _noun_stance(tree: Tree, noun: Word) -> Iterator[Draft]:
+    """A noun of reporting with what it is about: "her criticism of X", "made a plea for X"."""
+    if noun.lemma not in nouns() and noun.lemma not in ("plan", "pledge", "debate", "discussion"):
+        return
+    above = tree.words[noun.head]
+    held = noun.dep == "obj" and above.lemma in LIGHT and above.upos == "VERB"
+    about = next(
+        (
+            w
+            for w in tree.children(noun.index, "nmod", "acl")
+            if _case(tree, w) in NOUN_PREPOSITIONS and w.index > noun.index
+        ),
+        None,
+    )
+    source = noun_source(tree, noun)
+    if about is None or source is None or source.mention == "time":
+        return
+    content = set(tree.subtree(about.index))
+    if source.index in content or source.index == about.index:
+        return
+    group = noun_cue(tree, noun, source.index, above if held else None)
+    case = tree.child(about.index, "case", "mark")
+    if case is not None and case.index == noun.index + 1:
+        content.discard(case.index)
+        group += (case.index,)
+    yield Draft("stance_noun", STANCE, noun.index, group, source.index, content)
+
+
+def noun_cue(tree: Tree, noun: Word, source: int | None, holder: Word | None) -> tuple[int, ...]:
+    """The words of a noun cue: its adjectives ("own admission"), or from the verb that holds it."""
+    if holder is not None and holder.index < noun.index and source is not None:
+        if source < holder.index and noun.index - holder.index < 7:
+            return (
+                *(i for i in verb_group(tree, holder.index) if i < holder.index),
+                *range(holder.index, noun.index + 1),
+            )
+    first = noun.index
+    while first > 0 and first - 1 != source:
+        before = tree.words[first - 1]
+        if before.head != noun.index or before.dep not in DETERMINED:
+            break
+        first -= 1
+    return tuple(range(first, noun.index + 1))
+
+
+def _case(tree: Tree, word: Word) -> str:
+    case = tree.child(word.index, "case", "mark")
+    return case.lower if case is not None else ""
