@@ -12,6 +12,7 @@ from kg.extract.grammar import (
     is_finite,
     own_subject,
     subject,
+    verb_group,
 )
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -28,6 +29,7 @@ UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion
 CARRIED = frozenset(
     """nsubj obj obl nmod appos conj parataxis xcomp amod nummod compound iobj dislocated""".split()
 )
+DETERMINED = ("amod", "nummod", "compound")
 LABEL_WORDS = 6
 CHAIN = 8
 NO_SPEAKERS = frozenset(
@@ -70,6 +72,9 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
     if source is None and rule == "noun_of" and noun.lemma not in UNSOURCED:
         return
     position = source.index if source is not None and source.index not in content else None
+    above = tree.words[noun.head]
+    held = noun.dep == "obj" and above.lemma in HOLDERS
+    group = noun_cue(tree, noun, position, above if held else None) + group[1:]
     yield Draft(rule, kind, index, group, position, content, denied=kind == "deny")
 
 
@@ -110,6 +115,23 @@ def noun_source(tree: Tree, noun: Word) -> Word | None:
     if noun.dep in ("obj", "conj") and above.lemma in HOLDERS and above.index != noun.index:
         return subject(tree, above.index)
     return capitalised_modifier(tree, noun.index)
+
+
+def noun_cue(tree: Tree, noun: Word, source: int | None, holder: Word | None) -> tuple[int, ...]:
+    """The words of a noun cue: its adjectives ("own admission"), or from the verb that holds it."""
+    if holder is not None and holder.index < noun.index and source is not None:
+        if source < holder.index and noun.index - holder.index < 7:
+            return (
+                *(i for i in verb_group(tree, holder.index) if i < holder.index),
+                *range(holder.index, noun.index + 1),
+            )
+    first = noun.index
+    while first > 0 and first - 1 != source:
+        before = tree.words[first - 1]
+        if before.head != noun.index or before.dep not in DETERMINED:
+            break
+        first -= 1
+    return tuple(range(first, noun.index + 1))
 
 
 def reporting_adjective(tree: Tree, index: int) -> Iterator[Draft]:

@@ -18,7 +18,7 @@ from functools import cache
 
 from kg.extract.cues import STANCE, Cue, nouns
 from kg.extract.grammar import agent, is_passive, own_subject, verb_group
-from kg.extract.reporting_nouns import HOLDERS, noun_source
+from kg.extract.reporting_nouns import HOLDERS, noun_cue, noun_source
 from kg.extract.reporting_source import draft_of
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -31,27 +31,25 @@ t | recommend urge invoke predict promise report declare say state signal specif
 t | summarise clarify retweet tweet recite chant quote dispute debunk allege advocate espouse
 t | criticize criticise condemn denounce slam blast lambaste lambast berate rebuke castigate
 t | chastise excoriate deride mock ridicule belittle disparage decry deplore dismiss reject
-t | question challenge praise applaud laud commend hail tout extol champion defend endorse oppose
-t | favor favour support back denigrate insult attack assail bash protest celebrate downplay
-t | minimize minimise contemplate doubt fear foresee warn
+t | question challenge praise applaud laud commend hail tout extol champion endorse oppose favor
+t | favour denigrate insult downplay doubt fear foresee
 n | call label dub brand term deem consider declare pronounce name
 s | describe portray depict characterize characterise see view regard cast paint hail denounce
 s | dismiss condemn criticize criticise praise tout identify present frame refer mock deride
-s | attack interpret cite label brand
+s | interpret cite label brand
 :about:of | talk speak
 :about | complain ask joke brag boast worry rant write lie testify warn comment
-:for | call ask push plead argue advocate campaign lobby vote
-:against | argue campaign rail protest speak warn advise vote
-:to | refer allude object point admit respond
+:for | call ask push plead argue advocate campaign lobby
+:against | argue campaign rail protest speak warn advise
+:to | refer allude object
 :on | comment insist elaborate expound dwell
 :with | agree disagree
-x | refuse decline plan hope intend vow agree seek aspire resolve decide aim
+x | refuse decline plan hope intend vow agree
 z | seem appear
 """
 NOUN_PREPOSITIONS = frozenset("of about for over on against to regarding toward towards".split())
-DETERMINED = ("amod", "nummod", "compound")
-LIGHT = HOLDERS | frozenset("get draw face send sound take face spark".split())
-SOURCELESS = frozenset({"consider", "describe", "know", "see", "view", "criticize", "support"})
+LIGHT = HOLDERS | frozenset("send sound".split())
+SHOWN = frozenset("evidence sign proof word news information intelligence account version".split())
 
 
 @cache
@@ -186,20 +184,26 @@ def _infinitive(tree: Tree, verb: Word, sourceless: bool) -> Draft | None:
 
 def _noun_stance(tree: Tree, noun: Word) -> Iterator[Draft]:
     """A noun of reporting with what it is about: "her criticism of X", "made a plea for X"."""
-    if noun.lemma not in nouns() and noun.lemma not in ("plan", "pledge", "debate", "discussion"):
+    if noun.lemma not in nouns() or noun.lemma in SHOWN:
         return
     above = tree.words[noun.head]
     held = noun.dep == "obj" and above.lemma in LIGHT and above.upos == "VERB"
+    if not held:
+        return
     about = next(
         (
             w
             for w in tree.children(noun.index, "nmod", "acl")
-            if _case(tree, w) in NOUN_PREPOSITIONS and w.index > noun.index
+            if _case(tree, w) in NOUN_PREPOSITIONS
+            and w.index > noun.index
+            and w.mention not in ("time", "place")
         ),
         None,
     )
     source = noun_source(tree, noun)
     if about is None or source is None or source.mention == "time":
+        return
+    if source.dep in ("amod", "compound", "nmod:desc"):
         return
     content = set(tree.subtree(about.index))
     if source.index in content or source.index == about.index:
@@ -210,23 +214,6 @@ def _noun_stance(tree: Tree, noun: Word) -> Iterator[Draft]:
         content.discard(case.index)
         group += (case.index,)
     yield Draft("stance_noun", STANCE, noun.index, group, source.index, content)
-
-
-def noun_cue(tree: Tree, noun: Word, source: int | None, holder: Word | None) -> tuple[int, ...]:
-    """The words of a noun cue: its adjectives ("own admission"), or from the verb that holds it."""
-    if holder is not None and holder.index < noun.index and source is not None:
-        if source < holder.index and noun.index - holder.index < 7:
-            return (
-                *(i for i in verb_group(tree, holder.index) if i < holder.index),
-                *range(holder.index, noun.index + 1),
-            )
-    first = noun.index
-    while first > 0 and first - 1 != source:
-        before = tree.words[first - 1]
-        if before.head != noun.index or before.dep not in DETERMINED:
-            break
-        first -= 1
-    return tuple(range(first, noun.index + 1))
 
 
 def _case(tree: Tree, word: Word) -> str:
