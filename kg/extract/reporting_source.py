@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kg.extract.cues import Cue
 from kg.extract.grammar import SUBJECTS, agent, is_nobody, is_passive, subject, verb_group
+from kg.extract.reporting_glued import phrase_before
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
+from kg.model import Span
 
 EVIDENCE = frozenset(
     """show suggest indicate reveal prove demonstrate illustrate confirm imply find signal mean
@@ -16,7 +18,13 @@ IMPERSONAL = frozenset({"it", "there"})
 
 def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Draft | None:
     """The finding with its source; None where an active verb has nobody to say it."""
-    source = source_of(tree, verb)
+    source, span = source_of(tree, verb), None
+    if source is None and _lacks_subject(tree, verb):
+        before = phrase_before(tree, verb)
+        if before is not None and before[1] not in content:
+            source = tree.words[before[1]]
+            span = Span(tree.words[before[0]].start, tree.words[verb_group(tree, verb.index)[0] - 1].end)
+            content -= set(range(before[0], before[1] + 1))
     kind = cue.kind
     if (
         source is not None
@@ -37,7 +45,17 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
     group = verb_group(tree, verb.index)
     content -= set(group)
     position = source.index if source is not None else None
-    return Draft(rule, kind, verb.index, group, position, content, denied=kind == "deny")
+    return Draft(
+        rule, kind, verb.index, group, position, content, denied=kind == "deny", source_span=span
+    )
+
+
+def _lacks_subject(tree: Tree, verb: Word) -> bool:
+    """Whether a finite active verb stands without a subject, which the parser put elsewhere."""
+    if verb.xpos not in ("VBD", "VBZ", "VBP", "VBN") or is_passive(tree, verb.index):
+        return False
+    helped = verb.xpos != "VBN" or tree.child(verb.index, "aux") is not None
+    return helped and not tree.child(verb.index, "expl", *SUBJECTS)
 
 
 def source_of(tree: Tree, verb: Word) -> Word | None:
@@ -45,6 +63,9 @@ def source_of(tree: Tree, verb: Word) -> Word | None:
     if is_passive(tree, verb.index):
         return agent(tree, verb.index)
     found = subject(tree, verb.index)
+    if found is None and verb.xpos == "VBG" and verb.dep in ("ccomp", "dep", "parataxis"):
+        # "…,” he said, adding that X": the one who said it adds.
+        found = subject(tree, verb.head)
     if found is None and verb.dep == "parataxis":
         found = tree.child(verb.index, *SUBJECTS, "obj")
     return found

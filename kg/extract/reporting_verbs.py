@@ -9,6 +9,7 @@ from kg.extract.grammar import (
     agent,
     has_relative,
     is_passive,
+    own_subject,
     subject,
     verb_group,
 )
@@ -22,6 +23,7 @@ EVENTS = frozenset({"event", "abstract"})
 QUOTING = frozenset({"quote", "cite"})
 CLAIMED = frozenset("life victim casualty seat title land territory prize".split())
 UPON = ("on", "upon")
+ASKED = frozenset("if whether when where why how what who which".split())
 
 
 def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
@@ -54,7 +56,7 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if cue is None or not clauses:
         return
     clause = clauses[0]
-    if clause.dep != "ccomp" and not is_passive(tree, verb.index):
+    if clause.dep.startswith("csubj") and not is_passive(tree, verb.index):
         return
     content = {i for w in clauses for i in tree.subtree(w.index)}
     speaker = source_of(tree, verb)
@@ -71,13 +73,40 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
 
 def _clauses(tree: Tree, verb: Word) -> list[Word]:
     """The complement clauses of a cue on one side of it: after it those with "that" first."""
-    found = tree.children(verb.index, "ccomp", "csubj", "csubj:pass")
+    found = [
+        w
+        for w in tree.children(verb.index, "ccomp", "csubj", "csubj:pass")
+        if not _goes_on_saying(tree, verb, w)
+    ]
+    found = found or _bare_clauses(tree, verb)
     after = [w for w in found if w.index > verb.index]
     before = [w for w in found if w.index < verb.index]
     marked = [w for w in after if any(m.lower == "that" for m in tree.children(w.index, "mark"))]
     if marked or not before:
         return after
     return before
+
+
+def _goes_on_saying(tree: Tree, verb: Word, clause: Word) -> bool:
+    """Whether a clause is a further cue: "…,” he said, adding that X"."""
+    if clause.xpos != "VBG" or clause.index < verb.index or clause.lemma not in verbs():
+        return False
+    return not tree.child(clause.index, "nsubj", "nsubj:pass", "mark", "aux")
+
+
+def _bare_clauses(tree: Tree, verb: Word) -> list[Word]:
+    """A clause right behind a verb of saying that the parser hung on it as an adverbial."""
+    last = verb_group(tree, verb.index)[-1]
+    for clause in tree.children(verb.index, "advcl", "conj", "obl", "parataxis"):
+        inside = tree.subtree(clause.index)
+        told = own_subject(tree, clause.index)
+        if inside[0] != last + 1 or told is None or told.index > clause.index:
+            continue
+        mark = tree.child(clause.index, "mark", "advmod", "cc", "case")
+        early = mark is not None and mark.index <= inside[0]
+        if not early or (mark is not None and mark.lower in ASKED):
+            return [clause]
+    return []
 
 
 def _before(tree: Tree, verb: Word, draft: Draft) -> set[int]:

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.quotes import Quotation
-from kg.extract.reports import Draft, Report, ranges_of
+from kg.extract.reports import Draft, Report, noun_span, ranges_of
 from kg.extract.tree import Tree
 from kg.model import Span
 
 REACH = 14
 SIGNATURE = 80
 SENTENCE_WORDS = 5
+TITLE_WORDS = 8
+SHORT = 3
 DASHES = "―—–-~"
 SPEAKING = frozenset(
     """clause_content beside_clause opened_clause according_to introduced_quote
@@ -37,11 +39,13 @@ def closed_by_cue(
         after = bisect_left(starts, quote.span.end)
         if quote.depth > 1 or not _ends_speech(tree.text, quote) or after >= len(tree.words):
             continue
+        if _is_title(tree.text, quote):
+            continue
         for head in heads[bisect_left(heads, after) :]:
             draft = speakers[head]
             if head > after + REACH or draft.source is None:
                 break
-            first = min(head, draft.cue[0], draft.source)
+            first = min(head, draft.cue[0], _opening(tree, draft, starts))
             gap = tree.text[quote.span.end : tree.words[max(first, after)].start]
             if _new_sentence(tree, quote, after, head):
                 break
@@ -50,6 +54,21 @@ def closed_by_cue(
                 kept.more.append(quote.span)
                 break
     return given
+
+
+def _opening(tree: Tree, draft: Draft, starts: list[int]) -> int:
+    """The first word of the phrase that names the speaker."""
+    if draft.source is None:
+        return draft.head
+    span = draft.source_span or noun_span(tree, draft.source, frozenset(draft.cue))
+    return min(draft.source, bisect_left(starts, span.start))
+
+
+def _is_title(text: str, quote: Quotation) -> bool:
+    """Whether a few quoted words are a title: "The Long Road Home," with capitals throughout."""
+    words = text[quote.inner.start : quote.inner.end].split()
+    longer = [word for word in words if len(word) > SHORT]
+    return 1 < len(words) <= TITLE_WORDS and all(w[:1].isupper() for w in longer or words)
 
 
 def _new_sentence(tree: Tree, quote: Quotation, after: int, head: int) -> bool:
