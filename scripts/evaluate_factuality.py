@@ -62,7 +62,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 def _judge(row: dict[str, Any], doc: Doc) -> Iterator[tuple[float, float, str]]:
     """Our score, the annotated one and a line to read, for each target of a sentence."""
     view = tree(doc)
-    found = reports(view)
+    found = reports(view, nested=True)
     starts = [0]
     for word in row["text"].split(" "):
         starts.append(starts[-1] + len(word) + 1)

@@ -7,6 +7,7 @@ without either.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,8 +31,8 @@ from kg.extract.reports import (
     with_quotes,
     without_tail,
 )
-from kg.extract.stances import stance
 from kg.extract.speech import closed_by_cue, introduced, signed, speeches
+from kg.extract.stances import stance
 from kg.extract.tree import Tree
 from kg.extract.tree import tree as tree_of
 from kg.model import Attribution, Phrase, Span
@@ -52,8 +53,14 @@ HEDGES = frozenset({"reporting_adverb", "passive_report", "noun_clause", "noun_o
 THINKING = FIRST_PERSON | {"you"}
 
 
-def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> list[Report]:
-    """Every attribution of a document in the order of its cues."""
+def reports(
+    doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None, *, nested: bool = False
+) -> list[Report]:
+    """The attributions of a document in the order of its cues.
+
+    These are the author's own, as the guideline has it; with `nested` also those that stand in
+    what somebody is reported to say.
+    """
     tree = doc if isinstance(doc, Tree) else tree_of(doc)
     quotes = quotations(tree.text)
     known = phrases or {}
@@ -82,7 +89,25 @@ def reports(doc: Doc | Tree, phrases: Mapping[int, Phrase] | None = None) -> lis
     found += _built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
     found = _with_inner(tree, speeches(tree, found, quotes, starts), starts)
     found += _built(tree, _stances(tree, found), known, quotes, starts)
-    return sorted(found, key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
+    found.sort(key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
+    return found if nested else _outermost(tree, found, quotes)
+
+
+def _outermost(tree: Tree, found: Sequence[Report], quotes: tuple[Quotation, ...]) -> list[Report]:
+    """The reports whose cue stands neither in a quotation nor in what another one reports."""
+    owners: dict[int, list[Report]] = {}
+    heads = sorted({report.head for report in found})
+    for report in found:
+        for first, last in report.ranges:
+            for head in heads[bisect_left(heads, first) : bisect_right(heads, last)]:
+                owners.setdefault(head, []).append(report)
+    kept = []
+    for report in found:
+        word = tree.words[report.head]
+        outer = [o for o in owners.get(report.head, []) if not report.holds(o.head)]
+        if not outer and containing(quotes, Span(word.start, word.end)) is None:
+            kept.append(report)
+    return kept
 
 
 def _stances(tree: Tree, found: Sequence[Report]) -> list[Draft]:

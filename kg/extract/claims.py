@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.contradict.actions import event_type
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
+from kg.extract.cues import STANCE
 from kg.extract.factuality import factuality
 from kg.extract.frames import Frame, Scene
 from kg.extract.phrases import phrases
@@ -55,15 +56,18 @@ def extract(document: Document, doc: Doc) -> Extraction:
     """
     parsed = tree(doc)
     found = phrases(parsed)
-    told = reports(parsed, found)
+    told = reports(parsed, found, nested=True)
+    stated = [report for report in told if report.kind != STANCE]
     context = _Context(
-        document, Scene(parsed, found), told, _covering(told), quantities(parsed), {}
+        document, Scene(parsed, found), stated, _covering(stated), quantities(parsed), {}
     )
-    made = tuple(_claim(context, frame) for frame in _telling(parsed, frames(context.scene), told))
+    made = tuple(
+        _claim(context, frame) for frame in _telling(parsed, frames(context.scene), stated)
+    )
     return Extraction(
         document,
         tuple(parsed.sentence_span(number) for number in range(len(parsed.sentences))),
-        _spoken(found, told),
+        _spoken(found, stated),
         made,
         tuple(report.attribution for report in told),
         sum(word.upos != "SPACE" for word in parsed.words),

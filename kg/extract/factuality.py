@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract import scopes
-from kg.extract.cues import nouns
+from kg.extract.cues import STANCE, nouns
 from kg.extract.grammar import auxiliaries, negators
 from kg.extract.judgement import (
     PREDICATES,
@@ -71,7 +71,7 @@ def innermost(reports: Sequence[Report], index: int) -> Report | None:
     best: Report | None = None
     size = 0
     for report in reports:
-        if not report.holds(index) or index in report.cue:
+        if report.kind == STANCE or not report.holds(index) or index in report.cue:
             continue
         length = sum(last - first for first, last in report.ranges)
         if best is None or length < size:

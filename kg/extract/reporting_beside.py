@@ -12,6 +12,8 @@ from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 from kg.model import Span
 
+OUTSIDE = frozenset("according as per after before following during in on at".split())
+
 
 def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
     """A reporting verb set beside a clause: "X, he said, Y"; "He said: X"."""
@@ -48,6 +50,33 @@ def _trails(tree: Tree, verb: Word) -> bool:
     _, end = tree.sentences[verb.sentence]
     left = [w for w in tree.words[inside[-1] + 1 : end] if w.upos not in ("PUNCT", "SPACE")]
     return above.index < first and before == "," and not left
+
+
+def after_interruption(tree: Tree, draft: Draft) -> set[int]:
+    """What goes on behind a cue between commas: "X, he said, until Y" is all his.
+
+    A participle ("…, adding that"), a relative clause or a further clause with "and" is not.
+    """
+    words = tree.words
+    if draft.source is None or not draft.content or max(draft.content) > draft.head:
+        return set()
+    own = [i for i in tree.subtree(draft.source) if i not in draft.content]
+    first, last = min(*own, draft.cue[0]), max(*own, draft.cue[-1])
+    start, end = tree.sentences[words[draft.head].sentence]
+    if first <= start or last + 2 >= end or words[last + 1].text != ",":
+        return set()
+    following = words[last + 2]
+    goes_on = following.upos in ("SCONJ", "ADP") or following.lower in (
+        "when",
+        "where",
+        "including",
+    )
+    if words[first - 1].text != "," or not goes_on or following.lower in OUTSIDE:
+        return set()
+    rest = range(last + 2, end)
+    if any(words[i].lemma in verbs() and words[i].upos == "VERB" for i in rest):
+        return set()
+    return {i for i in rest if words[i].upos != "SPACE"}
 
 
 def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:

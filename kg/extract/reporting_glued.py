@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.cues import frame
-from kg.extract.grammar import SUBJECTS, own_subject, verb_group
+from kg.extract.grammar import SUBJECTS, is_passive, own_subject, verb_group
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 from kg.model import Span
@@ -20,6 +20,8 @@ INSIDE = frozenset(
 )
 LOOSE = frozenset({"root", "advcl", "acl", "conj", "dep", "parataxis", "ccomp", "acl:relcl"})
 SPEAKERS = frozenset({"person", "organization", "place", ""})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ENDS = frozenset({";", "—", "–", "--", "\n"})
 
 
 def glued_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
@@ -60,6 +62,37 @@ def glued_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
         content,
         cue.kind == "deny",
         source_span=span,
+    )
+
+
+def unparsed_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """A clause behind a verb of saying that the parser tied to something else.
+
+    It begins at the first "that" behind the verb, has a subject and a finite verb of its own, and
+    goes on to the end of the sentence.
+    """
+    cue = frame(verb.lemma, "c")
+    if cue is None or cue.kind not in ("say", "deny") or verb.upos != "VERB":
+        return
+    if is_passive(tree, verb.index) or tree.child(verb.index, "obj", "xcomp"):
+        return
+    speaker = own_subject(tree, verb.index)
+    if speaker is None or speaker.index > verb.index:
+        return
+    words = tree.words
+    group = verb_group(tree, verb.index)
+    _, end = tree.sentences[verb.sentence]
+    start = next((i for i in range(verb.index, end) if words[i].lower == "that"), end)
+    if start == end or words[start].upos != "SCONJ" or words[start].dep != "mark":
+        return
+    stop = next((i for i in range(start, end) if words[i].text in ENDS), end)
+    content = set(range(start, stop))
+    finite = [i for i in content if words[i].upos in ("VERB", "AUX") and words[i].xpos in FINITE]
+    named = [i for i in content if words[i].dep in SUBJECTS]
+    if not finite or not named or min(named) > max(finite):
+        return
+    yield Draft(
+        "unparsed_clause", cue.kind, verb.index, group, speaker.index, content, cue.kind == "deny"
     )
 
 

@@ -23,7 +23,9 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
         before = phrase_before(tree, verb)
         if before is not None and before[1] not in content:
             source = tree.words[before[1]]
-            span = Span(tree.words[before[0]].start, tree.words[verb_group(tree, verb.index)[0] - 1].end)
+            span = Span(
+                tree.words[before[0]].start, tree.words[verb_group(tree, verb.index)[0] - 1].end
+            )
             content -= set(range(before[0], before[1] + 1))
     kind = cue.kind
     if (

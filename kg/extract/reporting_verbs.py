@@ -13,8 +13,14 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
-from kg.extract.reporting_beside import as_clause, beside_clause, opens, spoken_cue
-from kg.extract.reporting_glued import glued_cue, restarted
+from kg.extract.reporting_beside import (
+    after_interruption,
+    as_clause,
+    beside_clause,
+    opens,
+    spoken_cue,
+)
+from kg.extract.reporting_glued import glued_cue, restarted, unparsed_clause
 from kg.extract.reporting_source import draft_of, source_of
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -46,6 +52,7 @@ def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
         yield from quoting(tree, word)
     if not content:
         yield from glued_cue(tree, word)
+        yield from unparsed_clause(tree, word)
     yield from spoken_cue(tree, word)
 
 
@@ -68,6 +75,7 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     draft = draft_of(tree, verb, cue, "clause_content", content)
     if draft is not None:
         draft.content |= _before(tree, verb, draft)
+        draft.content |= after_interruption(tree, draft)
         yield restarted(tree, verb, draft)
 
 

@@ -18,7 +18,7 @@ Parsed = Callable[..., Doc]
 
 def told(doc: Doc) -> tuple[Tree, list[Report]]:
     view = tree(doc)
-    return view, reports(view, phrases(view))
+    return view, reports(view, phrases(view), nested=True)
 
 
 def triples(doc: Doc) -> list[tuple[str | None, str, tuple[str, ...]]]:

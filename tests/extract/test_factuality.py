@@ -18,7 +18,7 @@ Parsed = Callable[..., Doc]
 def judged(doc: Doc, word: str) -> Factuality:
     view = tree(doc)
     index = next(w.index for w in view.words if w.text == word)
-    return factuality(view, index, reports(view))
+    return factuality(view, index, reports(view, nested=True))
 
 
 @pytest.mark.parametrize(
