@@ -299,3 +299,84 @@ def test_spans_slice_to_their_text(nlp: Callable[[str], Doc], pieces: list[str])
             assert view.slice(attribution.source.span) == attribution.source.text
         for first, last in report.ranges:
             assert 0 <= first <= last < len(view.words)
+
+
+def outer(doc: Doc) -> list[tuple[str | None, str, str]]:
+    """Source, cue and content of the author's own attributions; the parts of a content joined."""
+    view = tree(doc)
+    return [
+        (
+            view.slice(r.source_span) if r.source_span else None,
+            r.attribution.cue_text,
+            " ".join(view.slice(span) for span in r.attribution.content),
+        )
+        for r in reports(view, phrases(view))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mayor called the raid a crime.", ("The mayor", "called", "the raid a crime")),
+        (
+            "The envoy described the raid as a mistake.",
+            ("The envoy", "described", "the raid as a mistake"),
+        ),
+        ("The ministry refused to comment.", ("The ministry", "refused", "to comment")),
+        ("The bishop praised the nurses.", ("The bishop", "praised", "the nurses")),
+        ("The envoy spoke of a long war.", ("The envoy", "spoke of", "a long war")),
+        ("The rebels seem to have left.", (None, "seem", "The rebels to have left")),
+    ],
+)
+def test_judging_calling_and_refusing_are_attributions(
+    parsed: Parsed, sentence: str, expected: tuple[str | None, str, str]
+) -> None:
+    assert outer(parsed(sentence)) == [expected]
+
+
+def test_a_judgement_puts_no_claim_into_a_mouth(parsed: Parsed) -> None:
+    document = parsed("The envoy criticised the American airstrikes on the town.")
+    assert [report.kind for report in told(document)[1]] == ["stance"]
+
+
+def test_a_cue_inside_a_quotation_is_part_of_what_the_speaker_says(parsed: Parsed) -> None:
+    found = outer(
+        parsed("“We left,” said Anna Berg.", "“He says that they fired first, and I say no.”")
+    )
+    assert found == [
+        (
+            "Anna Berg",
+            "said",
+            "“We left,” “He says that they fired first, and I say no.”",
+        )
+    ]
+
+
+def test_what_is_said_within_a_content_is_told_on_request(parsed: Parsed) -> None:
+    document = parsed("The mayor said that the army had denied that it bombed the bridge.")
+    assert [source for source, _, _ in outer(document)] == ["The mayor"]
+    assert [source for source, _, _ in triples(document)] == ["The mayor", "the army"]
+
+
+def test_a_cue_between_commas_parts_one_content(parsed: Parsed) -> None:
+    document = parsed("The army left the bridge, the mayor said, because shells fell every hour.")
+    assert outer(document) == [
+        ("the mayor", "said", "The army left the bridge because shells fell every hour")
+    ]
+
+
+def test_a_title_before_the_cue_is_not_what_is_said(parsed: Parsed) -> None:
+    document = parsed("In an episode of “The Long Road Home,” the mayor said the siege was over.")
+    assert outer(document) == [("the mayor", "said", "the siege was over")]
+
+
+def test_who_says_and_adds_is_one_source_of_two_contents(parsed: Parsed) -> None:
+    document = parsed("“We left,” he said, adding that nobody stayed.")
+    assert outer(document) == [("he", "said", "“We left,”"), ("he", "adding", "that nobody stayed")]
+
+
+def test_a_time_between_verb_and_clause_does_not_hide_the_clause(parsed: Parsed) -> None:
+    document = parsed("Officials denied for months that foreign troops had entered the province.")
+    assert outer(document) == [
+        ("Officials", "denied", "that foreign troops had entered the province")
+    ]
