@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,11 +54,59 @@ class Graph:
             for found in ledger.select_contradictions(Selection(**selection)):
                 yield contradiction_record(found, claims, entities)
 
-    def entities(self) -> Iterator[Record]:
-        """Entities sorted by id, with name, kind, aliases, identifiers, place and side."""
+    def entities(self, **filters: Any) -> Iterator[Record]:
+        """Entities, those of most claims first, with identifiers, place, side and counts.
+
+        `kind`, `side`, `place`, `since`, `until` and `limit` narrow them as the options of
+        `kg entities` do.
+        """
+        from kg.entities import records
+
         with self._ledger() as ledger:
-            for entity in ledger.entities():
-                yield asdict(entity)
+            yield from records(ledger, **filters)
+
+    def entity(self, name: str) -> Record:
+        """One entity by name or id, with its mentions and why each was taken for it.
+
+        Raises ConfigError where no entity or several have the name.
+        """
+        from kg.entities import described, find
+
+        with self._ledger() as ledger:
+            return described(ledger, find(ledger, name))
+
+    def merge(self, kept: str, other: str, note: str = "", by: str | None = None) -> str:
+        """Decide that two entities, by name or id, are one; the id of the decision.
+
+        Raises ConfigError, StoreError.
+        """
+        from kg.decisions import analyst, merge
+
+        return merge(self.directory, kept, other, analyst(by, note)).decision.id
+
+    def split(
+        self,
+        what: str,
+        *,
+        document: str | None = None,
+        alias: str | None = None,
+        note: str = "",
+        by: str | None = None,
+    ) -> str:
+        """Take a decision back, or take out of an entity an article or a name, as `kg split` does.
+
+        The id of the new decision. Raises ConfigError, StoreError.
+        """
+        from kg.decisions import analyst, split
+
+        return split(self.directory, what, analyst(by, note), document, alias).decision.id
+
+    def decisions(self) -> Iterator[Record]:
+        """What was decided about entities, by whom, when and why, and whether it still holds."""
+        from kg.entities import decision_records
+
+        with self._ledger() as ledger:
+            yield from decision_records(ledger)
 
     def counts(self) -> dict[str, int]:
         """How many documents, claims, sources, entities, events, contradictions there are."""

@@ -159,8 +159,7 @@ class Phrase:
 class Action:
     """The event word of a claim: lemma ("carry out", "conduct airstrike"), phrase, span, type.
 
-    `event_type` is a notation of `ontology/actions.ttl` ("ASSAULT"), or "" when none is known.
-    `span` covers the trigger; `phrase` is `text[span.start:span.end]`.
+    `event_type` is a notation of `ontology/actions.ttl`, or ""; `phrase` the text of `span`.
     """
 
     lemma: str
@@ -281,6 +280,43 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What an analyst decided about entities: "merge", "split" or, of a decision, "retract".
+
+    After a merge `other` is `entity`; a split takes out one `document` or `alias`, else all.
+    """
+
+    id: str
+    number: int
+    kind: str
+    entity: str
+    other: str = ""
+    document: str = ""
+    alias: str = ""
+    names: tuple[str, ...] = ()
+    note: str = ""
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """That an entity, in one `document` or by one `alias` where given, is the entity `into`.
+
+    `target` is where all links end; `joined` says that its name comes from the other side.
+    """
+
+    entity: str
+    document: str
+    alias: str
+    into: str
+    target: str
+    reason: str
+    decision: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """The polarity-free proposition that several claims are about."""
 
@@ -310,8 +346,7 @@ class Contradiction:
 class Extraction:
     """What extraction hands to resolution: one document's claims and every mention in it.
 
-    `sentences` and `phrases` are in text order. Claims hold mentions without entities and an
-    empty id; attributions of the whole text are kept for speakers and for inspection.
+    Claims hold mentions without entities and an empty id; `attributions` are all of the text.
     """
 
     document: Document

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import IO
 
 from kg.analysis import Failure
-from kg.model import Rejection, Resolved
+from kg.model import Entity, Link, Rejection, Resolved
 from kg.read import Named, read_named
+from kg.resolve.across import linked
+from kg.resolve.sides import side_of
 from kg.store.ledger import Ledger
 from kg.version import comparing_version, reading_version
 from kg.workers import Job, analyse_all
@@ -71,17 +73,27 @@ def build(
 
 
 def compare(ledger: Ledger) -> None:
-    """Derive events and contradictions from all claims, unless they are current."""
+    """Derive links between entities, events and contradictions, unless they are current."""
     from kg.contradict import contradictions, events
 
     version = comparing_version()
     if ledger.derived_current(version):
         return
+    ledger.replace_links(links(ledger))
     claims = tuple(ledger.claims())
     entities = {entity.id: entity for entity in ledger.entities()}
     documents = {document.id: document for document in ledger.documents()}
     found = contradictions(claims, entities, documents)
     ledger.replace_derived(version, events(claims, entities), found)
+
+
+def links(ledger: Ledger) -> tuple[Link, ...]:
+    """Who is who across the articles of a ledger, by their names and the analyst's decisions."""
+    known: dict[str, Entity] = {}
+    for _, entity in ledger.told():
+        known.setdefault(entity.id, entity)
+    sides = {id: side_of(id, known) for id in known}
+    return linked(ledger.told(), sides, ledger.decisions())
 
 
 class _Run:

@@ -77,8 +77,8 @@ def test_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[st
     text = "\n".join(out)
     assert code == 0
     assert set(cli.commands) == {
-        "build", "claims", "contradictions", "cypher", "demo", "explain", "export", "extract",
-        "info", "rejected", "sparql",
+        "build", "claims", "contradictions", "cypher", "decisions", "demo", "entities", "explain",
+        "export", "extract", "info", "merge", "rejected", "split", "sparql",
     }  # fmt: skip
     for word in (*cli.commands, "65", "69", "75", "130"):
         assert word in text

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 import kg
-from kg.cli import build, demo, explain, export, extract, listing, queries
+from kg.cli import build, demo, entities, explain, export, extract, listing, queries
 from kg.cli.build import clear_progress
 from kg.errors import ConfigError, DocumentError, KgError, MissingEngineError, QueryError, reason_of
 from kg.show.layout import plain
@@ -69,9 +69,13 @@ for command in (
     extract.extract_command,
     listing.claims_command,
     listing.contradictions_command,
+    entities.entities_command,
     queries.cypher_command,
     queries.sparql_command,
     explain.explain_command,
+    entities.merge_command,
+    entities.split_command,
+    entities.decisions_command,
     demo.demo_command,
     build.info_command,
     build.rejected_command,

@@ -94,19 +94,24 @@ def _date(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     return value
 
 
+def date_option(name: str, help: str) -> Callable[[Function], Function]:
+    """An option for a day, a month or a year."""
+    return click.option(name, metavar="DATE", callback=_date, help=help)
+
+
 def selection_options(kind: str) -> Callable[[Function], Function]:
     """The options that restrict a listing, gathered into one `selection` (a kg.model.Selection).
 
     `kind` says what `--kind` means for this listing.
     """
-    options = [
+    options: list[Callable[[Function], Function]] = [
         click.option("--actor", metavar="NAME", help="Who does it."),
         click.option("--target", metavar="NAME", help="To whom or what."),
         click.option("--source", metavar="NAME", help="Who says so."),
         click.option("--side", metavar="NAME", help="The side of an actor, target or source."),
         click.option("--place", metavar="NAME", help="Where, or within where."),
-        click.option("--since", metavar="DATE", callback=_date, help="From this day on."),
-        click.option("--until", metavar="DATE", callback=_date, help="Up to this day."),
+        date_option("--since", "From this day on."),
+        date_option("--until", "Up to this day."),
         click.option("--kind", metavar="KIND", help=kind),
         click.option("--limit", "-n", type=click.IntRange(0), help="At most so many."),
     ]
@@ -120,8 +125,9 @@ def selection_options(kind: str) -> Callable[[Function], Function]:
             selection = Selection(**{name: values.pop(name) for name in names})
             return function(selection=selection, **values)
 
+        decorated: Function = gathered
         for option in reversed(options):
-            gathered = option(gathered)
-        return gathered
+            decorated = option(decorated)
+        return decorated
 
     return decorate

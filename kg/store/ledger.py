@@ -7,7 +7,6 @@ and are written together with a mark of the documents that they were derived fro
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,30 +15,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from kg.errors import StoreError
 from kg.model import (
     Claim,
     Contradiction,
+    Decision,
     Document,
     Entity,
     Event,
+    Link,
+    Mention,
     Rejection,
     Resolved,
     Selection,
 )
 from kg.store import tables
 from kg.store.codec import decode, encode
+from kg.store.linkage import Linkage, mentions_of, replace_links
 from kg.store.locks import Lock
+from kg.store.opening import locked, opened, reported
 from kg.store.selection import claims_sql, contradictions_sql
 
 T = TypeVar("T")
-
-NAME = "ledger.sqlite"
-
-# Without fsync at each commit a power cut may lose the last documents, which a new run reads again;
-# a checkpoint, which does wait for the disk, comes only every 40 MB.
-WRITING = ("synchronous=NORMAL", "wal_autocheckpoint=10000", "cache_size=-65536")
-READING = ("query_only=ON",)
 
 
 class Ledger:
@@ -54,9 +50,11 @@ class Ledger:
         self.directory = Path(directory)
         self._lock: Lock | None = None
         if write:
-            self._lock = _locked(self.directory)
+            self._lock = locked(self.directory)
+        self._depth = 0
+        self._links: Linkage | None = None
         try:
-            self._connection = _opened(self.directory, write)
+            self._connection = opened(self.directory, write)
         except BaseException:
             self.close()
             raise
@@ -87,18 +85,20 @@ class Ledger:
         return self._records(Document, "SELECT record FROM documents ORDER BY id")
 
     def claims(self) -> Iterator[Claim]:
-        """All claims, sorted by id."""
-        return self._records(Claim, "SELECT record FROM claims ORDER BY id")
+        """All claims, sorted by id, their mentions linked as the entities are by now."""
+        return self._claims("SELECT record FROM claims ORDER BY id")
 
     def entities(self) -> Iterator[Entity]:
         """All entities, sorted by id; what several documents say of one is merged."""
-        rows = self._rows("SELECT DISTINCT id, record FROM entities ORDER BY id, record")
-        for _, same in groupby(rows, key=lambda row: row[0]):
-            yield tables.merged([decode(Entity, record) for _, record in same])
+        text = (
+            "SELECT DISTINCT linked, joined, record FROM entities ORDER BY linked, joined, record"
+        )
+        for id, same in groupby(self.rows(text), key=lambda row: row[0]):
+            yield self._whole(id, [row[1:] for row in same])
 
     def events(self) -> Iterator[tuple[Event, Sequence[str]]]:
         """All events with the ids of their claims, sorted by id."""
-        for record, claims in self._rows("SELECT record, claims FROM events ORDER BY id"):
+        for record, claims in self.rows("SELECT record, claims FROM events ORDER BY id"):
             yield decode(Event, record), tuple(claims.split())
 
     def contradictions(self) -> Iterator[Contradiction]:
@@ -115,7 +115,7 @@ class Ledger:
 
     def claim(self, id: str) -> Claim | None:
         """The claim with this id."""
-        return self._record(Claim, "SELECT record FROM claims WHERE id = ?", id)
+        return next(self._claims("SELECT record FROM claims WHERE id = ?", tables.valid(id)), None)
 
     def contradiction(self, id: str) -> Contradiction | None:
         """The contradiction with this id."""
@@ -124,21 +124,19 @@ class Ledger:
     def claims_of(self, document: str) -> Iterator[Claim]:
         """The claims of a document, sorted by id."""
         text = "SELECT record FROM claims WHERE document = ? ORDER BY id"
-        return self._records(Claim, text, tables.valid(document))
+        return self._claims(text, tables.valid(document))
 
     def beginning(self, start: str, limit: int) -> list[Claim | Contradiction]:
         """The claims and contradictions whose ids begin so, at most `limit` of each, in order."""
         # Ids are ASCII, so that all that begin so come before the beginning with a "~".
         values = (tables.valid(start), f"{tables.valid(start)}~", limit)
         text = "SELECT record FROM {} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
-        claims = self._records(Claim, text.format("claims"), *values)
+        claims = self._claims(text.format("claims"), *values)
         return [*claims, *self._records(Contradiction, text.format("contradictions"), *values)]
 
     def entity(self, id: str) -> Entity | None:
-        """The entity with this id, merged over the documents."""
-        rows = self._rows("SELECT DISTINCT record FROM entities WHERE id = ? ORDER BY record", id)
-        found = [decode(Entity, record) for (record,) in rows]
-        return tables.merged(found) if found else None
+        """The entity with this id, or which this is after all links, merged over the documents."""
+        return self._entity(self._linkage().target(id))
 
     def select_claims(self, selection: Selection) -> Iterator[Claim]:
         """The claims of a selection in reading order (day, document, place in the text).
@@ -148,32 +146,46 @@ class Ledger:
         what nobody else says.
         """
         text, values = claims_sql(selection)
-        return self._records(Claim, text, *values)
+        return self._claims(text, *values)
 
     def select_contradictions(self, selection: Selection) -> Iterator[Contradiction]:
         """The contradictions one of whose claims is selected, the highest score first."""
         text, values = contradictions_sql(selection)
         return self._records(Contradiction, text, *values)
 
+    def mentions(self, entity: str) -> Iterator[tuple[str, Mention, Claim]]:
+        """Where claims mention an entity: what the article was read to mean, the words, the claim.
+
+        In the order of claim ids; a mention that several claims share comes with each.
+        """
+        text = """SELECT record FROM claims WHERE id IN
+          (SELECT claim FROM arguments WHERE entity = ?) ORDER BY id"""
+        for told in self._records(Claim, text, entity):
+            claim = self._linkage().claim(told)
+            for before, after in zip(mentions_of(told), mentions_of(claim), strict=True):
+                if after.entity == entity:
+                    yield before.entity or "", after, claim
+
     def counts(self) -> Mapping[str, int]:
         """How many documents, claims, sources, entities, events, … there are, and tokens read."""
         text = """
         SELECT 'documents', count(*) FROM documents UNION ALL
         SELECT 'claims', count(*) FROM claims UNION ALL
-        SELECT 'sources', count(DISTINCT entity || char(10) || text) FROM arguments
-          WHERE role = 'source' UNION ALL
-        SELECT 'entities', count(DISTINCT id) FROM entities UNION ALL
+        SELECT 'sources', count(DISTINCT CASE entity WHEN '' THEN char(10) || text ELSE entity END)
+          FROM arguments WHERE role = 'source' UNION ALL
+        SELECT 'entities', count(DISTINCT linked) FROM entities UNION ALL
         SELECT 'events', count(*) FROM events UNION ALL
         SELECT 'contradictions', count(*) FROM contradictions UNION ALL
         SELECT 'rejected', count(*) FROM rejections UNION ALL
         SELECT 'tokens', coalesce(sum(tokens), 0) FROM documents"""
-        return dict(self._rows(text))
+        return dict(self.rows(text))
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Read all from one state of the ledger, whatever another process writes meanwhile."""
-        with _reported(self.directory):
+        with reported(self.directory):
             self._connection.execute("BEGIN")
+        self._links = None
         try:
             yield
         finally:
@@ -184,7 +196,7 @@ class Ledger:
     def known(self, document: str, version: str) -> bool:
         """Whether this version of the pipeline has already read the document."""
         text = "SELECT 1 FROM documents WHERE id = ? AND version = ?"
-        return next(self._rows(text, document, version), None) is not None
+        return next(self.rows(text, document, version), None) is not None
 
     def add(self, resolved: Resolved, version: str, name: str | None = None) -> None:
         """Write one document with its claims and entities, all or nothing.
@@ -199,15 +211,16 @@ class Ledger:
         stored = [tables.entity_row(entity, document.id) for entity in entities]
         names = [row for entity in entities for row in tables.name_rows(entity, document.id)]
         arguments = [row for claim in claims for row in tables.argument_rows(claim)]
-        row = tables.document_row(document, version, resolved.tokens, [*rows, *stored])
+        records = [*(row[-1] for row in rows), *map(encode, entities)]
+        row = tables.document_row(document, version, resolved.tokens, records)
         with self._transaction() as run:
             if run.execute("SELECT 1 FROM documents WHERE id = ?", row[:1]).fetchone():
                 for text in tables.FORGET:
                     run.execute(text, row[:1])
             run.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?,?)", row)
             run.executemany("INSERT INTO claims VALUES (?,?,?,?,?,?,?,?)", rows)
-            run.executemany("INSERT OR IGNORE INTO arguments VALUES (?,?,?,?,?)", arguments)
-            run.executemany("INSERT INTO entities VALUES (?,?,?,?,?)", stored)
+            run.executemany("INSERT OR IGNORE INTO arguments VALUES (?,?,?,?,?,?)", arguments)
+            run.executemany("INSERT INTO entities VALUES (?,?,?,?,?,?,?)", stored)
             run.executemany("INSERT INTO names VALUES (?,?,?)", names)
             if name is not None:
                 run.execute("DELETE FROM rejections WHERE name = ?", (tables.valid(name),))
@@ -229,12 +242,43 @@ class Ledger:
 
     def state(self, version: str) -> str:
         """A hash of the rules' version and of all documents with what was read in them."""
-        rows = self._rows("SELECT id, digest FROM documents ORDER BY id")
+        rows = self.rows("SELECT id, digest FROM documents ORDER BY id")
         return tables.digest(version, *(part for row in rows for part in row))
 
     def derived_current(self, version: str) -> bool:
-        """Whether events and contradictions are those of the present documents and rules."""
-        return self._mark("derived") == self.state(version)
+        """Whether all that is derived is that of the present documents, decisions and rules."""
+        return self._mark("derived") == self._basis(version)
+
+    def _basis(self, version: str) -> str:
+        decided = sorted(decision.id for decision in self.decisions())
+        return tables.digest(self.state(version), *decided)
+
+    def told(self) -> Iterator[tuple[str, Entity]]:
+        """Each entity as each document has it, before all links, sorted by id and document."""
+        text = "SELECT document, record FROM entities WHERE document <> '' ORDER BY id, document"
+        for document, record in self.rows(text):
+            yield document, decode(Entity, record)
+
+    def links(self) -> Iterator[Link]:
+        """All links between entities, sorted."""
+        return self._records(Link, "SELECT record FROM links ORDER BY entity, document, alias")
+
+    def replace_links(self, links: Iterable[Link]) -> None:
+        """Put these links between entities in the place of the old ones, all or nothing."""
+        with self._transaction() as run:
+            replace_links(run, links)
+        self._links = None
+
+    def decisions(self) -> Iterator[Decision]:
+        """All decisions of the analyst, in the order in which they were made."""
+        found = self._records(Decision, "SELECT record FROM decisions ORDER BY id")
+        return iter(sorted(found, key=lambda each: (each.number, each.id)))
+
+    def decide(self, decision: Decision) -> None:
+        """Add a decision; nothing is derived from it yet."""
+        with self._transaction() as run:
+            row = (decision.id, encode(decision))
+            run.execute("INSERT OR IGNORE INTO decisions VALUES (?,?)", row)
 
     def replace_derived(
         self,
@@ -252,7 +296,7 @@ class Ledger:
         content = tables.digest(
             *(part for row in told for part in row), *(row[-1] for row in pairs)
         )
-        mark = self.state(version)
+        mark = self._basis(version)
         with self._transaction() as run:
             run.execute("DELETE FROM events")
             run.execute("DELETE FROM contradictions")
@@ -265,106 +309,81 @@ class Ledger:
 
     def fingerprint(self) -> str:
         """A hash of all that a projection shows: equal as long as nothing has changed."""
-        return tables.digest(str(tables.FORMAT), self.state(""), self._mark("content") or "")
+        links = (encode(link) for link in self.links())
+        content = self._mark("content") or ""
+        return tables.digest(str(tables.FORMAT), self.state(""), content, *links)
 
     # SQLite
 
     def _mark(self, name: str) -> str | None:
-        row = next(self._rows("SELECT value FROM state WHERE name = ?", name), None)
+        row = next(self.rows("SELECT value FROM state WHERE name = ?", name), None)
         return str(row[0]) if row else None
 
-    def _rows(self, text: str, *values: Any) -> Iterator[tuple[Any, ...]]:
-        with _reported(self.directory):
+    def rows(self, text: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query of the store's own modules."""
+        with reported(self.directory):
             # "yield from" would close the cursor when a reader stops early, after the connection.
             for row in self._connection.execute(text, values):  # noqa: UP028
                 yield row
 
+    def _linkage(self) -> Linkage:
+        if self._links is None:
+            with reported(self.directory):
+                self._links = Linkage(self._connection, self._kind)
+        return self._links
+
+    def _kind(self, id: str) -> str | None:
+        entity = self._entity(id)
+        return entity.kind if entity else None
+
+    def _entity(self, id: str) -> Entity | None:
+        text = (
+            "SELECT DISTINCT joined, record FROM entities WHERE linked = ? ORDER BY joined, record"
+        )
+        found = list(self.rows(text, tables.valid(id)))
+        return self._whole(id, found) if found else None
+
+    def _whole(self, id: str, rows: Iterable[Sequence[Any]]) -> Entity:
+        parts: tuple[list[Entity], list[Entity]] = ([], [])
+        for joined, record in rows:
+            parts[joined].append(decode(Entity, record))
+        return self._linkage().entity(tables.joined(id, *parts))
+
+    def _claims(self, text: str, *values: Any) -> Iterator[Claim]:
+        return map(self._linkage().claim, self._records(Claim, text, *values))
+
     def _records(self, kind: type[T], text: str, *values: Any) -> Iterator[T]:
-        for (record,) in self._rows(text, *values):
+        for (record,) in self.rows(text, *values):
             yield decode(kind, record)
 
     def _record(self, kind: type[T], text: str, id: str) -> T | None:
         return next(self._records(kind, text, tables.valid(id)), None)
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write all that is written within, or, where anything fails, nothing of it."""
+        with self._transaction():
+            yield
+
+    @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with _reported(self.directory):
+        if self._depth:
+            yield self._connection
+            return
+        with reported(self.directory):
             self._connection.execute("BEGIN IMMEDIATE")
+            self._depth = 1
             try:
                 yield self._connection
             except BaseException:
                 self._connection.execute("ROLLBACK")
+                self._links = None
                 raise
+            finally:
+                self._depth = 0
             self._connection.execute("COMMIT")
 
 
 def _by_id(entities: Iterable[Entity]) -> list[Entity]:
     ordered = sorted(entities, key=lambda entity: entity.id)
     return [tables.merged(list(same)) for _, same in groupby(ordered, key=lambda e: e.id)]
-
-
-def _locked(directory: Path) -> Lock:
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        strangers = (
-            directory.exists()
-            and not (directory / NAME).exists()
-            and any(path.name != "write.lock" for path in directory.iterdir())
-        )
-    except OSError as error:
-        raise StoreError(f"cannot make {directory}: {error.strerror}") from error
-    if strangers:
-        raise StoreError(f"{directory} is not empty and is not a graph directory")
-    lock = Lock(directory / "write.lock")
-    lock.acquire(f"{directory} is being written by another process; try again when it has ended")
-    return lock
-
-
-def _opened(directory: Path, write: bool) -> sqlite3.Connection:
-    path = directory / NAME
-    if not write and not path.is_file():
-        raise StoreError(f"{directory} is not a graph directory; `kg build` makes one")
-    with _reported(directory):
-        connection = _connected(path, write)
-        try:
-            _checked(connection, path, write)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
-
-
-def _connected(path: Path, write: bool) -> sqlite3.Connection:
-    mode = "mode=rwc" if write else "mode=rw"
-    if not write and not os.access(path.parent, os.W_OK):
-        mode = "mode=ro&immutable=1"
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=30, isolation_level=None
-    )
-
-
-def _checked(connection: sqlite3.Connection, path: Path, write: bool) -> None:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    format = connection.execute("PRAGMA user_version").fetchone()[0]
-    empty = not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    if empty and application == 0 and write:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.executescript(
-            f"BEGIN; PRAGMA application_id={tables.APPLICATION};"
-            f"PRAGMA user_version={tables.FORMAT}; {tables.SCHEMA} COMMIT;"
-        )
-    elif application != tables.APPLICATION:
-        raise StoreError(f"{path} is not a ledger of kg")
-    elif format != tables.FORMAT:
-        age = "newer" if format > tables.FORMAT else "older"
-        raise StoreError(f"{path} was written by a {age} version of kg (format {format})")
-    for setting in WRITING if write else READING:
-        connection.execute(f"PRAGMA {setting}")
-
-
-@contextmanager
-def _reported(directory: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreError(f"cannot use {directory / NAME}: {error}") from error

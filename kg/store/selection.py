@@ -10,16 +10,26 @@ from kg.store.tables import first_day, fold, last_day
 
 Sql = tuple[str, list[Any]]
 
-ALIKE = """
-SELECT entity FROM names WHERE folded = ?
-UNION SELECT entities.id FROM entities JOIN names ON entities.side = names.entity
-WHERE names.folded = ?
+NAMED = """
+SELECT entities.linked FROM names
+JOIN entities ON entities.id = names.entity AND entities.document = names.document
+WHERE names.folded = ? AND NOT EXISTS (
+  SELECT 1 FROM links WHERE links.entity = names.entity AND links.alias = names.folded)
+UNION SELECT target FROM links WHERE target = ?
 """
 
-INSIDE = """
-WITH RECURSIVE inside(id) AS (
-  SELECT entity FROM names WHERE folded = ?
-  UNION SELECT entities.id FROM entities JOIN inside ON entities.within = inside.id)
+ALIKE = f"""
+WITH named(id) AS ({NAMED})
+SELECT id FROM named
+UNION SELECT linked FROM entities WHERE side IN (
+  SELECT entities.id FROM entities JOIN named ON entities.linked = named.id)
+"""
+
+INSIDE = f"""
+WITH RECURSIVE named(id) AS ({NAMED}), inside(id) AS (
+  SELECT id FROM named
+  UNION SELECT part.linked FROM inside JOIN entities AS outside ON outside.linked = inside.id
+  JOIN entities AS part ON part.within = outside.id)
 SELECT id FROM inside
 """
 
@@ -50,6 +60,14 @@ def contradictions_sql(selection: Selection) -> Sql:
     return _limited(text, values, selection.limit)
 
 
+def tally_sql(since: str | None, until: str | None) -> Sql:
+    """For each entity, in how many claims of these days and of how many documents it takes part."""
+    where, values = _claims_where(Selection(since=since, until=until))
+    text = f"""SELECT entity, count(DISTINCT claim), count(DISTINCT claims.document) FROM arguments
+      JOIN claims ON claims.id = arguments.claim{_and([*where, "entity <> ''"])} GROUP BY entity"""
+    return text, values
+
+
 def _kinds(kind: str) -> list[str]:
     """An event type and all types below it, as the table has them."""
     types = event_types()
@@ -68,13 +86,13 @@ def _claims_where(selection: Selection) -> tuple[list[str], list[Any]]:
     for role in ("actor", "target", "source"):
         name = getattr(selection, role)
         if name:
-            parts.append(_argument(name, "role = ?", [role], ALIKE, 2))
+            parts.append(_argument(name, "role = ?", [role], ALIKE))
     if selection.side:
         roles = "role IN ('actor', 'target', 'source')"
-        parts.append(_argument(selection.side, roles, [], ALIKE, 2))
+        parts.append(_argument(selection.side, roles, [], ALIKE))
     if selection.place:
         roles = "(role = 'place' OR role = 'target' AND kind IN ('Place', 'Facility'))"
-        parts.append(_argument(selection.place, roles, [], INSIDE, 1))
+        parts.append(_argument(selection.place, roles, [], INSIDE))
     if selection.since:
         parts.append(("claims.last >= ?", [first_day(selection.since) or selection.since]))
     if selection.until:
@@ -82,12 +100,12 @@ def _claims_where(selection: Selection) -> tuple[list[str], list[Any]]:
     return [text for text, _ in parts], [value for _, values in parts for value in values]
 
 
-def _argument(name: str, roles: str, values: list[Any], entities: str, holes: int) -> Sql:
+def _argument(name: str, roles: str, values: list[Any], entities: str) -> Sql:
     folded = fold(name)
     text = f"""claims.id IN (
       SELECT claim FROM arguments WHERE {roles} AND entity IN ({entities})
       UNION SELECT claim FROM arguments WHERE {roles} AND entity = '' AND text = ?)"""
-    return text, [*values, *[folded] * holes, *values, folded]
+    return text, [*values, folded, folded, *values, folded]
 
 
 def _and(where: list[str]) -> str:

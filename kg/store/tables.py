@@ -6,13 +6,14 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from kg.model import Claim, Document, Entity, Mention
 from kg.store.codec import encode
 
 APPLICATION = 0x6B674C31
-FORMAT = 1
+FORMAT = 2
 
 SCHEMA = """
 CREATE TABLE documents (
@@ -24,13 +25,15 @@ CREATE TABLE claims (
 CREATE INDEX claims_document ON claims (document);
 CREATE TABLE arguments (
   claim TEXT NOT NULL, role TEXT NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL,
-  text TEXT NOT NULL, PRIMARY KEY (claim, role, entity, text)) WITHOUT ROWID;
+  text TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (claim, role, told, text)) WITHOUT ROWID;
 CREATE INDEX arguments_entity ON arguments (entity, role);
+CREATE INDEX arguments_told ON arguments (told) WHERE told <> '';
 CREATE INDEX arguments_text ON arguments (text, role) WHERE entity = '';
 CREATE TABLE entities (
   id TEXT NOT NULL, document TEXT NOT NULL, side TEXT, within TEXT, record TEXT NOT NULL,
-  PRIMARY KEY (id, document)) WITHOUT ROWID;
+  linked TEXT NOT NULL, joined INTEGER NOT NULL, PRIMARY KEY (id, document)) WITHOUT ROWID;
 CREATE INDEX entities_document ON entities (document);
+CREATE INDEX entities_linked ON entities (linked);
 CREATE INDEX entities_side ON entities (side) WHERE side IS NOT NULL;
 CREATE INDEX entities_within ON entities (within) WHERE within IS NOT NULL;
 CREATE TABLE names (
@@ -39,6 +42,10 @@ CREATE TABLE names (
 CREATE INDEX names_document ON names (document);
 CREATE TABLE rejections (name TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE decisions (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE links (
+  entity TEXT NOT NULL, document TEXT NOT NULL, alias TEXT NOT NULL, target TEXT NOT NULL,
+  record TEXT NOT NULL, PRIMARY KEY (entity, document, alias)) WITHOUT ROWID;
+CREATE INDEX links_target ON links (target);
 CREATE TABLE events (id TEXT PRIMARY KEY, record TEXT NOT NULL, claims TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE contradictions (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, score REAL NOT NULL,
@@ -100,11 +107,11 @@ def _days(value: str) -> tuple[str | None, str | None]:
 
 
 def document_row(
-    document: Document, version: str, tokens: int, parts: Iterable[tuple[Any, ...]]
+    document: Document, version: str, tokens: int, records: Iterable[str]
 ) -> tuple[Any, ...]:
-    """The row of a document; its digest is over all that was read in it, the `parts`."""
+    """The row of a document; its digest is over all that was read in it, the `records`."""
     record = encode(document)
-    content = digest(version, record, *(row[-1] for row in parts))
+    content = digest(version, record, *records)
     day = document.published.date().isoformat() if document.published else None
     return document.id, version, content, day, tokens, record
 
@@ -127,7 +134,10 @@ def claim_row(claim: Claim) -> tuple[Any, ...]:
     )
 
 
-def argument_rows(claim: Claim) -> Iterator[tuple[str, str, str, str, str]]:
+Argument = tuple[str, str, str, str, str, str]
+
+
+def argument_rows(claim: Claim) -> Iterator[Argument]:
     """A row for each participant and source of a claim; without a source, for its publisher."""
     if claim.actor:
         yield _argument(claim.id, "actor", claim.actor)
@@ -139,23 +149,48 @@ def argument_rows(claim: Claim) -> Iterator[tuple[str, str, str, str, str]]:
         if link.source:
             yield _argument(claim.id, "source", link.source)
     if not claim.attribution and claim.publisher:
-        yield claim.id, "source", "", "", fold(claim.publisher)
+        yield claim.id, "source", "", "", fold(claim.publisher), ""
 
 
-def _argument(claim: str, role: str, mention: Mention) -> tuple[str, str, str, str, str]:
-    text = "" if mention.entity else fold(mention.text)
-    return claim, role, mention.entity or "", mention.kind, text
+def _argument(claim: str, role: str, mention: Mention) -> Argument:
+    told = mention.entity or ""
+    return claim, role, told, mention.kind, fold(mention.text), told
 
 
 def entity_row(entity: Entity, document: str) -> tuple[Any, ...]:
     """The row of an entity as one document has it."""
-    return entity.id, document, entity.side, entity.within, encode(entity)
+    return entity.id, document, entity.side, entity.within, encode(entity), entity.id, 0
 
 
 def name_rows(entity: Entity, document: str) -> list[tuple[str, str, str]]:
     """All the names under which an entity is found, sorted: name, aliases and id."""
     names = {fold(name) for name in (entity.id, entity.name, *entity.aliases)}
     return [(name, entity.id, document) for name in sorted(names)]
+
+
+def joined(id: str, kept: list[Entity], others: list[Entity]) -> Entity:
+    """What several entities are together: as those that are `kept`, the gaps filled by the others.
+
+    The names of the others become aliases.
+    """
+    one = merged(kept or others)
+    if not others or not kept:
+        return replace(one, id=id)
+    more = merged(others)
+    names = {*one.aliases, more.name, *more.aliases} - {one.name}
+    placed = one if one.latitude is not None else more
+    return Entity(
+        id=id,
+        name=one.name,
+        kind=one.kind or more.kind,
+        aliases=tuple(sorted(names)),
+        identifiers=tuple(sorted({*one.identifiers, *more.identifiers})),
+        latitude=placed.latitude,
+        longitude=placed.longitude,
+        side=one.side or more.side,
+        within=one.within or more.within,
+        role=one.role or more.role,
+    )
 
 
 def merged(entities: list[Entity]) -> Entity:
