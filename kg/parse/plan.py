@@ -11,6 +11,7 @@ from kg.parse.words import SHAPES
 MAX_WORDS = 200
 MAX_PIECES = 450
 BATCH_PIECES = 384
+MIN_STEP = 0.25
 Analyse = Callable[[Sequence[Sequence[Window]]], list[list[Analysis]]]
 
 
@@ -42,7 +43,7 @@ def analyse(
     """Yield stretches of whole sentences: the words' tokens and their analysis.
 
     A paragraph too long for one window is cut where the last sentence of the window starts;
-    that sentence is read again, with what follows it.
+    that sentence is read again, with what follows it, unless that would be most of the window.
     """
     waiting = [p for p in paragraphs if p.entries]
     while waiting:
@@ -52,7 +53,8 @@ def analyse(
         for paragraph, analysis in zip(waiting, analyses, strict=True):
             count = width = len(analysis.heads)
             if width < len(paragraph.entries) and analysis.sentences[-1] > 0:
-                count = int((analysis.sentences < analysis.sentences[-1]).sum())
+                whole = int((analysis.sentences < analysis.sentences[-1]).sum())
+                count = whole if whole >= MIN_STEP * width else width
             if count < len(paragraph.entries):
                 rest.append(paragraph.after(count))
             yield paragraph.tokens[:count], analysis

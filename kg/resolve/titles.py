@@ -78,6 +78,6 @@ def side_of_title(title: str) -> str | None:
 def gender_of(name: str, title: str) -> str:
     """ "f" or "m" where a title or a first name tells it, else ""."""
     words = fold(f"{title} {name}").split()
-    if any(word in FEMALE for word in words) or (name and fold(name).split()[0] in FIRST_NAMES):
+    if any(word in FEMALE for word in words) or FIRST_NAMES.intersection(fold(name).split()[:1]):
         return "f"
     return "m" if any(word in MALE for word in words) else ""

@@ -1,0 +1,1 @@
+"""Documents that nobody should send, and what must hold of them all the same."""
