@@ -110,9 +110,13 @@ def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
 
 
 def _is_content(denial: Fact, fact: Fact) -> bool:
-    """Whether a fact is what the denial itself denies: it says so, and need not point elsewhere."""
+    """Whether a fact is what the denial itself denies: it says so, and need not point elsewhere.
+
+    Not to be involved says in what only by pointing at what others say.
+    """
     return (
         not fact.positive
+        and "denied_part" not in fact.claim.rules
         and fact.teller == denial.teller
         and fact.claim.sentence == denial.claim.sentence
         and fact.claim.action.span.start > denial.claim.action.span.start

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
+from kg.extract.relatives import (
+    NONE_OF,
+    SUBJECTS,
+    doing,
+    identified,
+    meant,
+    relative,
+    subject_word,
+)
 from kg.extract.tree import Tree, Word
 from kg.model import MentionForm
 
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
-INNER_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
 OBJECT_CONTROL = frozenset(
@@ -17,7 +23,6 @@ OBJECT_CONTROL = frozenset(
 )
 CALLING = frozenset("call appeal plead press push lobby campaign rely count".split())
 GIVERS = frozenset("give grant allow offer deny afford permit".split())
-CLEFT = frozenset("it this that there".split())
 DEPTH = 10
 
 
@@ -62,67 +67,6 @@ def _suffers(tree: Tree, verb: int) -> bool:
     return counted or subject.lemma in ("dozen", "hundred", "score", "several", "many", "thousand")
 
 
-def relative(word: Word) -> bool:
-    """Whether a word is a relative pronoun: who, which, that in a relative clause."""
-    if word.upos not in ("PRON", "DET", "SCONJ"):
-        return False
-    return word.xpos in RELATIVE_TAGS or word.lower in ("who", "which", "whom")
-
-
-def antecedent(tree: Tree, index: int) -> int | None:
-    """Return what the relative clause above a word modifies, or None."""
-    word = tree.words[index]
-    while word.head != word.index:
-        if word.dep == "acl:relcl" or word.dep == "acl":
-            return word.head
-        if word.dep in ("ccomp", "advcl", "root", "advcl:relcl"):
-            return None
-        word = tree.words[word.head]
-    return None
-
-
-NONE_OF = frozenset({"none", "neither"})
-
-
-def meant(scene: Scene, index: int) -> int | None:
-    """Return the phrase head that a word stands for, a relative pronoun for its antecedent.
-
-    A predicate noun stands for the subject of its copula ("X is the force that fights Y"): the
-    one who fights is X.
-    """
-    tree = scene.tree
-    word = tree.words[index]
-    if relative(word) or (
-        word.lower == "that" and word.upos == "PRON" and _in_relative(tree, word)
-    ):
-        found = antecedent(tree, index)
-        return None if found is None else identified(scene, found)
-    if word.lower in NONE_OF:
-        for child in tree.children(index, "nmod"):
-            if tree.marker(child.index) == "of" and child.index in scene.phrases:
-                return child.index
-    return index if index in scene.phrases else None
-
-
-def _in_relative(tree: Tree, word: Word) -> bool:
-    above = tree.words[word.head]
-    while above.dep == "conj" and above.head != above.index:
-        above = tree.words[above.head]
-    return above.dep == "acl:relcl"
-
-
-def identified(scene: Scene, noun: int) -> int | None:
-    """Return the subject of the copula if a noun is its predicate, else the noun itself."""
-    tree = scene.tree
-    if tree.child(noun, "cop") is not None and not tree.marker(noun):
-        subject = _subject_word(tree, noun)
-        if subject is not None and subject.lower not in CLEFT:
-            found = meant(scene, subject.index)
-            if found is not None:
-                return found
-    return noun if noun in scene.phrases else None
-
-
 def subject(scene: Scene, verb: int, depth: int = 0) -> Argument | None:
     """Return the surface subject of a predicate, by the first rule that finds one."""
     if depth > DEPTH:
@@ -136,7 +80,7 @@ def subject(scene: Scene, verb: int, depth: int = 0) -> Argument | None:
 
 def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """The subject stands in the clause itself."""
-    found = _subject_word(scene.tree, verb)
+    found = subject_word(scene.tree, verb)
     if found is None or relative(found):
         return None
     noun = meant(scene, found.index)
@@ -145,29 +89,40 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     return None if found.lower == "that" else NOBODY
 
 
-def _subject_word(tree: Tree, verb: int) -> Word | None:
-    """Of several words labelled subject the one nearest before the verb, without preposition."""
-    for deps in (INNER_SUBJECTS, SUBJECTS):
-        found = [w for w in tree.children(verb, *deps) if not tree.marker(w.index)]
-        before = [w for w in found if w.index < verb]
-        if found:
-            return before[-1] if before else found[0]
-    return None
-
-
 def relative_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """The subject of a relative clause is "who", "which" or "that", or left out: its antecedent."""
     tree = scene.tree
-    found = _subject_word(tree, verb)
+    found = subject_word(tree, verb)
     word = tree.words[verb]
     if found is not None:
         asked = tree.child(verb, "case", "mark") is not None and found.lower in ("who", "which")
+        asked = asked or found.lower == "what"
         noun = None if asked else meant(scene, found.index)
+        if noun is not None and word.dep == "acl:relcl" and noun == word.head:
+            noun = identified(scene, doing(scene, noun, word))
     elif word.dep == "acl:relcl":
-        noun = identified(scene, word.head)
+        noun = identified(scene, doing(scene, word.head, word))
     else:
         return None
     return NOBODY if noun is None else Argument(noun, ("relative_clause",), 0.95)
+
+
+def reported_relative(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """What a relative clause reports without a subject is told of its noun ("that X says fell")."""
+    tree = scene.tree
+    word = tree.words[verb]
+    cue = tree.words[word.head]
+    if word.dep != "ccomp" or cue.dep != "acl:relcl" or cue.index > verb:
+        return None
+    own = tree.child(cue.index, "nsubj")
+    finite = word.xpos in ("VBD", "VBZ", "VBP") or tree.child(verb, "aux", "aux:pass", "cop")
+    if own is None or relative(own) or not finite or own.index > cue.index:
+        return None
+    lead = tree.words[min(tree.subtree(own.index)) - 1] if own.index else own
+    if lead.lower not in ("which", "that", "who"):
+        return None
+    noun = identified(scene, doing(scene, cue.head, word))
+    return None if noun is None else Argument(noun, ("reported_relative",), 0.85)
 
 
 def shared_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
@@ -301,12 +256,20 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         agent = agents(scene, main)
         if agent:
             return Argument(agent[0].head, (*agent[0].rules, "adverbial_clause"), 0.8)
-        if not {"after", "before", "while", "when", "since"}.intersection(marks):
+        lasting = word.xpos == "VBG" and not marks and word.lemma in STRIVING
+        if not lasting and not {"after", "before", "while", "when", "since"}.intersection(marks):
             return NOBODY
     found = subject(scene, main, depth + 1)
     if found is None or found is NOBODY:
         return found
     return Argument(found.head, (*found.rules, "adverbial_clause"), found.sure * 0.85)
+
+
+STRIVING = frozenset(
+    """try attempt seek flee escape fight defend protect wait stand sit walk travel queue hide sleep
+    shelter ride drive cross guard protest resist struggle""".split()
+)
+"""What somebody does while something is done to him ("was killed trying to cross")."""
 
 
 def _called(scene: Scene, verb: int) -> int | None:
@@ -346,6 +309,7 @@ def complement_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
 SUBJECT_RULES = (
     own_subject,
     relative_subject,
+    reported_relative,
     shared_subject,
     participle_subject,
     infinitive_subject,

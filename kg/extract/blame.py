@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, nouns
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.grammar import is_nobody
 from kg.extract.objects import direct_object
+from kg.extract.relatives import meant
+from kg.extract.roles import roles
 from kg.extract.tree import Word
 
 GUILTY = frozenset("responsible guilty culpable accountable behind liable complicit".split())
@@ -39,9 +43,25 @@ def behind_event(scene: Scene, word: Word) -> list[Frame]:
     elif word.lower == "blame":
         event = _after(scene, word.index, ("for",))
     subject = arguments.subject(scene, word.index)
+    if event is None and tree.child(word.index, "obl", "ccomp", "advcl") is None:
+        event = _before(scene, word) if word.lower in GUILTY else None
+    elif event is not None and event.lower in ("it", "this", "that"):
+        event = _before(scene, event)
     if event is None or subject is None or not arguments.could_act(scene, subject.head):
         return []
     return _frames(scene, word.index, event.index, subject, "behind_event")
+
+
+def _before(scene: Scene, word: Word) -> Word | None:
+    """The nearest event of violence before a word in its sentence: that is what is meant."""
+    tree = scene.tree
+    first, _ = tree.sentences[word.sentence]
+    for index in range(word.index - 1, max(first, word.index - 30) - 1, -1):
+        if index in scene.phrases and tree.words[index].upos == "NOUN":
+            kind = nouns.event_of(scene, index)
+            if any(is_a(kind, hit) for hit in nouns.VIOLENT) and nouns.tells_event(scene, index):
+                return tree.words[index]
+    return None
 
 
 def taken_part(scene: Scene, word: Word) -> list[Frame]:
@@ -55,10 +75,45 @@ def taken_part(scene: Scene, word: Word) -> list[Frame]:
     marks = ("for", "in", "of", "with")
     event = _after(scene, noun.index, marks) or _after(scene, word.index, marks)
     subject = arguments.subject(scene, word.index)
+    if event is None and word.lemma in DENYING and subject is not None and subject is not NOBODY:
+        return _involved(scene, noun, subject)
     if event is None or subject is None or subject is NOBODY or arguments.passive(tree, word.index):
+        return []
+    if is_nobody(tree, tree.words[subject.head]):
         return []
     trigger = word.index if word.lemma in ("have", "play", "bear", "take") else noun.index
     return _frames(scene, trigger, event.index, subject, "taken_part")
+
+
+def _where(scene: Scene, event: int) -> Argument | None:
+    """place_as_target: the place of an attack that is said to hit nothing else."""
+    tree = scene.tree
+    kind = nouns.event_of(scene, event)
+    if not any(is_a(kind, hit) for hit in ("ASSAULT", "INVADE", "DESTROY")):
+        return None
+    near = roles(scene, event, frozenset())
+    if tree.child(tree.words[event].head, "expl") is not None:
+        near += roles(scene, tree.words[event].head, frozenset())
+    places = [head for role, head in near if role == "place"]
+    return Argument(places[0], ("place_as_target",), 0.8) if places else None
+
+
+DENYING = frozenset("deny reject refute dismiss disclaim disavow admit acknowledge".split())
+
+
+def _involved(scene: Scene, noun: Word, subject: Argument) -> list[Frame]:
+    """denied_part: "denied any involvement": by his own account he was not involved."""
+    frames = []
+    for who in distributed(scene, subject):
+        if who is not None:
+            rules = ("denied_part", *who.rules)
+            lemma = "be involved" if noun.lemma != "responsibility" else "be responsible"
+            here = (noun.index, noun.index)
+            kind = event_type(lemma)
+            frames.append(
+                Frame(noun.index, here, lemma, who.head, None, rules, 0.8 * who.sure, (), kind)
+            )
+    return frames
 
 
 def put_on(scene: Scene, word: Word) -> list[Frame]:
@@ -69,7 +124,8 @@ def put_on(scene: Scene, word: Word) -> list[Frame]:
     thing = tree.child(word.index, "obj")
     if thing is None:
         return []
-    event: Word | None = thing
+    noun = meant(scene, thing.index)
+    event: Word | None = thing if noun is None else tree.words[noun]
     if thing.lemma in ("blame", "responsibility"):
         event = _after(scene, word.index, ("for",)) or _after(scene, thing.index, ("for",))
     doer = _bearer(scene, word, 0) or _bearer(scene, thing, 2)
@@ -134,10 +190,10 @@ def _frames(
     counted = nouns.counted(scene, event)
     if not nouns.tells_event(scene, counted):
         return []
-    found = nouns.sides(scene, counted)
+    hit = nouns.sides(scene, counted).target or _where(scene, counted)
     frames = []
     for who in distributed(scene, subject):
-        for whom in distributed(scene, found.target):
+        for whom in distributed(scene, hit):
             if who is None:
                 continue
             parts = [part for part in (who, whom) if part is not None]

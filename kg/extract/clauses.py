@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.affiliations import affiliation
 from kg.extract.blame import blamed
 from kg.extract.copulas import copular, existential
+from kg.extract.derived import derived
 from kg.extract.evaluations import (
     Evaluation,
     evaluation,
@@ -86,6 +87,7 @@ def frames(scene: Scene) -> list[Frame]:
                 if frame.actor is not None or index not in charged:
                     found += judged_event(frame, inside)
         found += affiliation(scene, index)
+    found += derived(scene, found)
     return _distinct([frame for frame in found if not _counts_in_question(tree, frame)])
 
 

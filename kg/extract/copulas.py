@@ -106,9 +106,17 @@ def _located(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[
     subject = Argument(subject.head, (*subject.rules, "place_predicate"), subject.sure)
     words = (copula.index, word.index) if word.index - copula.index <= 4 else (copula.index,) * 2
     if whole in vocabulary().verbs or phrase is None or not _concrete(scene, word):
-        places = [head for role, head in others if role == "place"]
-        target = Argument(places[0], (), 0.9) if places else None
+        target = _of_state(scene, word)
+        if target is None:
+            places = [head for role, head in others if role == "place"]
+            target = Argument(places[0], (), 0.9) if places else None
         return _pairs(scene, word.index, words, whole, event_type(whole), subject, target, others)
+    active = marker in ("in", "on", "under") and nouns.tells_event(scene, word.index)
+    if active and phrase.determiner in ("", "the", "an", "a"):
+        sides = nouns.sides(scene, word.index)
+        if sides.target is not None and sides.actor is None:
+            kind = nouns.event_of(scene, word.index)
+            return _pairs(scene, word.index, words, whole, kind, subject, sides.target, others)
     case = [w.index for w in tree.children(word.index, "case")]
     end = case[0] if case and 0 < case[0] - copula.index <= 3 else copula.index
     lemma = f"be {marker}"
@@ -117,6 +125,19 @@ def _located(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[
     if phrase.mention.kind in ("Place", "Country", "Facility"):
         others = (("place", word.index), *others)
     return _pairs(scene, word.index, (copula.index, end), lemma, kind, subject, what, others)
+
+
+def _of_state(scene: Scene, word: Word) -> Argument | None:
+    """target_of_state: whom or what a state is about: "in favour of X", "in talks with Y"."""
+    tree = scene.tree
+    for child in tree.children(word.index, "nmod", "obl"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or is_time(child, phrase):
+            continue
+        if tree.marker(child.index) in ("of", "with", "against", "to", "on", "from", "by"):
+            if phrase.mention.kind not in ("Place", "Quantity") or tree.marker(child.index) == "of":
+                return Argument(child.index, ("target_of_state",), 0.9)
+    return None
 
 
 def _concrete(scene: Scene, word: Word) -> bool:
@@ -135,6 +156,10 @@ def existential(scene: Scene, verb: int) -> list[Frame]:
     thing = tree.child(verb, "nsubj", "nsubj:pass")
     if thing is None or thing.index not in scene.phrases:
         return []
+    if thing.lemma in ("claim", "admission", "denial"):
+        claimed = _responsibility(scene, verb, thing)
+        if claimed is not None:
+            return [claimed]
     if nouns.event_of(scene, thing.index) and nouns.sides(scene, thing.index).used:
         return []
     others = roles(scene, verb, frozenset()) + roles(scene, thing.index, frozenset())
@@ -151,6 +176,31 @@ def existential(scene: Scene, verb: int) -> list[Frame]:
     target = Argument(place, (), 1.0)
     lemma = f"be {tree.marker(place)}"
     return _pairs(scene, verb, (verb, verb), lemma, "", subject, target, others)
+
+
+def _responsibility(scene: Scene, verb: int, claim: Word) -> Frame | None:
+    """claim_of_responsibility: "there was no claim of responsibility for X": nobody claimed it."""
+    tree = scene.tree
+    of = [w for w in tree.children(claim.index, "nmod") if w.lemma == "responsibility"]
+    if not of:
+        return None
+    near = tree.children(of[0].index, "nmod") + tree.children(claim.index, "nmod")
+    near += tree.children(verb, "obl")
+    target = actor = None
+    for child in near:
+        marker = tree.marker(child.index)
+        if child.index not in scene.phrases or child.index == of[0].index:
+            continue
+        if marker == "for" and target is None:
+            target = child.index
+        elif marker in ("by", "from") and actor is None:
+            actor = child.index
+    if target is None and actor is None:
+        return None
+    lemma = f"{'deny' if claim.lemma == 'denial' else 'claim'} responsibility"
+    words = (claim.index, of[0].index)
+    rules = ("existential_predicate", "claim_of_responsibility")
+    return Frame(verb, words, lemma, actor, target, rules, 0.85, (), event_type(lemma))
 
 
 def _pairs(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
 from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import Argument, Scene
+from kg.extract.relatives import meant, relative
 from kg.extract.roles import is_time, role_of
 from kg.extract.tree import Tree, Word
 
@@ -57,7 +58,7 @@ defect:to,from surrender:to bow:to yield:to give:in,to cede:to hand:over testify
 conspire:against plot:against discriminate:against act:against,on rule:on,over,against
 govern:over preside:over clamp:on crack:on seize:on spy:on encroach:on infringe:on impinge:on
 impact:on land:in,on fly:over,to return:to travel:to arrive:in,at visit:to depart:from
-leave:for head:to,for,toward,towards travel:to,into
+amount:to leave:for head:to,for,toward,towards travel:to,into
 """
 TARGET_PAIRS = frozenset(
     (entry.split(":")[0], marker)
@@ -201,6 +202,9 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
     if found.target is not None:
         return found.target, found.used
     noun = tree.words[event]
+    aim = _aim(scene, word, noun)
+    if aim is not None:
+        return aim, frozenset()
     idiom = noun.lemma in IDIOMS
     for wanted in (("against", "on", "upon", "at"), ("to", "with", "of", "for", "into", "from")):
         for child in tree.children(word.index, "obl") + (
@@ -214,9 +218,28 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
     return None, frozenset()
 
 
+TAKING = frozenset(
+    """retake recapture take capture seize liberate clear free reclaim regain conquer occupy
+    storm encircle""".split()
+)
+
+
+def _aim(scene: Scene, word: Word, noun: Word) -> Argument | None:
+    """aim_of_attack: "launched an offensive to retake X": X is what the offensive is against."""
+    tree = scene.tree
+    if not any(is_a(nouns.event_of(scene, noun.index), kind) for kind in ("ASSAULT", "INVADE")):
+        return None
+    for clause in tree.children(noun.index, "acl") + tree.children(word.index, "advcl"):
+        thing = tree.child(clause.index, "obj")
+        if clause.lemma in TAKING and clause.xpos == "VB" and thing is not None:
+            if thing.index in scene.phrases and clause.index > noun.index:
+                return Argument(thing.index, ("aim_of_attack",), 0.8)
+    return None
+
+
 def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool) -> bool:
     phrase = scene.phrases.get(child.index)
-    if phrase is None or is_time(child, phrase) or arguments.relative(child):
+    if phrase is None or is_time(child, phrase) or relative(child):
         return False
     if child.lemma in lexicon.MANNERS or (
         marker == "at" and phrase.mention.kind in ("Event", "Abstract")
@@ -247,6 +270,8 @@ def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) ->
     tool = (("instrument", thing.head),)
     end = thing.head if 0 < thing.head - word.index <= 6 else last
     near = tree.children(word.index, "obl") + tree.children(thing.head, "nmod")
+    if noun.index != thing.head:
+        near += tree.children(noun.index, "nmod")
     for child in near:
         marker = tree.marker(child.index)
         phrase = scene.phrases.get(child.index)
@@ -255,7 +280,32 @@ def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) ->
         if marker in ("at", "on", "against", "into", "onto", "toward", "towards", "over", "upon"):
             target = Argument(child.index, ("target_of_weapon",), 0.93)
             return Deed(whole, end, kind, target, used | {child.index}, tool, ("weapon_object",))
-    return Deed(whole, end, kind, None, used, tool, ("weapon_object",))
+    landing = _landing(scene, word, tree.words[thing.head])
+    return Deed(whole, end, kind, landing, used, tool, ("weapon_object",))
+
+
+LANDING = frozenset("land fall hit strike slam crash explode target damage destroy smash".split())
+
+
+def _landing(scene: Scene, word: Word, tool: Word) -> Argument | None:
+    """landing_place: where a weapon that somebody fired comes down is what was fired at."""
+    tree = scene.tree
+    verbs = [w for w in tree.children(tool.index, "acl:relcl", "acl") if w.index != word.index]
+    above = tree.words[tool.head]
+    if tool.dep == "nsubj" and above.upos == "VERB" and above.index != word.index:
+        verbs.append(above)
+    for verb in verbs:
+        if verb.lemma not in LANDING or arguments.passive(tree, verb.index):
+            continue
+        thing = tree.child(verb.index, "obj")
+        if thing is not None and thing.index in scene.phrases:
+            return Argument(thing.index, ("landing_place",), 0.85)
+        for child in tree.children(verb.index, "obl"):
+            phrase = scene.phrases.get(child.index)
+            into = tree.marker(child.index) in ("in", "on", "into", "at", "near", "inside")
+            if into and phrase is not None and not is_time(child, phrase):
+                return Argument(child.index, ("landing_place",), 0.8)
+    return None
 
 
 def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed:
@@ -275,7 +325,7 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     if best is None:
         return Deed(lemma, last, event_type(lemma), None, frozenset())
     _, child, marker = best
-    noun = arguments.meant(scene, child.index)
+    noun = meant(scene, child.index)
     target = None if noun is None else Argument(noun, ("prepositional_target",), 0.88)
     whole = f"{lemma} {marker}"
     if whole in ("lead to", "result in") and nouns.tells_event(scene, child.index):

@@ -79,7 +79,12 @@ def excluded(scene: Scene, head: int) -> bool:
     if any(word.lower in ("not", "rather", "instead", "except") for word in near):
         return True
     told = scene.tree.children(head, "acl", "amod")
-    return any(w.index > head and w.xpos == "VBN" and w.lemma in HARMING for w in told)
+    number = scene.tree.words[head].upos == "NUM"
+    return any(
+        w.index > head
+        and ((w.xpos == "VBN" and w.lemma in HARMING) or (number and w.xpos == "VBG"))
+        for w in told
+    )
 
 
 def distributed(scene: Scene, argument: Argument | None) -> list[Argument | None]:

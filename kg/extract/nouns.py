@@ -280,6 +280,8 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
     lemma = noun.lemma
     if marker in ("against", "upon"):
         return "target"
+    if marker == "among" and lemma in SUFFERED:
+        return "target"
     if marker in ON:
         spoken = (
             lemma in MUTUAL

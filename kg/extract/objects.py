@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.arguments import meant, passive, relative
+from kg.extract.arguments import passive
 from kg.extract.frames import Argument, Scene
+from kg.extract.relatives import meant, relative
 from kg.extract.tree import Tree, Word
 
 NO_GAP_NOUNS = frozenset(

@@ -13,6 +13,7 @@ from kg.extract import arguments
 from kg.extract.frames import NOBODY, Argument, Scene, conjuncts
 from kg.extract.objects import direct_object
 from kg.extract.phrases import phrases
+from kg.extract.relatives import relative
 from kg.extract.tree import Tree, Word, tree
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _arguments(scene: Scene, verbs: list[Word]) -> list[str]:
     adjuncts: list[Word] = []
     for verb in verbs:
         for child in parsed.children(verb.index):
-            if child.dep not in COMPLEMENTS or child in verbs or arguments.relative(child):
+            if child.dep not in COMPLEMENTS or child in verbs or relative(child):
                 continue
             (objects if child.dep in ("obj", "iobj", "obl:agent", "xcomp") else adjuncts).append(
                 child

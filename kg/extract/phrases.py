@@ -82,6 +82,8 @@ def _is_head(word: Word, tree: Tree) -> bool:
     if upos == "VERB":
         own = word.xpos == "VBG" and dep in NOMINAL_ROLES
         return own and tree.child(word.index, "det", "nmod", "nmod:poss", "amod") is not None
+    if upos == "NUM" and dep == "conj" and tree.words[word.head].upos in ("NOUN", "PROPN"):
+        return tree.words[word.head].dep in NOMINAL_ROLES
     if upos in ("NUM", "ADJ", "SYM", "DET", "X"):
         return dep in NOMINAL_ROLES and word.text[:1].isalnum() or (upos == "SYM" and dep in ROLES)
     return False

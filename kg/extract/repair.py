@@ -6,9 +6,10 @@ Each works on the columns of one document: heads as absolute positions, labels, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from kg.extract.columns import Columns
 from kg.extract.lexicon import TITLES
+from kg.extract.repair_clauses import clauses
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     charge,
@@ -16,6 +17,7 @@ from kg.extract.repair_reports import (
     counted_part,
     speaker_goes_on,
 )
+from kg.extract.repair_results import RESULTS
 
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
@@ -29,25 +31,7 @@ WITH_PARTICLE = frozenset(
     """shot shoot shoots shooting brought brings bring gunned carried carries carry blew blow burned
     burnt tore wiped called drove pushed forced rounded shut took struck cut broke broken""".split()
 )
-RESULTS = frozenset(
-    """killing wounding injuring destroying damaging leaving causing forcing displacing
-    hitting striking setting sparking triggering burying trapping cutting""".split()
-)
 LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The parse of a document by columns; `heads` and `deps` are changed in place.
-
-    `starts` are the first words of the sentences.
-    """
-
-    forms: Sequence[str]
-    upos: Sequence[str]
-    heads: list[int]
-    deps: list[str]
-    starts: Sequence[int] = ()
 
 
 def repaired(columns: Columns) -> None:
@@ -75,6 +59,7 @@ def sound(heads: Sequence[int]) -> bool:
 
 
 def _correct(columns: Columns) -> None:
+    clauses(columns)
     for start in columns.starts:
         dateline(columns, start)
         dashed_dateline(columns, start)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kg.extract.repair import Columns
+from kg.extract.columns import Columns
 
 REPORTED = frozenset(
     """said says told tells added stated announced claimed claims insisted maintained denied

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract import lexicon
-from kg.extract.arguments import relative
 from kg.extract.frames import Scene, conjuncts
+from kg.extract.relatives import relative
 from kg.extract.tree import Word
 from kg.model import Phrase
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.columns import Columns
 from kg.extract.lemma import base
-from kg.extract.repair import Columns, repaired
+from kg.extract.repair import repaired
 from kg.model import Span
 
 if TYPE_CHECKING:

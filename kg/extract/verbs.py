@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
 from kg.extract.deeds import Deed, deed, verb_lemma
-from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
+from kg.extract.relatives import relative
 from kg.extract.roles import roles
 from kg.extract.tree import Tree, Word
 from kg.model import Mood
@@ -102,9 +103,9 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
         what = what._replace(target=surface, lemma="kill" if actor else what.lemma)
         return _frames(scene, word, what, actor, (*rules, "undergoer"))
     if surface is not None and is_passive_verb(what.lemma.split(" ")[0]) and what.event is not None:
-        suffered = nouns.sides(scene, what.event)
+        doing = nouns.sides(scene, what.event).actor or inferred(scene, word)
         what = what._replace(target=surface)
-        return _frames(scene, word, what, suffered.actor, (*rules, "suffering_verb"), sure)
+        return _frames(scene, word, what, doing, (*rules, "suffering_verb"), sure)
     return _frames(scene, word, what, surface, rules, sure)
 
 
@@ -137,14 +138,56 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
 def inferred(scene: Scene, word: Word) -> Argument | None:
     """agent_of_event: "killed in strikes by X": who did the strikes killed."""
     tree = scene.tree
-    for child in tree.children(word.index, "obl"):
-        if tree.marker(child.index) in ("in", "by", "during", "from", "as a result of"):
+    for child in tree.children(word.index, "obl", "advcl"):
+        if tree.marker(child.index) in BY_EVENT and (child.dep == "obl" or child.upos == "NOUN"):
             event = nouns.counted(scene, child.index)
             if nouns.tells_event(scene, event):
-                found = nouns.sides(scene, event).actor
+                found = responsible(scene, event)
+                if found is not None and "clash_with" in found.rules and not harmful(word):
+                    found = None
                 if found is not None:
                     return Argument(found.head, (*found.rules, "agent_of_event"), found.sure * 0.8)
     return None
+
+
+def harmful(word: Word) -> bool:
+    """Whether a verb tells that people are killed, hurt or taken."""
+    return word.lemma in HARMING or word.lemma in UNDERGOING or word.lower in ("dead", "wounded")
+
+
+BY_EVENT = ("in", "by", "during", "from", "as a result of", "as a result", "due to", "because of")
+STAGING = frozenset(
+    """launch carry conduct perpetrate commit mount stage wage execute undertake make lead plan
+    order""".split()
+)
+
+
+def responsible(scene: Scene, event: int) -> Argument | None:
+    """Who did what an event noun tells, from its sides or from what is told of it in a clause.
+
+    Of those who are harmed in clashes with somebody, that one is the doer.
+    """
+    tree = scene.tree
+    found = nouns.sides(scene, event)
+    if found.actor is not None:
+        return found.actor
+    if tree.words[event].lemma in CLASHES and found.target is not None:
+        return Argument(found.target.head, (*found.target.rules, "clash_with"), 0.8)
+    for clause in tree.children(event, "acl", "acl:relcl"):
+        if clause.lemma not in STAGING:
+            continue
+        if arguments.passive(tree, clause.index):
+            agents = arguments.agents(scene, clause.index)
+            if agents:
+                return Argument(agents[0].head, ("agent_phrase",), 0.9)
+        else:
+            own = tree.child(clause.index, "nsubj")
+            if own is not None and not relative(own) and own.index in scene.phrases:
+                return Argument(own.index, ("relative_gap",), 0.85)
+    return None
+
+
+CLASHES = frozenset("battle clash combat confrontation fight fighting firefight skirmish".split())
 
 
 def _frames(
@@ -213,7 +256,8 @@ def doer(scene: Scene, actor: Argument) -> tuple[Argument, tuple[tuple[str, int]
     event = nouns.counted(scene, actor.head)
     if not nouns.tells_event(scene, event):
         return actor, ()
-    found = nouns.sides(scene, event).actor
+    clash = scene.tree.words[event].lemma in CLASHES
+    found = nouns.sides(scene, event).actor if clash else responsible(scene, event)
     if found is None or found.head == actor.head:
         return actor, ()
     both = Argument(

@@ -57,6 +57,11 @@ accused_of: "Accused X of": X is the one charged with the deed.
 behind_event: "X is behind the attack": X is charged with the deed.
 taken_part: X took part in the attack, or claimed or denied being behind it: X is an actor of it.
 put_on: "Put, pinned the blame for it on X": X is charged with the deed.
+denied_part: Who denies any involvement says of himself that he was not involved.
+clash_with: Those who are killed in clashes with somebody are killed by that one.
+landing_place: Where a weapon that somebody fired comes down is what was fired at.
+aim_of_attack: What an offensive is launched to take is what it is against.
+claim_of_responsibility: "There was no claim of responsibility for X" tells who claims X.
 held_responsible: "Held X responsible for it": X is charged with the deed.
 [action]
 affiliation: A person's office or title names the body: "Kremlin spokesman Dmitry Peskov".

@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract import extract
+from kg.extract.columns import Columns
 from kg.extract.lemma import base
-from kg.extract.repair import Columns, repaired, sound
+from kg.extract.repair import repaired, sound
 from kg.model import Claim, Document, Extraction, Polarity
 
 Claims = Callable[..., tuple[Claim, ...]]

@@ -1,0 +1,100 @@
+"""What a relative pronoun or clause stands for: the noun that it is told of."""
+
+from __future__ import annotations
+
+from kg.extract.frames import Scene
+from kg.extract.tree import Tree, Word
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer")
+INNER_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+CLEFT = frozenset("it this that there".split())
+NONE_OF = frozenset({"none", "neither"})
+VIOLENT_VERBS = frozenset("kill wound injure hit strike target destroy damage leave".split())
+
+
+def relative(word: Word) -> bool:
+    """Whether a word is a relative pronoun: who, which, that in a relative clause."""
+    if word.upos not in ("PRON", "DET", "SCONJ"):
+        return False
+    return word.xpos in RELATIVE_TAGS or word.lower in ("who", "which", "whom")
+
+
+def antecedent(tree: Tree, index: int) -> int | None:
+    """Return what the relative clause above a word modifies, or None."""
+    word = tree.words[index]
+    while word.head != word.index:
+        if word.dep == "acl:relcl" or word.dep == "acl":
+            return word.head
+        if word.dep == "ccomp" and _brought_in(tree, index, tree.words[word.head]):
+            return tree.words[word.head].head
+        if word.dep in ("ccomp", "advcl", "root", "advcl:relcl"):
+            return None
+        word = tree.words[word.head]
+    return None
+
+
+def _brought_in(tree: Tree, pronoun: int, cue: Word) -> bool:
+    """Whether "which" belongs inside what a relative clause reports ("which X said was Y")."""
+    own = tree.child(cue.index, "nsubj")
+    return cue.dep == "acl:relcl" and own is not None and pronoun < own.index < cue.index
+
+
+def meant(scene: Scene, index: int) -> int | None:
+    """Return the phrase head that a word stands for, a relative pronoun for its antecedent.
+
+    A predicate noun stands for the subject of its copula ("X is the force that fights Y"): the
+    one who fights is X.
+    """
+    tree = scene.tree
+    word = tree.words[index]
+    if relative(word) or (
+        word.lower == "that" and word.upos == "PRON" and _in_relative(tree, word)
+    ):
+        found = antecedent(tree, index)
+        return None if found is None else identified(scene, found)
+    if word.lower in NONE_OF:
+        for child in tree.children(index, "nmod"):
+            if tree.marker(child.index) == "of" and child.index in scene.phrases:
+                return child.index
+    return index if index in scene.phrases else None
+
+
+def _in_relative(tree: Tree, word: Word) -> bool:
+    above = tree.words[word.head]
+    while above.dep == "conj" and above.head != above.index:
+        above = tree.words[above.head]
+    return above.dep == "acl:relcl"
+
+
+def identified(scene: Scene, noun: int) -> int | None:
+    """Return the subject of the copula if a noun is its predicate, else the noun itself."""
+    tree = scene.tree
+    if tree.child(noun, "cop") is not None and not tree.marker(noun):
+        subject = subject_word(tree, noun)
+        if subject is not None and subject.lower not in CLEFT:
+            found = meant(scene, subject.index)
+            if found is not None:
+                return found
+    return noun if noun in scene.phrases else None
+
+
+def subject_word(tree: Tree, verb: int) -> Word | None:
+    """Of several words labelled subject the one nearest before the verb, without preposition."""
+    for deps in (INNER_SUBJECTS, SUBJECTS):
+        found = [w for w in tree.children(verb, *deps) if not tree.marker(w.index)]
+        before = [w for w in found if w.index < verb]
+        if found:
+            return before[-1] if before else found[0]
+    return None
+
+
+def doing(scene: Scene, noun: int, verb: Word) -> int:
+    """Of an attack on a place the attack does harm, whichever of the two a clause hangs on."""
+    tree = scene.tree
+    while verb.lemma in VIOLENT_VERBS and tree.words[noun].dep == "nmod":
+        phrase = scene.phrases.get(noun)
+        if phrase is None or phrase.mention.kind not in ("Place", "Country", "Time", "Facility"):
+            break
+        noun = tree.words[noun].head
+    return noun

@@ -1,0 +1,134 @@
+"""Corrections of what a deed results in ("killing two"), which a parse hangs on the wrong word."""
+
+from __future__ import annotations
+
+from kg.extract.columns import NOUNS, Columns, below, has, marked
+from kg.extract.lexicon import GROUPS
+
+RESULTS = frozenset(
+    """killing wounding injuring destroying damaging leaving causing forcing displacing
+    hitting striking setting sparking triggering burying trapping cutting""".split()
+)
+BLOWS = frozenset(
+    """attack blast bomb bombing bombardment explosion strike airstrike earthquake quake storm
+    shelling fire raid""".split()
+)
+"""What strikes and is not struck."""
+OBJECT = frozenset({"obj"})
+
+
+def results(columns: Columns, index: int) -> None:
+    """Apply the corrections to a participle of result."""
+    swallowed_result(columns, index)
+    result_of_place(columns, index)
+    result_beside_result(columns, index)
+
+
+def subject_behind(columns: Columns, index: int) -> None:
+    """ "Killing eight persons": what stands behind a participle without object is its object."""
+    verb = columns.heads[index]
+    lower = columns.forms[verb].lower()
+    if lower in RESULTS and verb < index and not has(columns, verb, frozenset({"obj", "aux"})):
+        columns.deps[index] = "obj"
+        _return_marker(columns, verb)
+
+
+def _return_marker(columns: Columns, verb: int) -> None:
+    """ "With four shells killing eight": "with" belongs to the shells that hang beside."""
+    for mark in below(columns, verb):
+        if columns.deps[mark] != "mark" or mark > verb:
+            continue
+        for noun in range(mark + 1, verb):
+            beside = columns.heads[noun] == columns.heads[verb] and columns.upos[noun] in NOUNS
+            if beside and not marked(columns, noun):
+                columns.heads[mark], columns.deps[mark] = noun, "case"
+                return
+
+
+def swallowed_result(columns: Columns, index: int) -> None:
+    """ "Launched an offensive killing 29": the noun before is the object, the rest came of it."""
+    if columns.deps[index] not in ("obj", "obl", "nsubj") or not has(columns, index, OBJECT):
+        return
+    before = index - 1
+    if before < 0 or columns.heads[before] != index or columns.upos[before] not in ("NOUN", "ADJ"):
+        return
+    governor = columns.heads[index]
+    if columns.deps[before] not in ("amod", "compound") or columns.upos[governor] != "VERB":
+        return
+    for child in list(below(columns, index)):
+        if child < before:
+            columns.heads[child] = before
+    columns.heads[before], columns.deps[before] = governor, columns.deps[index]
+    columns.deps[index] = "advcl"
+
+
+def result_of_place(columns: Columns, index: int) -> None:
+    """ "Struck near a market killing two": what came of a deed hangs on it and not on the place."""
+    noun = columns.heads[index]
+    if columns.deps[index] != "acl" or columns.upos[noun] not in NOUNS or noun > index:
+        return
+    if not has(columns, index, OBJECT):
+        return
+    above, outside = noun, False
+    while columns.heads[above] < above:
+        if columns.upos[above] == "VERB" and columns.deps[above] in ("acl", "acl:relcl"):
+            above = columns.heads[above]
+            continue
+        if columns.upos[above] not in NOUNS:
+            break
+        inside = columns.deps[above] in ("nmod", "obl", "conj", "appos", "flat", "compound")
+        if columns.deps[above] in ("obj",) and not outside and not _living(columns, noun):
+            inside = True
+        if not inside:
+            break
+        case = [
+            columns.forms[i].lower() for i in below(columns, above) if columns.deps[i] == "case"
+        ]
+        if "by" in case or (not outside and _living(columns, noun) and "of" not in case):
+            return
+        outside = outside or bool(case)
+        above = columns.heads[above]
+    if above == noun:
+        return
+    if columns.upos[above] == "VERB":
+        columns.heads[index], columns.deps[index] = above, "advcl"
+    elif outside and columns.forms[above].lower().rstrip("s") in BLOWS:
+        columns.heads[index] = above
+
+
+def _living(columns: Columns, noun: int) -> bool:
+    lower = columns.forms[noun].lower()
+    return lower in GROUPS or lower.removesuffix("s") in GROUPS
+
+
+def result_beside_result(columns: Columns, index: int) -> None:
+    """ "Killing eight injuring 55": those killed injure nobody, both came of one deed."""
+    noun = columns.heads[index]
+    first = columns.heads[noun]
+    if columns.deps[index] not in ("acl", "advcl") or not first < noun < index:
+        return
+    if columns.deps[noun] == "obj" and columns.forms[first].lower() in RESULTS:
+        columns.heads[index], columns.deps[index] = first, "conj"
+
+
+def before_result(columns: Columns, index: int) -> None:
+    """ "Groups targeted X injuring two": the participle of result is not the main verb."""
+    noun = columns.heads[index]
+    result = columns.heads[noun]
+    if not noun < index < result or columns.forms[result].lower() not in RESULTS:
+        return
+    if columns.deps[noun] != "nsubj" or columns.deps[result] not in ("root", "ccomp"):
+        return
+    own = frozenset({"aux", "aux:pass", "obl:agent", "mark", "cop"})
+    later = (i for i in range(index + 1, result) if columns.heads[i] == noun)
+    if has(columns, index, own) or any(columns.deps[i] == "acl" for i in later):
+        return
+    if any(columns.deps[i] in ("aux", "cop") for i in below(columns, result)):
+        return
+    heads, deps = columns.heads, columns.deps
+    heads[index] = index if heads[result] == result else heads[result]
+    deps[index], deps[result] = deps[result], "advcl"
+    for child in list(below(columns, result)):
+        if child < index:
+            heads[child] = index
+    heads[result], heads[noun] = index, index

@@ -1,0 +1,142 @@
+"""What follows from the words of a sentence, and sentences whose commas are missing."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import extract
+from kg.model import Claim, Document, Polarity
+
+
+def told(nlp: Language, text: str) -> tuple[Claim, ...]:
+    return extract(Document("doc", text), nlp(text)).claims
+
+
+def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            claim.actor.text if claim.actor else "",
+            claim.action.lemma,
+            claim.target.text if claim.target else "",
+        )
+        for claim in told(nlp, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "Two farmers were wounded when militants shelled the market.",
+            ("militants", "wound", "Two farmers"),
+        ),
+        (
+            "Land mines planted by the militia have killed nine shepherds.",
+            ("the militia", "kill", "nine shepherds"),
+        ),
+        (
+            "Rockets fired by the guerrillas landed in the port of Larnum.",
+            ("the guerrillas", "fire rocket", "the port of Larnum"),
+        ),
+        (
+            "Ten buses carrying villagers left the besieged valley.",
+            ("villagers", "leave", "the besieged valley"),
+        ),
+        (
+            "Three nurses were among the 14 people killed in an army raid on the town.",
+            ("army", "kill", "Three nurses"),
+        ),
+        (
+            "The army killed 20 people including six children in the village.",
+            ("The army", "kill", "six children"),
+        ),
+        ("The death toll from the blast rose to 31.", ("", "kill", "31")),
+        (
+            "Twelve soldiers were killed in clashes with tribal fighters.",
+            ("tribal fighters", "kill", "Twelve soldiers"),
+        ),
+        (
+            "Six workers were injured due to a rebel attack on the plant.",
+            ("rebel", "injure", "Six workers"),
+        ),
+        (
+            "A dozen men were killed trying to storm the barracks.",
+            ("A dozen men", "storm", "the barracks"),
+        ),
+        (
+            "The rebels launched an offensive to retake the bridge.",
+            ("The rebels", "launch offensive", "the bridge"),
+        ),
+        (
+            "The raid, which the governor blamed on the separatists, lasted an hour.",
+            ("the separatists", "raid", ""),
+        ),
+        (
+            "The bombing that officials say killed 12 villagers was condemned.",
+            ("The bombing", "kill", "12 villagers"),
+        ),
+    ],
+)
+def test_what_follows_is_claimed(nlp: Language, text: str, triple: tuple[str, str, str]) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_what_follows_is_less_sure_than_what_is_said(nlp: Language) -> None:
+    claims = told(nlp, "Land mines planted by the militia have killed nine shepherds.")
+    said, followed = sorted(
+        (c for c in claims if c.action.lemma == "kill"), key=lambda c: -c.confidence
+    )
+    assert said.actor is not None and said.actor.text == "Land mines"
+    assert "weapon_of" in followed.rules and followed.confidence < said.confidence
+
+
+def test_nobody_claiming_an_attack_is_denied_claim_and_no_attack(nlp: Language) -> None:
+    claims = told(nlp, "No one claimed responsibility for the attack.")
+    assert [(c.action.lemma, c.polarity) for c in claims] == [
+        ("claim responsibility", Polarity.NEGATIVE)
+    ]
+    claims = told(nlp, "There was no claim of responsibility for the bombing.")
+    assert [(c.action.lemma, c.polarity) for c in claims] == [
+        ("claim responsibility", Polarity.NEGATIVE)
+    ]
+
+
+def test_who_denies_any_involvement_was_not_involved_by_his_account(nlp: Language) -> None:
+    claims = told(nlp, "The militia denied any involvement.")
+    (part,) = [c for c in claims if "denied_part" in c.rules]
+    assert part.polarity is Polarity.NEGATIVE
+    assert part.source is not None and part.source.text == "The militia"
+
+
+@pytest.mark.parametrize(
+    ("text", "triple", "wrong"),
+    [
+        (
+            "It is accused by aid groups of killing prisoners.",
+            ("It", "kill", "prisoners"),
+            ("aid groups", "kill", "prisoners"),
+        ),
+        (
+            "Gunmen fired shells at the bazaar killing two traders injuring nine others.",
+            ("Gunmen", "injure", "nine others"),
+            ("two traders", "injure", "nine others"),
+        ),
+        (
+            "The delegates left Tuesday in two cars.",
+            ("The delegates", "leave", ""),
+            ("The delegates", "leave", "Tuesday"),
+        ),
+        (
+            "A car bomb exploded near a checkpoint in the city centre killing five policemen.",
+            ("A car bomb", "kill", "five policemen"),
+            ("the city centre", "kill", "five policemen"),
+        ),
+    ],
+)
+def test_a_sentence_without_commas_keeps_who_does_what(
+    nlp: Language, text: str, triple: tuple[str, str, str], wrong: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert triple in found
+    assert wrong not in found
