@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +11,7 @@ from kg.cli.build import tell_rejection
 from kg.show.layout import plain
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
     from kg.cli.extract import Seen
@@ -24,24 +25,28 @@ def print_openie(
 
     texts = _lines(files, seen) if tokenized else _texts(files, fields, seen)
     for doc in _parsed(texts, tokenized, parser):
-        for row in openie(doc):
+        for row in openie(doc, doc.text if tokenized else None):
             click.echo("\t".join(plain(cell) for cell in line(row).split("\t")))
 
 
 def _parsed(texts: Iterator[str], tokenized: bool, parser: str | None) -> Iterator[Doc]:
-    """Texts parsed, or with `tokenized` their words as they stand."""
-    from spacy.tokens import Doc
-
     from kg.parse import load
 
     nlp = load(parser)
-    for text in texts:
-        if tokenized:
-            words = text.split()
+    return parsed_lines(texts, nlp) if tokenized else nlp.pipe(texts)
+
+
+def parsed_lines(sentences: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    """Yield the parses of sentences whose words are spaced, each as one sentence of those words."""
+    from spacy.tokens import Doc
+
+    def docs() -> Iterator[Doc]:
+        for sentence in sentences:
+            words = sentence.split()
             starts: list[bool | int | None] = [at == 0 for at in range(len(words))]
-            yield nlp(Doc(nlp.vocab, words=words, sent_starts=starts))
-        else:
-            yield nlp(text)
+            yield Doc(nlp.vocab, words=words, sent_starts=starts)
+
+    return nlp.pipe(docs())
 
 
 def _texts(files: tuple[str, ...], fields: dict[str, str], seen: Seen) -> Iterator[str]:

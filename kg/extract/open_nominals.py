@@ -1,0 +1,126 @@
+"""Open extraction from noun phrases: appositions, titles, owners and places, said without a verb.
+
+The sentence leaves the relation unsaid: it is "is", "has", or "is" with the preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.open_drafts import Draft
+from kg.extract.open_relations import being
+from kg.extract.open_spans import case, noun, tidy
+from kg.extract.tree import Tree, Word
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+PLACES = frozenset({"place", "organization", "event", "object", ""})
+
+
+def nominals(tree: Tree) -> Iterator[Draft]:
+    """Yield the extractions of all noun phrases in text order."""
+    for word in tree.words:
+        rule = RULES.get(word.dep)
+        if rule is not None and tree.words[word.head].upos in NOUNS:
+            yield from rule(tree, word)
+
+
+def apposition(tree: Tree, word: Word) -> Iterator[Draft]:
+    """The same thing named twice: "X, the head of Y": X is the head of Y; a name comes first."""
+    above = tree.words[word.head]
+    if word.upos not in NOUNS:
+        return
+    first, second = above, word
+    if word.upos == "PROPN" and above.upos != "PROPN":
+        first, second = word, above
+    named = above.upos == word.upos == "PROPN"
+    within = named and above.mention == word.mention == "place"
+    kind = "place" if within else "names" if named else f"{above.upos}-{word.upos}".lower()
+    yield Draft(
+        "apposition",
+        word.index,
+        ("is in",) if within else being(tree, first),
+        (noun(tree, first.index), noun(tree, second.index)),
+        ("apposition:" + kind,),
+    )
+
+
+def title(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A description before a name: "President X": X is President."""
+    above = tree.words[word.head]
+    if word.upos not in NOUNS or word.text.endswith("."):
+        return
+    name = noun(tree, above.index, frozenset({"nmod:desc", "det", "nmod:poss"}))
+    before = {p for p in noun(tree, above.index) if isinstance(p, int) and p < word.index}
+    described = before | set(_positions(noun(tree, word.index)))
+    yield Draft(
+        "title",
+        word.index,
+        being(tree, above),
+        (tidy(tree, {p for p in _positions(name) if p > word.index}), tidy(tree, described)),
+        ("title:" + ("person" if above.mention == "person" else "other"),),
+    )
+
+
+def described(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A common noun that a name goes on: "former prosecutor X": X is a former prosecutor."""
+    above = tree.words[word.head]
+    if above.upos != "NOUN" or word.upos != "PROPN" or tree.child(above.index, "flat") != word:
+        return
+    flat = tree.children(above.index, "flat")
+    name = {p for part in flat for p in tree.subtree(part.index)}
+    before = {p for p in _positions(noun(tree, above.index)) if p <= above.index}
+    yield Draft(
+        "title",
+        word.index,
+        being(tree, word),
+        (tidy(tree, name), tidy(tree, before)),
+        ("title:" + ("person" if above.mention == "person" else "other"),),
+    )
+
+
+def owner(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A possessive: "X's Y": X has Y."""
+    above = tree.words[word.head]
+    if word.upos not in NOUNS:
+        return
+    owned = noun(tree, above.index, frozenset({"nmod:poss", "det"}))
+    plural = word.xpos in ("NNS", "NNPS")
+    yield Draft(
+        "owner",
+        word.index,
+        ("have",) if plural else ("has",),
+        (
+            noun(tree, word.index),
+            tidy(tree, {p for p in _positions(owned) if p > word.index}),
+        ),
+        (f"owner:{word.upos.lower()}", "owned:" + (above.mention or "other")),
+    )
+
+
+def located(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A noun phrase with a place: "the church in Y": the church is in Y."""
+    above = tree.words[word.head]
+    if tree.marker(word.index) != "in" or word.mention not in PLACES:
+        return
+    marker = case(tree, word.index)
+    before = {p for p in _positions(noun(tree, above.index)) if p < marker[0]}
+    yield Draft(
+        "located",
+        word.index,
+        (*being(tree, above), *marker),
+        (tidy(tree, before), noun(tree, word.index)),
+        (f"located:{above.upos.lower()}", "located in:" + (word.mention or "other")),
+    )
+
+
+def _positions(words: tuple[int | str, ...]) -> set[int]:
+    return {part for part in words if isinstance(part, int)}
+
+
+RULES = {
+    "appos": apposition,
+    "nmod:desc": title,
+    "flat": described,
+    "nmod:poss": owner,
+    "nmod": located,
+}
