@@ -2,18 +2,16 @@
 
 Each line holds a tokenised `text` and `targets` with a token `span1` and a `label` from -3 (did
 certainly not happen) to 3 (certainly did), as unified by Stanovsky et al. (ACL 2017). Prints the
-mean absolute error and Pearson's r of a score made of polarity, certainty and mood.
+mean absolute error and Pearson's r of a score made of polarity, certainty, mood and tense, and r
+of the plain one, made of polarity and certainty alone.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
 import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from spacy.tokens import Doc
 
@@ -22,6 +20,7 @@ from kg.extract.attribution import reports
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.tree import tree
 from kg.model import Certainty, Mood, Polarity, Tense
+from scoring.factuality import Row, Target, read
 
 CERTAINTY = {
     Certainty.CERTAIN: 3.0,
@@ -42,38 +41,39 @@ def main() -> None:
     options = parser.parse_args()
     nlp = kg.parse.load(options.parser)
     for path in options.files:
-        rows = list(_rows(path))
-        judged: list[tuple[float, float, str]] = []
-        for row, doc in zip(rows, nlp.pipe([row["text"] for row in rows]), strict=True):
-            judged += _judge(row, doc)
-        ours, gold = [j[0] for j in judged], [j[1] for j in judged]
+        rows = read(path)
+        judged: list[tuple[Factuality, Target, Row]] = []
+        for row, doc in zip(rows, nlp.pipe([row.text for row in rows]), strict=True):
+            judged += [(fact, target, row) for fact, target in _judge(row, doc)]
+        ours, gold = [score(j[0]) for j in judged], [j[1].label for j in judged]
         error = sum(abs(a - b) for a, b in zip(ours, gold, strict=True)) / max(1, len(ours))
-        print(f"{path.name}: {len(ours)} events, MAE {error:.2f}, r {pearson(ours, gold):.3f}")
-        for a, b, line in sorted(judged, key=lambda j: -abs(j[0] - j[1]))[: options.errors]:
-            print(f"  ours {a:+.1f} gold {b:+.1f} {line}")
+        r, bare = pearson(ours, gold), pearson([plain(j[0]) for j in judged], gold)
+        print(f"{path.name}: {len(ours)} events, MAE {error:.2f}, r {r:.3f}, plain r {bare:.3f}")
+        for fact, target, row in sorted(judged, key=_error)[: options.errors]:
+            rules = " ".join(fact.rules)
+            print(f"  ours {score(fact):+.1f} gold {target.label:+.1f}", end=" ")
+            print(f"{target.text} | {rules} | {row.text}")
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+def _error(judged: tuple[Factuality, Target, Row]) -> float:
+    return -abs(score(judged[0]) - judged[1].label)
 
 
-def _judge(row: dict[str, Any], doc: Doc) -> Iterator[tuple[float, float, str]]:
-    """Our score, the annotated one and a line to read, for each target of a sentence."""
+def _judge(row: Row, doc: Doc) -> Iterator[tuple[Factuality, Target]]:
+    """Our judgement of each target of a sentence."""
     view = tree(doc)
     found = reports(view, nested=True)
-    starts = [0]
-    for word in row["text"].split(" "):
-        starts.append(starts[-1] + len(word) + 1)
     at = {word.start: word.index for word in view.words}
-    for target in row["targets"]:
-        index = at.get(starts[target["span1"][0]])
-        if index is None:
-            continue
-        fact = factuality(view, index, found)
-        line = f"{target['span_text']} | {' '.join(fact.rules)} | {row['text']}"
-        yield score(fact), float(target["label"]), line
+    for target in row.targets:
+        index = at.get(target.start)
+        if index is not None:
+            yield factuality(view, index, found), target
+
+
+def plain(fact: Factuality) -> float:
+    """Certainty with the sign of polarity."""
+    value = CERTAINTY[fact.certainty]
+    return value if fact.polarity is Polarity.POSITIVE else -value
 
 
 def score(fact: Factuality) -> float:

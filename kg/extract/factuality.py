@@ -16,6 +16,7 @@ from kg.extract.grammar import auxiliaries, negators
 from kg.extract.judgement import (
     PREDICATES,
     Judgement,
+    context,
     is_condition,
     modals,
     negation,
@@ -23,6 +24,7 @@ from kg.extract.judgement import (
     own_words,
     subordinator,
 )
+from kg.extract.nominal_scope import governing_noun, infinitive, nominal
 from kg.extract.reports import Report
 from kg.extract.tree import Tree, Word
 from kg.model import Certainty, Mood, Polarity, Tense
@@ -117,7 +119,7 @@ def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         "iobj",
         "compound",
     ):
-        return _nominal(tree, word, above, state)
+        return nominal(tree, word, above, state)
     if dep in ("ccomp", "xcomp", "csubj", "acl", "obl", "nmod"):
         return _complement(tree, word, above, state)
     return False
@@ -148,7 +150,7 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     hindered = mark == "from" and above.lemma in scopes.HINDERING
     if hindered or (mark == "against" and above.lemma in scopes.DECIDING):
         state.flip(f"negative_verb:{above.lemma} {mark}")
-        _context(tree, above, state, word)
+        context(tree, above, state, word)
         return True
     if mark == "to" or mark.startswith(("in order", "so as")):
         if not any(a.lemma == "have" for a in auxiliaries(tree, word.index)):
@@ -164,6 +166,9 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         state.weaken(3, "whether")
         return True
     lemma = above.lemma
+    asked_for = _asks_who(tree, word)
+    if asked_for and lemma in scopes.PLAIN_ADJECTIVES | scopes.OPEN_ADJECTIVES:
+        return True
     if lemma in scopes.PLAIN_ADJECTIVES and negators(tree, above.index):
         state.weaken(3, "not_clear")
         return True
@@ -176,11 +181,19 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     elif above.upos == "NOUN":
         if word.dep == "acl" and not mark:
             return False
+        if word.dep == "acl" and mark == "to" and lemma not in scopes.GOVERNING_NOUNS:
+            return infinitive(tree, word, above, state)
         if lemma not in scopes.GOVERNING_NOUNS:
             return lemma in nouns()
-        _governing_noun(lemma, state)
-    _context(tree, above, state, word)
+        governing_noun(lemma, state)
+    context(tree, above, state, word)
     return True
+
+
+def _asks_who(tree: Tree, clause: Word) -> bool:
+    """A clause that asks who, when or why takes for granted that it happened: "unclear who hit"."""
+    first = tree.words[tree.subtree(clause.index)[0]]
+    return first.xpos in ("WP", "WP$", "WRB", "WDT") and first.lower not in ("whether", "if")
 
 
 def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> None:
@@ -223,78 +236,8 @@ def _governing_adjective(lemma: str, state: Judgement) -> None:
     elif lemma in scopes.INTENDED_ADJECTIVES:
         state.shift(Mood.INTENDED, f"intended:{lemma}")
         state.tense = state.tense or Tense.FUTURE
-    elif lemma in ("unclear", "doubtful", "uncertain", "unknown"):
+    elif lemma in scopes.OPEN_ADJECTIVES:
         state.weaken(3, f"unknown:{lemma}")
-
-
-def _governing_noun(lemma: str, state: Judgement) -> None:
-    if lemma in scopes.NEGATIVE_NOUNS:
-        state.flip(f"negative_noun:{lemma}")
-    elif lemma in scopes.INTENDED_NOUNS:
-        state.shift(Mood.INTENDED, f"intended:{lemma}")
-        state.tense = state.tense or Tense.FUTURE
-    elif lemma in scopes.REQUESTED_NOUNS:
-        state.shift(Mood.REQUESTED, f"requested:{lemma}")
-    elif lemma in scopes.POSSIBLE_NOUNS:
-        state.weaken(2, f"possible:{lemma}")
-
-
-def _nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
-    """An event noun below a word that decides whether it holds: "threat of strikes"."""
-    lemma = above.lemma
-    if above.upos in ("VERB", "AUX"):
-        if word.dep in ("obj", "nsubj:pass", "obl", "xcomp"):
-            return _nominal_object(tree, word, above, state)
-        return above.lemma == "be" or word.dep == "xcomp"
-    if above.upos == "NOUN" and word.dep in ("nmod", "compound"):
-        if lemma in scopes.GOVERNING_NOUNS and (
-            word.dep == "compound" or tree.marker(word.index) in ("of", "for", "to", "against")
-        ):
-            _governing_noun(lemma, state)
-            _context(tree, above, state, word)
-            return True
-        if lemma in ("evidence", "sign", "proof") and negators(tree, above.index):
-            state.weaken(3, "no_evidence")
-    return False
-
-
-def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
-    """An event noun that a verb brings about, stops, plans or wants."""
-    lemma = above.lemma
-    if word.dep == "obl":
-        if not (lemma in ("call", "appeal", "ask", "press") and tree.marker(word.index) == "for"):
-            return False
-        state.shift(Mood.REQUESTED, f"requested:{lemma}")
-        state.tense = Tense.FUTURE
-        return True
-    if lemma in scopes.LIGHT_VERBS:
-        _context(tree, above, state, word)
-        return True
-    if lemma in ("prevent", "avert", "avoid", "foil", "thwart", "forestall", "cancel", "deny"):
-        state.flip(f"negative_verb:{lemma}")
-    elif lemma == "rule" and tree.child(above.index, "compound:prt"):
-        state.flip("negative_verb:rule out")
-    elif lemma in ("plan", "threaten", "promise", "want", "seek", "consider", "plot", "propose"):
-        state.shift(Mood.INTENDED, f"intended:{lemma}")
-        state.tense = Tense.FUTURE
-    elif lemma in ("demand", "request", "urge", "order"):
-        state.shift(Mood.REQUESTED, f"requested:{lemma}")
-        state.tense = Tense.FUTURE
-    else:
-        return False
-    _context(tree, above, state, word)
-    return True
-
-
-def _context(tree: Tree, above: Word, state: Judgement, word: Word) -> None:
-    """Negation and modals of a governing word that bears on the event below `word`."""
-    negation(tree, above.index, state, word.index)
-    tense = state.tense
-    modals(tree, above.index, state)
-    if tense is not None:
-        state.tense = tense
-    if is_condition(tree, above):
-        state.shift(Mood.CONDITIONAL, "condition")
 
 
 def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
@@ -309,7 +252,7 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
             # "rejected claims that X": the claim is gone, and X with it.
             state.certainty = 0
             state.flip("denied")
-        elif tree.words[index].lemma not in nouns():
+        elif tree.words[index].lemma not in nouns().keys() | scopes.GOVERNING_NOUNS:
             state.flip("denied")
     elif kind == "believe" and negated and cue.lemma in ("think", "believe", "expect"):
         state.flip("negation_raised")
@@ -324,6 +267,8 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
         state.tense = Tense.FUTURE
     elif kind == "doubt":
         state.weaken(3, "doubted")
+    elif kind == "accuse" and cue.lemma == "suspect":
+        state.weaken(1, "believed")
     elif kind == "believe" and cue.lemma in scopes.WISHES:
         state.shift(Mood.INTENDED, "wished")
     elif kind == "believe" and cue.lemma not in scopes.FACTIVE:

@@ -129,7 +129,7 @@ def is_nobody(tree: Tree, word: Word) -> bool:
     """Whether a phrase speaks of none: "nobody", "no one", "none of them", "no official"."""
     if word.lower in NOBODY:
         return True
-    return any(w.lower in ("no", "neither") for w in tree.children(word.index, "det"))
+    return any(w.lower in ("no", "neither") for w in tree.children(word.index, "det", "cc:preconj"))
 
 
 def auxiliaries(tree: Tree, verb: int) -> list[Word]:
@@ -138,12 +138,14 @@ def auxiliaries(tree: Tree, verb: int) -> list[Word]:
 
 
 def negators(tree: Tree, index: int) -> list[Word]:
-    """Words directly below a word that negate it: particles, determiners, glued "didnt"."""
+    """Words below a word that negate it: particles, determiners, glued "didnt", "no longer"."""
     found = []
     for child in tree.children(index):
         lower = child.lower
         if child.dep in ("advmod", "det", "advmod:neg", "cc:preconj", "cc") and lower in NEGATORS:
             found.append(child)
+        elif lower == "longer" and child.dep == "advmod":
+            found += [w for w in tree.children(child.index) if w.lower == "no"]
         elif child.dep.startswith("aux") or child.dep == "cop":
             if lower in CONTRACTED or lower.endswith(("n't", "n’t")):
                 found.append(child)

@@ -55,12 +55,19 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
     for child in tree.children(index, "advmod", "obl", "discourse"):
         if child.lower in scopes.POSSIBLE_ADVERBS:
             state.weaken(2, "possible_adverb")
+        elif child.lower in scopes.APPROXIMATE and _is_deed(word):
+            state.weaken(3, "nearly")
         elif child.lower in scopes.PROBABLE_ADVERBS:
             state.weaken(1, "probable_adverb")
     if _is_imperative(tree, word):
         state.shift(Mood.REQUESTED, "imperative")
     if any(is_condition(tree, clause) for clause in tree.children(index, "advcl")):
         state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def _is_deed(word: Word) -> bool:
+    """A verb that is done or not done; "nearly doubled" tells how much."""
+    return word.upos == "VERB" and word.lemma not in scopes.MULTIPLYING
 
 
 def _is_imperative(tree: Tree, word: Word) -> bool:
@@ -110,6 +117,11 @@ def _modifiers(tree: Tree, index: int, state: Judgement) -> None:
             state.tense = Tense.FUTURE
 
 
+def cancelled(tree: Tree, noun: int) -> bool:
+    """Whether an adjective says that what a noun names did not come about."""
+    return any(w.lower in scopes.CANCELLED_ADJECTIVES for w in tree.children(noun, "amod"))
+
+
 def modals(tree: Tree, index: int, state: Judgement) -> None:
     """Modal verbs: possible, probable, future, obligation; tense from auxiliaries and form."""
     word = tree.words[index]
@@ -132,6 +144,17 @@ def modals(tree: Tree, index: int, state: Judgement) -> None:
         state.tense = own_tense(word, found, lowers, perfect)
     if state.tense is Tense.FUTURE and lowers & FUTURE:
         state.rules.append("future")
+
+
+def context(tree: Tree, above: Word, state: Judgement, word: Word) -> None:
+    """Negation and modals of a governing word that bears on the event below `word`."""
+    negation(tree, above.index, state, word.index)
+    tense = state.tense
+    modals(tree, above.index, state)
+    if tense is not None:
+        state.tense = tense
+    if is_condition(tree, above):
+        state.shift(Mood.CONDITIONAL, "condition")
 
 
 def own_tense(word: Word, found: list[Word], lowers: set[str], perfect: bool) -> Tense | None:

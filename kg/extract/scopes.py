@@ -78,9 +78,19 @@ CANCELLED_ADJECTIVES = frozenset(
     cancelled canceled aborted failed foiled thwarted averted prevented abortive unsuccessful
     """.split()
 )
+CANCELLING = frozenset(
+    "prevent avert avoid foil thwart forestall cancel deny scrap shelve abort".split()
+)
+CANCELLING_PHRASES = frozenset({"rule out", "call off"})
+POSTPONING = frozenset("postpone delay defer reschedule".split())
+# Behind these only an infinitive is open: "no reason to", but "the reason for the raid".
+REASONS = frozenset("reason way time".split())
+FEARFUL = frozenset("fear worry".split())
+# Who did it, out of many: "the first to land", "the only one to".
+CHOSEN = frozenset("first second third last latest next only one".split())
 POSSIBLE_NOUNS = frozenset(
     """
-    possibility risk danger fear chance likelihood prospect potential claim allegation
+    possibility risk danger fear worry chance likelihood prospect potential claim allegation
     accusation suspicion rumour rumor speculation suggestion theory
     """.split()
 )
@@ -93,6 +103,9 @@ PLANNED_ADJECTIVES = frozenset(
     """.split()
 )
 POSSIBLE_ADVERBS = frozenset("possibly perhaps maybe potentially conceivably allegedly".split())
+APPROXIMATE = frozenset("nearly almost".split())
+MULTIPLYING = frozenset("double triple quadruple halve".split())
+OPEN_ADJECTIVES = frozenset("unclear doubtful uncertain unknown".split())
 PROBABLE_ADVERBS = frozenset(
     """
     probably likely presumably apparently seemingly reportedly supposedly purportedly

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kg.extract.columns import Columns
 from kg.extract.lemma import base
@@ -22,7 +22,8 @@ class Word:
     `index`, `head` and `children` are positions in `Tree.words`; a root is its own head. `lemma` is
     lower case (only of nouns, verbs and the like; `text` keeps the writing), `lower` the form in
     lower case. White space and `sentence` count as in the parse; white space is nobody's child.
-    `mention` is the GUM entity type of a nominal head or "".
+    `mention` is the GUM entity type of a nominal head or ""; `realis` is how real a predicate's
+    event is told to be, from -3 to 3, where the parser has a head for that.
     """
 
     index: int
@@ -38,6 +39,7 @@ class Word:
     end: int
     sentence: int
     mention: str
+    realis: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def tree(doc: Doc) -> Tree:
     repaired(Columns(texts, upos, heads, deps, [first for first, _ in sentences]))
     children = _children(heads, upos)
     numbers = [n for n, (first, end) in enumerate(sentences) for _ in range(first, end)]
-    mentions = _mentions(doc, upos)
+    mentions, real = _mentions(doc, upos), _realis(doc, rows[5])
     words = tuple(
         Word(
             index,
@@ -155,6 +157,7 @@ def tree(doc: Doc) -> Tree:
             rows[5][index] + len(text),
             numbers[index],
             mentions[index],
+            real[index],
         )
         for index, text in enumerate(texts)
     )
@@ -190,3 +193,9 @@ def _mentions(doc: Doc, upos: list[str]) -> list[str]:
         root = ent.root.i
         found[root] = found[root] or ent.label_.lower()
     return found
+
+
+def _realis(doc: Doc, starts: list[int]) -> list[float | None]:
+    # Token by token through the extension would take ten times as long.
+    data = cast("dict[object, float]", doc.user_data)
+    return [data.get(("._.", "realis", start, None)) for start in starts]

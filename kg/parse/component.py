@@ -27,6 +27,7 @@ Table = NDArray[np.uint64]
 
 FACTORY = "kg_parser"
 EXTENSION = "mention_type"
+REALIS = "realis"
 _CACHE = 200_000
 _SPACE_LABEL = "dep"
 _ATTRIBUTES = (
@@ -57,6 +58,8 @@ class ParserComponent:
     def __init__(self, vocab: Vocab, network: Network) -> None:
         if not Token.has_extension(EXTENSION):
             Token.set_extension(EXTENSION, default="")
+        if not Token.has_extension(REALIS):
+            Token.set_extension(REALIS, default=None)
         self._vocab = vocab
         self._network = network
         self._entries: dict[int, Entry] = {}
@@ -84,17 +87,21 @@ class ParserComponent:
         heads = _space_heads(words)
         self._write_spaces(table, orths, np.array(words))
         types: dict[int, str] = {}
+        real: dict[int, float] = {}
         for tokens, analysis in analyse(_paragraphs(doc, entries, orths), self._network.analyse):
             places = np.asarray(tokens, np.int64)
             found = analysis.heads[: len(places)]
             heads[places] = np.where(found > 0, places[found - 1], places)
             self._write_words(table, orths, places, analysis)
             self._collect_types(types, orths, places, analysis)
+            self._collect_realis(real, orths, places, analysis)
         table[:, 0] = (heads - np.arange(len(doc))).astype(np.uint64)
         doc.from_array(list(_ATTRIBUTES), cast(Any, table))
         user_data = cast("dict[Any, Any]", doc.user_data)
         for offset, kind in types.items():
             user_data["._.", EXTENSION, offset, None] = kind
+        for offset, number in real.items():
+            user_data["._.", REALIS, offset, None] = number
         return doc
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
@@ -181,6 +188,13 @@ class ParserComponent:
         for index in np.flatnonzero(numbers).tolist():
             kind = self._network.classes["nominal"][numbers[index]]
             types[int(orths[places[index], 2])] = kind.upper()
+
+    def _collect_realis(
+        self, real: dict[int, float], orths: Table, places: Indices, analysis: Analysis
+    ) -> None:
+        numbers = analysis.realis[: len(places)]
+        for index in np.flatnonzero(~np.isnan(numbers)).tolist():
+            real[int(orths[places[index], 2])] = round(float(numbers[index]), 2)
 
 
 def _hashes(values: Iterable[int]) -> Table:

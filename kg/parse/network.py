@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.parse import realis
 from kg.parse.trees import Indices, decode
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Analysis:
     """What the network says of a window's words, as arrays of (W,) class numbers.
 
     `heads` are 1-based in the window, 0 for the root; `sentences` are numbered from 0; `names`
-    are scores of (W, tags).
+    are scores of (W, tags); `realis` is from -3 to 3, NaN for what is no predicate.
     """
 
     sentences: Indices
@@ -47,6 +48,7 @@ class Analysis:
     lemma: Indices
     nominal: Indices
     names: NDArray[np.float32]
+    realis: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class _Running:
     process: int
     scores: InferenceSession
     labels: InferenceSession
+    realis: InferenceSession | None
     pool: ThreadPoolExecutor | None
 
 
@@ -71,6 +74,7 @@ class Network:
         self.vocabulary = {piece: number for number, piece in enumerate(lines) if piece}
         self._start, self._end = self.vocabulary[_START], self.vocabulary[_END]
         self._root = self.classes["label"].index("root")
+        self._realis = realis.Realis(self.classes)
 
     def analyse(self, batches: Sequence[Sequence[Window]]) -> list[list[Analysis]]:
         """Return the analyses of the windows of each batch; batches run side by side."""
@@ -92,8 +96,14 @@ class Network:
             heads.append(decode(out["arcs"][row, :width, : width + 1], numbers))
         labels = self._labels(running.labels, out, heads)
         tags = {k: out[k] for k in ("upos", "xpos", "lemma", "nominal")} | {"names": out["name"]}
+        parts = [
+            self._realis.parts(out["states"][row], heads[row], labels[row],
+                               out["upos"][row, :width], out["nominal"][row, :width])
+            for row, width in enumerate(widths)
+        ]  # fmt: skip
+        real = self.real(running.realis, parts, widths)
         return [
-            Analysis(sentences[row], heads[row], labels[row],
+            Analysis(sentences[row], heads[row], labels[row], realis=real[row],
                      **{k: v[row, :width] for k, v in tags.items()})
             for row, width in enumerate(widths)
         ]  # fmt: skip
@@ -109,6 +119,12 @@ class Network:
         scores[:, self._root] = np.where(np.concatenate(heads) == 0, np.inf, -np.inf)
         edges = np.cumsum([len(h) for h in heads])[:-1]
         return np.split(scores.argmax(1), edges)
+
+    def real(
+        self, head: InferenceSession | None, parts: Sequence[realis.Parts], widths: Sequence[int]
+    ) -> list[NDArray[np.float32]]:
+        """Return how real the predicates of each window are told to be."""
+        return realis.score(head, parts, widths)
 
     def _inputs(self, windows: Sequence[Window]) -> tuple[dict[str, NDArray[Any]], list[int]]:
         widths = [len(w.pieces) for w in windows]
@@ -133,8 +149,16 @@ class Network:
         if self._running is None or self._running.process != os.getpid():
             pool = ThreadPoolExecutor(self._threads, "kg-parse") if self._threads > 1 else None
             scores, labels = self._session("scores.onnx"), self._session("labels.onnx")
-            self._running = _Running(os.getpid(), scores, labels, pool)
+            real = self._optional(realis.NAME)
+            self._running = _Running(os.getpid(), scores, labels, real, pool)
         return self._running
+
+    def _optional(self, name: str) -> InferenceSession | None:
+        # A parser newly trained has no further heads yet.
+        try:
+            return self._session(name)
+        except FileNotFoundError:
+            return None
 
     def _session(self, name: str) -> InferenceSession:
         import onnxruntime

@@ -103,6 +103,7 @@ no_evidence: "No evidence that": the text leaves open whether it is so.
 weak_cue: The cue is weaker than "said": "suggested", "reportedly".
 possible_modal: "May", "might", "could": possible.
 probable_modal: "Should", "must" of what is likely: probable.
+nearly: "Nearly", "almost" before a deed: whether it was done is left open.
 possible_adverb: "Possibly", "perhaps": possible.
 probable_adverb: "Probably", "likely": probable.
 possible_adjective: "Alleged", "possible": possible.
@@ -113,11 +114,12 @@ unlikely: The governing word makes it improbable.
 [mood]
 planned_adjective: "Planned", "future": intended, not done.
 infinitive: An infinitive tells what the governing verb aims at: intended.
+postponed: The event is put off: intended, not done.
 intended: The governing word says that it is intended, not that it is done.
 pledged: The source promises or threatens it: intended.
 wish: The governing word wishes it: intended.
 wished: The source wishes it: intended.
-purpose: What something else is done for: intended.
+purpose: What something else is done or there for: intended.
 requested: Somebody is asked or ordered to do it: requested, not done.
 imperative: A command: requested, not done.
 obligation: "Should", "must" of duty: requested, not done.

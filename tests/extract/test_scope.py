@@ -1,0 +1,144 @@
+"""What stands under a negation, a hedge, a plan, a condition or a question, and what does not.
+
+Each line: the sentence, its event word, then what the rules say of it on the shipped parser's
+trees: + or - for the polarity, the certainty, the mood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+import kg.parse
+from kg.extract.attribution import reports
+from kg.extract.factuality import Factuality, factuality
+from kg.extract.tree import Tree, tree
+from kg.model import Polarity
+
+# Particles, adverbs and participants.
+NEGATIONS = """
+The gunboats did not sink the trawler. | sink | - certain asserted
+Swarovia has never tested a warhead. | tested | - certain asserted
+The mayor no longer commands the militia. | commands | - certain asserted
+Nobody shelled the monastery. | shelled | - certain asserted
+None of the prisoners escaped. | escaped | - certain asserted
+No drone crossed the border on Monday. | crossed | - certain asserted
+The column passed the bridge without damaging it. | damaging | - certain asserted
+The column passed the bridge without damaging it. | passed | + certain asserted
+The governor fled instead of defending the city. | defending | - certain asserted
+Neither the army nor the police fired on the miners. | fired | - certain asserted
+The shells hit not only the depot but also the school. | hit | + certain asserted
+The marines did not just enter the port. | enter | + certain asserted
+Not all hostages were killed, but the captain was wounded. | wounded | + certain asserted
+The pilot, who did not eject, survived the crash. | survived | + certain asserted
+The rebels, who had not been warned, attacked the convoy. | attacked | + certain asserted
+"""
+VERBS = """
+The engineers managed to repair the dam. | repair | + certain asserted
+The engineers failed to repair the dam. | repair | - certain asserted
+The engineers did not manage to repair the dam. | repair | - certain asserted
+The garrison refused to surrender the fort. | surrender | - certain asserted
+The garrison refused to surrender the fort. | refused | + certain asserted
+The envoy declined to sign the protocol. | sign | - certain asserted
+The cabinet denied arming the herders. | arming | - certain asserted
+The cabinet denied that it had armed the herders. | armed | - certain asserted
+The cabinet did not deny that it had armed the herders. | armed | + possible asserted
+The senator doubted that the rebels had burned the mill. | burned | + unknown asserted
+The militia stopped the trucks from reaching the camp. | reaching | - certain asserted
+The sergeant forgot to lock the armoury. | lock | - certain asserted
+The colonel forced the villagers to dig trenches. | dig | + certain asserted
+The colonel dared to cross the river. | cross | + certain asserted
+The guards helped the deserters leave the island. | leave | + certain asserted
+The court ruled out extraditing the general. | extraditing | - certain asserted
+The minister dismissed claims that his troops had looted the museum. | looted | - certain asserted
+The diplomats avoided meeting the warlord. | meeting | - certain asserted
+"""
+HEDGES = """
+The frigate may have rammed the trawler. | rammed | + possible asserted
+The frigate could have rammed the trawler. | rammed | + possible asserted
+The frigate must have rammed the trawler. | rammed | + probable asserted
+The frigate probably rammed the trawler. | rammed | + probable asserted
+Perhaps the frigate rammed the trawler. | rammed | + possible asserted
+The frigate allegedly rammed the trawler. | rammed | + possible asserted
+The frigate nearly rammed the trawler. | rammed | + unknown asserted
+The frigate appears to have rammed the trawler. | rammed | + probable asserted
+The frigate is likely to ram the trawler. | ram | + probable asserted
+The frigate is unlikely to ram the trawler. | ram | - probable asserted
+The coast guard is suspected of ramming the trawler. | ramming | + probable asserted
+It is unclear who rammed the trawler. | rammed | + certain asserted
+It is unclear whether the frigate rammed the trawler. | rammed | + unknown asserted
+There is no evidence that the frigate rammed the trawler. | rammed | + unknown asserted
+The admiral believes that the frigate rammed the trawler. | rammed | + probable asserted
+The admiral does not believe that the frigate rammed the trawler. | rammed | - probable asserted
+The admiral knows that the frigate rammed the trawler. | rammed | + certain asserted
+"""
+PLANS = """
+The navy will blockade the island. | blockade | + certain asserted
+The navy is going to blockade the island. | blockade | + certain asserted
+The navy wants to blockade the island. | blockade | + certain intended
+The navy threatened to blockade the island. | blockade | + certain intended
+The navy sent frigates to blockade the island. | blockade | + certain intended
+The navy sent frigates to blockade the island. | sent | + certain asserted
+The president ordered the navy to blockade the island. | blockade | + certain requested
+The navy should blockade the island. | blockade | + certain requested
+If the navy blockades the island, the price of rice will double. | blockades | + certain conditional
+If the navy blockades the island, the price of rice will double. | double | + certain conditional
+Unless the navy leaves, the islanders will starve. | leaves | + certain conditional
+The islanders would starve. | starve | + certain conditional
+Will the navy blockade the island? | blockade | + certain asked
+Who sank the ferry? | sank | + certain asked
+"""
+NOUNS = """
+The junta has no intention of leaving the capital. | leaving | - certain intended
+The junta has no plans to leave the capital. | leave | - certain intended
+The junta rejected allegations that it had poisoned the wells. | poisoned | - certain asserted
+The danger of a coup faded. | coup | + possible asserted
+The failure to protect the convoy angered the donors. | protect | - certain asserted
+The threat of a blockade raised the price of rice. | blockade | + certain intended
+The junta signed a deal to lease the harbour. | lease | + certain intended
+The cancelled deal to lease the harbour cost the junta millions. | lease | - certain intended
+The visit to the shrine was cancelled. | visit | - certain asserted
+The visit to the shrine was called off. | visit | - certain asserted
+The visit to the shrine was postponed. | visit | + certain intended
+The spokesman gave no reason for the raid. | raid | + certain asserted
+The junta rejected an offer from the rebels. | offer | + certain asserted
+The possibility of a coup worried the banks. | coup | + possible asserted
+The foiled coup shook the palace. | coup | - certain asserted
+Fears over a coup emptied the banks. | coup | + possible asserted
+"""
+CASES = [
+    tuple(part.strip() for part in line.split("|"))
+    for block in (NEGATIONS, VERBS, HEDGES, PLANS, NOUNS)
+    for line in block.strip().splitlines()
+]
+
+
+@cache
+def _parser() -> Language:
+    return kg.parse.load(threads=1)
+
+
+@cache
+def _tree(sentence: str) -> Tree:
+    return tree(_parser()(sentence))
+
+
+def _judged(sentence: str, word: str, realis: float | None) -> Factuality:
+    view = _tree(sentence)
+    words = tuple(replace(w, realis=realis) for w in view.words)
+    view = replace(view, words=words)
+    index = next(w.index for w in words if w.text == word)
+    return factuality(view, index, reports(view))
+
+
+def _told(fact: Factuality) -> str:
+    sign = "+" if fact.polarity is Polarity.POSITIVE else "-"
+    return f"{sign} {fact.certainty.value} {fact.mood.value}"
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
+def test_what_the_rules_say(sentence: str, word: str, expected: str) -> None:
+    assert _told(_judged(sentence, word, None)) == expected
