@@ -131,7 +131,7 @@ def _judged(sentence: str, word: str, realis: float | None) -> Factuality:
     words = tuple(replace(w, realis=realis) for w in view.words)
     view = replace(view, words=words)
     index = next(w.index for w in words if w.text == word)
-    return factuality(view, index, reports(view))
+    return factuality(view, index, reports(view, nested=True))
 
 
 def _told(fact: Factuality) -> str:
