@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.contradict.actions import noun_type
 from kg.extract import lexicon
+from kg.extract.bounds import after_clause, before_clause
 from kg.extract.kinds import demonym, kind_of
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
@@ -36,7 +37,6 @@ RIGHT = frozenset({"flat", "compound", "nummod", "amod", "goeswith", "flat:forei
 EXTENSIONS = frozenset({"compound", "flat", "flat:foreign", "flat:name", "goeswith"})
 ACTING = lexicon.GROUPS | lexicon.BODIES
 OUTSIDE = frozenset({"case", "punct", "cc", "mark"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SET_OFF = frozenset({",", "(", "[", "-", "–", "—", ":", ";"})
 
 
@@ -117,7 +117,8 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             last = max(last, _extent(child, tree, named)[1])
     if word.dep == "compound" and word.lemma in ACTING:
         first = _with_siblings(word, tree, first)
-    return first, _before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))
+    last = max(last, _end_of_name(word, tree, named, last))
+    return after_clause(word, tree, first), before_clause(word, tree, last)
 
 
 def _joined_names(child: Word, tree: Tree) -> int:
@@ -144,14 +145,6 @@ def _with_siblings(word: Word, tree: Tree, first: int) -> int:
 def _named_by(word: Word, child: Word) -> bool:
     """Whether a word in apposition names what the noun before it describes."""
     return word.upos == "NOUN" and child.upos == "PROPN"
-
-
-def _before_clause(word: Word, tree: Tree, last: int) -> int:
-    """A noun phrase ends before a finite verb, whatever the parse says."""
-    for position in range(word.index + 1, last + 1):
-        if tree.words[position].upos == "AUX" or tree.words[position].xpos in FINITE:
-            return max(word.index, position - 1)
-    return last
 
 
 def _leftmost(index: int, tree: Tree) -> int:

@@ -15,6 +15,7 @@ from kg.extract.repair_reports import (
     charge,
     clause_of_statement,
     counted_part,
+    inverted_speaker,
     speaker_goes_on,
 )
 from kg.extract.repair_results import RESULTS
@@ -94,6 +95,7 @@ def _correct(columns: Columns) -> None:
             bare_possessor(columns, columns.heads[index])
     for head, found in subjects.items():
         if len(found) > 1:
+            inverted_speaker(columns, head, found)
             second_subject(columns, head, found)
             stolen_subject(columns, head, found)
             fronted_subject(columns, head, found)
@@ -290,6 +292,10 @@ def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:
     if any(columns.heads[i] == above and columns.deps[i] == "nsubj" for i in range(last, above)):
         return
     columns.heads[last] = above
+    if not any(
+        columns.heads[i] == above and columns.deps[i] == "aux:pass" for i in range(last, above)
+    ):
+        columns.deps[last] = "nsubj"
     for index in range(last + 1, above):
         if columns.heads[index] == head and columns.deps[index] == "obl":
             columns.heads[index], columns.deps[index] = last, "nmod"

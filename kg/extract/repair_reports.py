@@ -80,3 +80,26 @@ def clause_of_statement(columns: Columns, clause: int) -> None:
         columns.heads[i] == verb and columns.deps[i] == "ccomp" for i in range(verb, clause)
     ):
         columns.heads[clause], columns.deps[clause] = verb, "ccomp"
+
+
+def inverted_speaker(columns: Columns, verb: int, found: list[int]) -> None:
+    """ "Shells killed two people said the monitor": who stands behind the verb said it.
+
+    What stands before it is the object of the clause that it closes.
+    """
+    first, last = found[0], found[-1]
+    said = columns.forms[verb].lower() in REPORTED and columns.forms[verb].lower() != "told"
+    if not said or not first < verb < last:
+        return
+    clause = next(
+        (i for i in range(first) if columns.heads[i] == verb and columns.deps[i] == "ccomp"), None
+    )
+    if clause is None or columns.heads[first] != verb:
+        return
+    if any(columns.upos[i] == "PUNCT" for i in range(clause, first)):
+        return
+    taken = any(
+        columns.heads[i] == clause and columns.deps[i] == "obj" for i in range(clause, first)
+    )
+    columns.heads[first] = clause
+    columns.deps[first] = "obl:unmarked" if taken else "obj"

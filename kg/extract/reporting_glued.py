@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.cues import frame
+from kg.extract.cues import Cue, frame
 from kg.extract.grammar import SUBJECTS, is_passive, own_subject, verb_group
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -31,6 +31,9 @@ def glued_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
     """
     cue = frame(verb.lemma, "q")
     if cue is None or frame(verb.lemma, "c") is None or verb.dep not in LOOSE:
+        return
+    if verb.dep == "acl:relcl" and own_subject(tree, verb.index) is not None:
+        yield from _closing(tree, verb, cue)
         return
     if verb.xpos not in ("VBD", "VBZ", "VBP", "VBN"):
         return
@@ -63,6 +66,24 @@ def glued_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
         cue.kind == "deny",
         source_span=span,
     )
+
+
+def _closing(tree: Tree, verb: Word, cue: Cue) -> Iterator[Draft]:
+    """ "Among the dead was a child he added": a speaker and a verb that end the sentence."""
+    words = tree.words
+    above, speaker = words[verb.head], own_subject(tree, verb.index)
+    first, end = tree.sentences[verb.sentence]
+    rest = [w for w in words[verb.index + 1 : end] if w.upos not in ("PUNCT", "SPACE")]
+    if speaker is None or rest or cue.kind != "say" or verb.xpos not in ("VBD", "VBZ"):
+        return
+    start = min(tree.subtree(speaker.index))
+    named = above.upos == "PROPN" or above.mention in ("person", "organization", "place", "time")
+    if not named or start != above.index + 1 or speaker.index > verb.index:
+        return
+    content = {i for i in range(first, start) if words[i].upos != "SPACE"}
+    if any(words[i].upos in ("VERB", "AUX") for i in content):
+        group = verb_group(tree, verb.index)
+        yield Draft("glued_cue", cue.kind, verb.index, group, speaker.index, content)
 
 
 def unparsed_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
@@ -108,13 +129,23 @@ def restarted(tree: Tree, verb: Word, draft: Draft) -> Draft:
     inside = tree.subtree(draft.source)
     if not inside or inside[-1] != group[0] - 1:
         return draft
-    second = _second_article(tree, inside)
+    second = _second_article(tree, inside) or _behind_preposition(tree, inside, draft.source)
     if second is None:
         return draft
     start, head = second
     span = Span(words[start].start, words[group[0] - 1].end)
     content = draft.content | {i for i in inside if i < start}
     return replace(draft, source=head, content=content, source_span=span)
+
+
+def _behind_preposition(tree: Tree, inside: list[int], head: int) -> tuple[int, int] | None:
+    """Where a subject that opens with a preposition truly begins: behind the noun it marks."""
+    marker = tree.words[inside[0]]
+    if marker.dep != "case" or not inside[0] < marker.head < head:
+        return None
+    if inside[-1] - inside[0] >= len(inside):
+        return None
+    return marker.head + 1, head
 
 
 def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:

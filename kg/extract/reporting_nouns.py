@@ -283,6 +283,8 @@ def _label_head(tree: Tree, first: int, colon: int) -> Word:
 def _may_speak(tree: Tree, head: Word, content: set[int]) -> bool:
     if head.mention in ("person", "organization") or head.lemma in nouns():
         return head.upos in ("PROPN", "NOUN")
+    if head.upos == "PROPN" and any(tree.words[i].lower in ("we", "i") for i in content):
+        return True
     if head.mention != "place" or head.upos != "PROPN":
         return False
     words = [tree.words[i] for i in sorted(content)]

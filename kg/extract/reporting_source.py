@@ -63,7 +63,8 @@ def _lacks_subject(tree: Tree, verb: Word) -> bool:
 def source_of(tree: Tree, verb: Word) -> Word | None:
     """Who a reporting verb makes the source: its subject, or the agent of a passive."""
     if is_passive(tree, verb.index):
-        return agent(tree, verb.index)
+        saying = tree.child(verb.index, "advcl", "xcomp") if verb.lemma == "quote" else None
+        return agent(tree, verb.index) or (saying and agent(tree, saying.index))
     found = subject(tree, verb.index)
     if found is None and verb.xpos == "VBG" and verb.dep in ("ccomp", "dep", "parataxis"):
         # "…,” he said, adding that X": the one who said it adds.

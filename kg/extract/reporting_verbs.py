@@ -29,6 +29,7 @@ EVENTS = frozenset({"event", "abstract"})
 QUOTING = frozenset({"quote", "cite"})
 CLAIMED = frozenset("life victim casualty seat title land territory prize".split())
 UPON = ("on", "upon")
+CONTRASTS = frozenset("though although while whereas".split())
 ASKED = frozenset("if whether when where why how what who which".split())
 
 
@@ -50,6 +51,7 @@ def reporting_verb(tree: Tree, index: int) -> Iterator[Draft]:
             yield draft
     if word.lemma in QUOTING:
         yield from quoting(tree, word)
+        yield from quoted_person(tree, word)
     if not content:
         yield from glued_cue(tree, word)
         yield from unparsed_clause(tree, word)
@@ -66,6 +68,7 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if clause.dep.startswith("csubj") and not is_passive(tree, verb.index):
         return
     content = {i for w in clauses for i in tree.subtree(w.index)}
+    content -= {i for w in clauses for i in _of_another(tree, w)}
     speaker = source_of(tree, verb)
     if speaker is not None and speaker.index in content:
         content -= set(tree.subtree(speaker.index))
@@ -114,6 +117,19 @@ def _bare_clauses(tree: Tree, verb: Word) -> list[Word]:
         early = mark is not None and mark.index <= inside[0]
         if not early or (mark is not None and mark.lower in ASKED):
             return [clause]
+    return []
+
+
+def _of_another(tree: Tree, clause: Word) -> list[int]:
+    """The words of a contrasting clause in which somebody else speaks: ", though Z insisted Y"."""
+    for other in tree.children(clause.index, "advcl"):
+        mark = tree.child(other.index, "mark")
+        named = own_subject(tree, other.index)
+        speaks = frame(other.lemma, "c") is not None and tree.child(other.index, "ccomp", "obj")
+        if mark is None or mark.lower not in CONTRASTS or other.index < clause.index:
+            continue
+        if speaks and named is not None and named.upos in ("PROPN", "NOUN"):
+            return tree.subtree(other.index)
     return []
 
 
@@ -306,6 +322,27 @@ def quoting(tree: Tree, verb: Word) -> Iterator[Draft]:
     content -= set(tree.subtree(by.index)) if by is not None else set()
     group = verb_group(tree, verb.index)
     yield Draft("quoting", "say", verb.index, group, source.index, content)
+
+
+def quoted_person(tree: Tree, verb: Word) -> Iterator[Draft]:
+    """The inner link where the words stand first: "X, Tass quoted her as saying"."""
+    saying = next(
+        (
+            w
+            for w in tree.children(verb.index, "advcl", "xcomp", "acl", "obl")
+            if w.lemma in verbs() and w.index > verb.index and _mark(tree, w) == "as"
+        ),
+        None,
+    )
+    clause = tree.child(verb.index, "ccomp")
+    told = tree.child(verb.index, "obj", "iobj")
+    if saying is None or clause is None or told is None or clause.index > verb.index:
+        return
+    if tree.child(saying.index, "ccomp", "obj", "xcomp") is not None:
+        return
+    content = set(tree.subtree(clause.index))
+    group = verb_group(tree, saying.index)
+    yield Draft("quoted_person", "say", saying.index, group, told.index, content)
 
 
 def _tells(word: Word) -> bool:

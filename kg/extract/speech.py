@@ -19,7 +19,7 @@ SHORT = 3
 DASHES = "―—–-~"
 SPEAKING = frozenset(
     """clause_content beside_clause opened_clause according_to introduced_quote
-    closing_cue""".split()
+    closing_cue quoted_person""".split()
 )
 
 
@@ -205,7 +205,7 @@ def _speaker(
         return "split_quote", _split(tree, reports, first)
     line = tree.text.rfind("\n", 0, quote.span.start) + 1
     best: int | None = None
-    reach = line - 1
+    reach = line - 1 if not _fills_line(tree.text, quote, line) else _line_before(tree.text, line)
     for position, report in enumerate(reports):
         last = _last(report, quote.span.start)
         if not _speaks(report) or last <= reach:
@@ -214,6 +214,19 @@ def _speaker(
         if tree.words[max(at, 0)].sentence >= sentence - 1:
             best, reach = position, last
     return "running_quote", best
+
+
+def _fills_line(text: str, quote: Quotation, line: int) -> bool:
+    """Whether a paragraph is nothing but a quotation: then who spoke last goes on."""
+    end = text.find("\n", quote.span.end)
+    after = text[quote.span.end : end if end >= 0 else len(text)]
+    return not text[line : quote.span.start].strip() and not after.strip()
+
+
+def _line_before(text: str, line: int) -> int:
+    """Where the paragraph before a line starts, less one."""
+    end = len(text[:line].rstrip())
+    return text.rfind("\n", 0, end)
 
 
 def _split(tree: Tree, reports: list[Report], first: int) -> int | None:

@@ -380,3 +380,46 @@ def test_a_time_between_verb_and_clause_does_not_hide_the_clause(parsed: Parsed)
     assert outer(document) == [
         ("Officials", "denied", "that foreign troops had entered the province")
     ]
+
+
+def test_a_quotation_closed_by_quoted_as_saying_is_both_sources_words(parsed: Parsed) -> None:
+    view, found = told(parsed("“The guards were patient,” local media quoted Karimi as saying."))
+    patient = next(w.index for w in view.words if w.lower == "patient")
+    links, _ = chain(found, patient)
+    assert [link.source.text for link in links if link.source] == ["local media", "Karimi"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        (
+            "Meanwhile rebel fire killed 40 people said the Observatory.",
+            "the Observatory",
+            "Meanwhile rebel fire killed 40 people",
+        ),
+        (
+            "Among the civilians killed in Hasakeh was a child he added.",
+            "he",
+            "Among the civilians killed in Hasakeh was a child",
+        ),
+        (
+            "The two victims were buried in the square of Jadid Akidat village eye witnesses said.",
+            "eye witnesses",
+            "The two victims were buried in the square of Jadid Akidat village",
+        ),
+    ],
+)
+def test_text_without_commas_keeps_speaker_and_content_apart(
+    parsed: Parsed, sentence: str, source: str, content: str
+) -> None:
+    assert [(a, c) for a, _, c in outer(parsed(sentence))] == [(source, content)]
+
+
+def test_what_another_insists_in_contrast_is_not_the_first_ones_content(parsed: Parsed) -> None:
+    document = parsed(
+        "Officials said the truce held, though Lavrov insisted that it had collapsed."
+    )
+    assert outer(document) == [
+        ("Officials", "said", "the truce held"),
+        ("Lavrov", "insisted", "that it had collapsed"),
+    ]
