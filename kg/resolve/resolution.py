@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import (
     Attribution,
@@ -34,7 +35,12 @@ def resolve(extraction: Extraction) -> Resolved:
     told = extraction.claims
     read_all(discourse, _sources(told), _others(told), _affiliations(told))
     linker = _Linker(discourse)
-    claims = _once(linker.claim(claim) for claim in extraction.claims if linker.is_told(claim))
+    claims = _once(
+        linker.claim(one)
+        for claim in extraction.claims
+        if linker.is_told(claim)
+        for one in linker.by_source(claim)
+    )
     entities = _used(discourse, claims)
     claims = [with_id(claim, entities) for claim in claims]
     claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))
@@ -169,8 +175,21 @@ class _Linker:
             actor=self.mention(claim.actor) if claim.actor else None,
             target=self.mention(claim.target) if claim.target else None,
             roles=tuple(self.role(role, claim) for role in claim.roles),
-            attribution=tuple(self.link(link) for link in claim.attribution),
+            attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
         )
+
+    def by_source(self, claim: Claim) -> list[Claim]:
+        """The claim once for each of those who say it together ("the US and France said")."""
+        links = claim.attribution
+        if not links or links[-1].source is None:
+            return [claim]
+        whole = self.discourse.phrase_at(links[-1].source.span)
+        joined = [self.discourse.phrase_at(span) for span in whole.members] if whole else []
+        return [claim] + [
+            replace(claim, attribution=(*links[:-1], replace(links[-1], source=other.mention)))
+            for other in joined
+            if other is not None
+        ]
 
     def is_told(self, claim: Claim) -> bool:
         """Whether actor or target is more than a pronoun that nothing explains."""
@@ -181,6 +200,22 @@ class _Linker:
         phrase = self.discourse.phrase_at(mention.span)
         pronoun = phrase is not None and phrase.form is MentionForm.PRONOUN
         return pronoun and self.entity(mention) is None
+
+
+def _without_echo(links: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The chain without a link whose source is that of the next: "Ban said he had ordered …"."""
+    return (
+        *(link for link, inner in pairwise(links) if link.denied or not _same_source(link, inner)),
+        *links[-1:],
+    )
+
+
+def _same_source(link: Attribution, inner: Attribution) -> bool:
+    if link.source is None or inner.source is None:
+        return False
+    if link.source.span == inner.source.span:
+        return True
+    return link.source.entity is not None and link.source.entity == inner.source.entity
 
 
 def _used(discourse: Discourse, claims: Iterable[Claim]) -> dict[str, Entity]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -156,3 +158,28 @@ def test_whatever_a_mention_says_it_is_resolved_or_left_alone(
     known = set(ids)
     for entity in first.entities:
         assert {entity.side, entity.within} - {None} <= known
+
+
+def test_what_two_say_together_is_a_claim_of_each() -> None:
+    article = Article("Kenya and Uganda said the rebels took Goma.")
+    uganda = article.phrase("Uganda", name="Uganda", role="conj", kind="Place")
+    kenya = article.phrase("Kenya", name="Kenya", kind="Place", members=(uganda.mention.span,))
+    rebels = article.phrase("the rebels", determiner="the", number="plural", kind="Group")
+    goma = article.phrase("Goma", name="Goma", role="obj", kind="Place")
+    article.claim(rebels, "took", goma, kenya)
+    result = article.resolve()
+    assert {result.name(c.source) for c in result.resolved.claims} == {"Kenya", "Uganda"}
+
+
+def test_one_who_says_what_he_himself_ordered_is_one_source() -> None:
+    article = Article("Kenya said it has ordered that the rebels leave Goma.")
+    kenya = article.phrase("Kenya", name="Kenya", kind="Place")
+    again = article.pronoun("it")
+    rebels = article.phrase("the rebels", determiner="the", number="plural", kind="Group")
+    goma = article.phrase("Goma", name="Goma", role="obj", kind="Place")
+    article.claim(rebels, "leave", goma, kenya)
+    (claim,) = article.claims
+    outer = claim.attribution[0]
+    article.claims[:] = [replace(claim, attribution=(outer, replace(outer, source=again.mention)))]
+    (told,) = article.resolve().resolved.claims
+    assert len(told.attribution) == 1
