@@ -147,6 +147,13 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         state.shift(Mood.CONDITIONAL, "condition")
         return False
     mark = subordinator(tree, word.index)
+    noun = tree.words[max(0, tree.subtree(word.index)[0] - 1)]
+    if mark == "of" and noun.head == above.index and noun.lemma in scopes.GOVERNING_NOUNS:
+        # The parser hangs "of leaving" on the verb of "has no intention of leaving".
+        governing_noun(noun.lemma, state)
+        context(tree, noun, state, word)
+        negation(tree, above.index, state, noun.index)
+        return True
     hindered = mark == "from" and above.lemma in scopes.HINDERING
     if hindered or (mark == "against" and above.lemma in scopes.DECIDING):
         state.flip(f"negative_verb:{above.lemma} {mark}")
