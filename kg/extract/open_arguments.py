@@ -8,7 +8,7 @@ from kg.extract.open_spans import Words, case, clause, conjuncts, noun, predicat
 from kg.extract.open_subjects import RELATIVES
 from kg.extract.tree import Tree, Word
 
-COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "obl:agent"})
+COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "csubj", "obl:agent"})
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 APART = frozenset("while although though whereas as because since with if unless".split())
 """Conjunctions of clauses that are statements of their own or conditions."""
@@ -36,10 +36,24 @@ def choices_of(tree: Tree, verbs: list[Word], relation: set[int]) -> list[Choice
         own = set(tree.subtree(verbs[0].index))
         words = {p for p in noun(tree, gap) if isinstance(p, int)}
         complements.insert(0, Choice("obj", gap, (tidy(tree, words - own),)))
+    if not complements and not adjuncts:
+        partner = _partner(tree, verbs[-1])
+        if partner is not None:
+            return choices_of(tree, [partner], relation)
     start = verbs[0].index
     adjuncts.sort(key=lambda choice: (choice.head < start, choice.head))
     choices = [*complements, *adjuncts]
     return choices[:1] + [_whole(tree, choice) for choice in choices[1:]]
+
+
+def _partner(tree: Tree, verb: Word) -> Word | None:
+    """The verb side by side with one that has no arguments ("known and feared as a thief")."""
+    for other in tree.children(verb.index, "conj"):
+        between = tree.words[verb.index + 1 : other.index]
+        joined = all(w.upos in ("CCONJ", "ADV", "AUX", "PUNCT") for w in between)
+        if joined and other.xpos == verb.xpos and tree.child(other.index, "nsubj") is None:
+            return other
+    return None
 
 
 def _whole(tree: Tree, choice: Choice) -> Choice:
@@ -51,7 +65,13 @@ def _whole(tree: Tree, choice: Choice) -> Choice:
 
 def _predicate(tree: Tree, word: Word, relation: set[int]) -> Choice:
     """The predicate of a copula, of each conjunct on its own."""
-    adverbs = {w.index for w in tree.children(word.index, "advmod") if w.lower in CONNECTIVES}
+    aside = CONNECTIVES | QUESTIONS
+    start = copulas(tree, word)[0].index
+    adverbs = {
+        w.index
+        for w in tree.children(word.index, "advmod")
+        if w.lower in aside or w.index < start < word.index
+    }
     left_out = frozenset(adverbs | relation)
     forms = tuple(predicative(tree, head, left_out) for head in conjuncts(tree, word.index))
     return Choice("predicate", word.index, forms)
@@ -67,6 +87,8 @@ def _choice(tree: Tree, child: Word, verb: Word) -> Choice | None:
         return Choice(dep, child.index, tuple(noun(tree, head) for head in heads))
     if dep.startswith("obl"):
         return _oblique(tree, child)
+    if dep == "csubj" and child.index > verb.index and tree.child(verb.index, "expl") is not None:
+        return Choice("ccomp", child.index, (clause(tree, child.index),))
     if dep in ("ccomp", "xcomp"):
         return Choice(dep, child.index, (clause(tree, child.index),))
     if dep == "advcl":

@@ -8,11 +8,12 @@ from itertools import product
 from kg.extract.open_arguments import choices_of
 from kg.extract.open_drafts import Choice, Draft
 from kg.extract.open_relations import chain, chained, copulas, group, participle_being
-from kg.extract.open_spans import Words, case, clause, conjuncts, noun, tidy, together
+from kg.extract.open_spans import Words, case, clause, conjuncts, noun, predicative, tidy, together
 from kg.extract.open_subjects import Subject, own_subject, subject
 from kg.extract.tree import Tree, Word
 
 SUBJECTLESS = frozenset({"amod", "case", "mark", "fixed", "compound", "cc", "aux", "discourse"})
+DETERMINERS = ("det", "nmod:poss", "amod", "nummod", "compound")
 RECIPROCAL = frozenset({"each", "another", "together", "both"})
 UNREAL = frozenset({"to", "of", "for", "in", "from", "than"})
 LIMITING = frozenset({"first", "last", "only", "next", "second", "third"})
@@ -27,6 +28,7 @@ def clauses(tree: Tree) -> Iterator[Draft]:
             yield from predicate(tree, word, "verb")
         elif copulas(tree, word):
             yield from predicate(tree, word, "copula")
+            yield from office(tree, word)
         if tree.child(word.index, "nsubj:outer") is not None:
             yield from identity(tree, word)
 
@@ -41,7 +43,7 @@ def predicate(tree: Tree, word: Word, rule: str) -> Iterator[Draft]:
     verbs = chain(tree, word)
     relation = group(tree, verbs)
     choices = choices_of(tree, verbs, relation)
-    if not choices and tree.child(word.index, "expl") is not None:
+    if tree.child(word.index, "expl") is not None and all(c.head < word.index for c in choices):
         return
     moved, choices = _led_up(tree, relation, choices)
     relation.update(moved)
@@ -56,6 +58,24 @@ def predicate(tree: Tree, word: Word, rule: str) -> Iterator[Draft]:
         traits = (*traits, "distributed")
     for doer, *rest in combined:
         yield Draft(rule, word.index, told, (doer, *filter(None, rest)), traits)
+
+
+def office(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A predicate noun with "of": "X is the capital of Y" also tells what X is of Y."""
+    links = copulas(tree, word)
+    found = subject(tree, word.index)
+    of = next((w for w in tree.children(word.index, "nmod") if tree.marker(w.index) == "of"), None)
+    if not links or word.upos != "NOUN" or found is None or of is None or case(tree, word.index):
+        return
+    if not tree.child(word.index, *DETERMINERS):
+        return
+    relation = group(tree, [word])
+    before = predicative(tree, word.index, frozenset(relation))
+    relation.update(p for p in before if isinstance(p, int) and p < of.index)
+    relation = {p for p in relation if p not in tree.subtree(of.index)} | set(case(tree, of.index))
+    for doer in _subjects(tree, found, word):
+        for head in conjuncts(tree, of.index):
+            yield Draft("office", word.index, tuple(sorted(relation)), (doer, noun(tree, head)))
 
 
 def identity(tree: Tree, word: Word) -> Iterator[Draft]:
@@ -121,12 +141,17 @@ def _led_up(tree: Tree, relation: set[int], choices: list[Choice]) -> tuple[set[
 
 
 def _split(tree: Tree, choice: Choice) -> tuple[set[int], Choice]:
-    """An adjective that a phrase completes: "is similar to" - "that plan"."""
+    """An adjective or bare noun that a phrase completes: "is similar to", "is home to"."""
     word = tree.words[choice.head]
-    if len(choice.forms) > 1 or word.upos != "ADJ" or case(tree, word.index):
+    if len(choice.forms) > 1 or case(tree, word.index):
+        return set(), choice
+    bare = word.xpos in ("NN", "NNS") and not tree.child(word.index, *DETERMINERS)
+    if word.upos not in ("ADJ", "ADV") and not bare:
         return set(), choice
     after = [
-        w for w in tree.children(word.index, "obl") if w.index > word.index and case(tree, w.index)
+        w
+        for w in tree.children(word.index, "obl", "nmod")
+        if w.index > word.index and case(tree, w.index)
     ]
     if not after:
         return set(), choice

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from kg.extract.open_drafts import Draft
 from kg.extract.open_relations import being
-from kg.extract.open_spans import case, noun, tidy
+from kg.extract.open_spans import case, conjuncts, noun, tidy
+from kg.extract.open_subjects import subject
 from kg.extract.tree import Tree, Word
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+UNOWNED = frozenset({"event", "time", ""})
+PRONOUNS = {("his", "he"), ("her", "she"), ("their", "they"), ("its", "it")}
 PLACES = frozenset({"place", "organization", "event", "object", ""})
 
 
@@ -27,7 +30,7 @@ def nominals(tree: Tree) -> Iterator[Draft]:
 def apposition(tree: Tree, word: Word) -> Iterator[Draft]:
     """The same thing named twice: "X, the head of Y": X is the head of Y; a name comes first."""
     above = tree.words[word.head]
-    if word.upos not in NOUNS:
+    if word.upos not in NOUNS or "time" in (above.mention, word.mention):
         return
     first, second = above, word
     if word.upos == "PROPN" and above.upos != "PROPN":
@@ -79,8 +82,13 @@ def described(tree: Tree, word: Word) -> Iterator[Draft]:
 
 
 def owner(tree: Tree, word: Word) -> Iterator[Draft]:
-    """A possessive: "X's Y": X has Y."""
+    """A possessive: "X's Y": X has Y, unless Y is an event or time, which nobody has."""
     above = tree.words[word.head]
+    if above.mention in UNOWNED:
+        return
+    if word.upos == "PRON":
+        yield from _pronoun(tree, word)
+        return
     if word.upos not in NOUNS:
         return
     owned = noun(tree, above.index, frozenset({"nmod:poss", "det"}))
@@ -95,6 +103,52 @@ def owner(tree: Tree, word: Word) -> Iterator[Draft]:
         ),
         (f"owner:{word.upos.lower()}", "owned:" + (above.mention or "other")),
     )
+
+
+def _pronoun(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A possessive pronoun after the subject of its clause: "X sold his boat": X has a boat."""
+    above = tree.words[word.head]
+    holder = _holder(tree, word)
+    if holder is None:
+        return
+    owned = noun(tree, above.index, frozenset({"nmod:poss", "det"}))
+    plural = holder.xpos in ("NNS", "NNPS") or holder.lower in ("they", "we", "you", "i")
+    yield Draft(
+        "owner",
+        word.index,
+        ("have",) if plural else ("has",),
+        (
+            noun(tree, holder.index),
+            tidy(tree, {p for p in _positions(owned) if p > word.index}),
+        ),
+        ("owner:pronoun", "owned:" + (above.mention or "other"), "by:" + holder.upos),
+    )
+
+
+def _holder(tree: Tree, word: Word) -> Word | None:
+    for above in tree.ancestors(word.index):
+        if above.upos not in ("VERB", "AUX") and tree.child(above.index, "cop") is None:
+            continue
+        found = subject(tree, above.index)
+        if found is None or found.clause or found.head >= word.index:
+            continue
+        holder = tree.words[found.head]
+        if word.index in tree.subtree(found.head) or not _agrees(tree, word, holder):
+            continue
+        return holder
+    return None
+
+
+def _agrees(tree: Tree, word: Word, holder: Word) -> bool:
+    """Whether a possessive pronoun may stand for a noun phrase, by number and by kind."""
+    plural = holder.xpos in ("NNS", "NNPS") or len(conjuncts(tree, holder.index)) > 1
+    if holder.upos == "PRON":
+        return (word.lower, holder.lower) in PRONOUNS
+    if word.lower == "their":
+        return plural or holder.mention == "organization"
+    if word.lower == "its":
+        return not plural and holder.mention != "person"
+    return word.lower in ("his", "her") and not plural and holder.mention in ("person", "")
 
 
 def located(tree: Tree, word: Word) -> Iterator[Draft]:

@@ -27,7 +27,7 @@ def chain(tree: Tree, word: Word) -> list[Word]:
     """A predicate with the infinitives and gerunds told together with it ("wants to buy")."""
     verbs = [word]
     while True:
-        below = tree.children(verbs[-1].index, "xcomp", "advcl")
+        below = tree.children(verbs[-1].index, "xcomp", "advcl", "csubj")
         found = next((w for w in below if chained(tree, w)), None)
         if found is None:
             return verbs
@@ -42,6 +42,9 @@ def chained(tree: Tree, word: Word) -> bool:
     mark = tree.child(word.index, "mark")
     if word.dep == "advcl":
         return mark is not None and mark.lower == "to" and mark.index == above.index + 1
+    if word.dep == "csubj":
+        empty = tree.child(above.index, "expl") is not None
+        return empty and mark is not None and mark.lower == "to" and word.upos == "VERB"
     if word.dep != "xcomp":
         return False
     predicate = word.upos == "VERB" or tree.child(word.index, "cop") is not None

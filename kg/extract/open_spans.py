@@ -17,6 +17,7 @@ JOINED = frozenset({"conj", "cc", "cc:preconj", "list"})
 SETTING_OFF = frozenset({",", "(", "-LRB-", "[", "--", "–", "—", ";", ":"})
 OPENING = {"``": "''", "“": "”", "`": "'", "(": ")", "[": "]", "-LRB-": "-RRB-", "‘": "’"}
 CLOSING = {closing: opening for opening, closing in OPENING.items()}
+BRACKETS = {("(", ")"), ("[", "]"), ("-LRB-", "-RRB-")}
 QUOTES = frozenset({'"', "'"})
 
 
@@ -104,6 +105,9 @@ def tidy(tree: Tree, positions: set[int]) -> Words:
             if edge and not _paired(tree, kept, word):
                 kept.discard(index)
                 changed = True
+    ends = (min(kept, default=0), max(kept, default=0))
+    if len(kept) > 2 and tuple(tree.words[end].text for end in ends) in BRACKETS:
+        kept -= set(ends)
     return tuple(sorted(kept))
 
 

@@ -33,10 +33,12 @@ def subject(tree: Tree, predicate: int, depth: int = DEPTH) -> Subject | None:
     if own is not None:
         return _resolved(tree, own)
     found = tree.child(predicate, *CLAUSES)
+    empty = tree.child(predicate, "expl")
+    if empty is not None:
+        late = found is not None and found.index > predicate
+        return Subject(empty.index, "empty") if late and empty.lower == "it" else None
     if found is not None:
         return Subject(found.index, "clause", clause=True)
-    if tree.child(predicate, "expl") is not None:
-        return None
     above = tree.words[word.head]
     if depth == 0 or word.head == predicate:
         return None
@@ -96,7 +98,7 @@ def _resolved(tree: Tree, word: Word, how: str = "own") -> Subject | None:
 
 def identified(tree: Tree, word: Word) -> int:
     """The subject of the copula where a noun is its predicate with an article ("is a man who")."""
-    if word.upos == "PROPN" or tree.child(word.index, "cop") is None:
+    if word.xpos == "NNP" or tree.child(word.index, "cop") is None or tree.marker(word.index):
         return word.index
     own = own_subject(tree, word.index)
     if own is None or own.lower in ("it", "this", "that", "there", "these", "what", "who", "which"):

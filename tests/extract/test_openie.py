@@ -65,6 +65,15 @@ Parsed = Callable[..., Doc]
             "builds",
             ("The firm", "ferries"),
         ),
+        ("It is hard to rebuild bridges.", "is hard to rebuild", ("It", "bridges")),
+        (
+            "The suspect was known and feared as a smuggler.",
+            "was known as",
+            ("The suspect", "a smuggler"),
+        ),
+        ("The city is home to refugees.", "is home to", ("The city", "refugees")),
+        ("Oslo is the capital of Norway.", "is", ("Oslo", "the capital of Norway")),
+        ("Oslo is the capital of Norway.", "is the capital of", ("Oslo", "Norway")),
         (
             "The court fined the editor for insulting the king.",
             "insulting",
@@ -109,6 +118,7 @@ def test_what_only_all_together_are_is_not_told_of_each(parsed: Parsed) -> None:
         ),
         ("President Adam Nowak resigned.", "is", ("Adam Nowak", "President")),
         ("The crew of Turkey's largest ship struck.", "has", ("Turkey", "largest ship")),
+        ("Maria Lopez sold her boat.", "has", ("Maria Lopez", "boat")),
         (
             "They met at a school founded in 1920.",
             "was founded in",
@@ -121,6 +131,11 @@ def test_what_a_sentence_says_without_a_verb(
 ) -> None:
     found = [(row.relation, row.arguments) for row in openie(parsed(sentence))]
     assert (relation, arguments) in found
+
+
+def test_nobody_has_an_event(parsed: Parsed) -> None:
+    rows = list(openie(parsed("The troops await Turkey's attack.")))
+    assert [row.relation for row in rows] == ["await"]
 
 
 def test_a_purpose_is_no_fact(parsed: Parsed) -> None:
