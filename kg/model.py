@@ -1,8 +1,7 @@
 """The data of the whole project: frozen, hashable, standard library only.
 
-Offsets are half-open ranges of Unicode code points in `Document.text`, so that
-`text[start:end]` is the mention. A value is never changed; a later stage makes a new one with
-`dataclasses.replace`.
+Offsets are half-open ranges of Unicode code points in `Document.text`: `text[start:end]` is the
+mention. A value is never changed; a later stage makes a new one with `dataclasses.replace`.
 """
 
 from __future__ import annotations
@@ -157,15 +156,18 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """The event word of a claim: lemma ("carry out", "conduct airstrike"), phrase, span, type.
+    """The event word of a claim; `phrase` is the text of `span`, `event_type` one of `actions.ttl`.
 
-    `event_type` is a notation of `ontology/actions.ttl`, or ""; `phrase` the text of `span`.
+    `root` and `mode` are PLOVER's for the act as it is told (announced help is "AGREE").
     """
 
     lemma: str
     phrase: str
     span: Span
     event_type: str = ""
+    root: str = ""
+    mode: str = ""
+    type_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +208,9 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time expression with its value (ISO 8601 date, month, year) and precision.
+    """A time expression with its value (ISO 8601, None where unknown); `end` closes an interval.
 
-    `value` is None where it cannot be resolved. `precision` is hour, day, week, month, year or
-    interval; `end` is the last day of an interval ("over the past 24 hours").
+    `precision` is hour, day, week, month, year or interval ("over the past 24 hours").
     """
 
     text: str
@@ -221,10 +222,9 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One event or state as told in one clause, and according to whom.
+    """One event or state as told in one clause; `attribution`, outermost first, says by whom.
 
-    An empty `attribution` is the publisher's own voice; the chain is outermost first. `rules` are
-    the names of the extraction rules that fired; `confidence` is the extractor's about its work.
+    `rules` names the extraction rules that fired; `confidence` is the extractor's about its work.
     """
 
     id: str

@@ -74,6 +74,9 @@ def claim_record(claim: Claim, entities: Mapping[str, Entity]) -> Record:
             "lemma": claim.action.lemma,
             "phrase": claim.action.phrase,
             "event_type": claim.action.event_type or None,
+            "root": claim.action.root or None,
+            "mode": claim.action.mode or None,
+            "type_confidence": claim.action.type_confidence,
             "start": claim.action.span.start,
             "end": claim.action.span.end,
         },
@@ -101,8 +104,9 @@ def claim_record(claim: Claim, entities: Mapping[str, Entity]) -> Record:
 
 
 def with_id(claim: Claim, entities: Mapping[str, Entity]) -> Claim:
-    """The claim with its id: a hash of its record without id, confidence and rules."""
+    """The claim with its id: a hash of its record without id, confidences and rules."""
     record = claim_record(claim, entities)
+    del record["action"]["type_confidence"]
     return replace(
         claim, id=content_id("claim", {k: v for k, v in record.items() if k not in UNHASHED})
     )

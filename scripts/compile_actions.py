@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from rdflib import Graph, Namespace
+from rdflib import RDFS, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import SKOS
 from rdflib.term import Node
 
@@ -15,42 +16,100 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "ontology" / "actions.ttl"
 TARGET = ROOT / "kg" / "contradict" / "actions.json"
 KG = Namespace("https://w3id.org/kg/ontology#")
+PLOVER = "https://w3id.org/kg/plover#"
+
+Names = dict[Node, str]
+Words = dict[str, str]
 
 
 def compiled(source: Path = SOURCE) -> str:
     """The vocabulary as JSON, sorted, so that the same Turtle gives the same bytes."""
     graph = Graph().parse(source, format="turtle")
-    names = {concept: str(notation) for concept, notation in graph.subject_objects(SKOS.notation)}
-    types: dict[str, Any] = {}
-    words: dict[str, dict[str, str]] = {"verbs": {}, "nouns": {}}
-    for concept, notation in sorted(names.items(), key=lambda item: item[1]):
-        types[notation] = {
-            "broader": _broader(graph, concept, names),
-            "label": str(graph.value(concept, SKOS.prefLabel)),
-            "definition": str(graph.value(concept, SKOS.definition)),
-            "family": str(graph.value(concept, KG.family)),
-            "cameo": str(graph.value(concept, KG.cameo) or ""),
-            "plover": str(graph.value(concept, KG.plover) or ""),
-            "opposes": sorted(names[other] for other in graph.objects(concept, KG.opposes)),
-            "excludes": sorted(names[other] for other in graph.objects(concept, KG.excludes)),
-        }
-        for property_, kind in ((KG.lemma, "verbs"), (KG.noun, "nouns")):
-            for word in graph.objects(concept, property_):
-                if str(word) in words[kind]:
-                    raise SystemExit(f"{word}: both {words[kind][str(word)]} and {notation}")
-                words[kind][str(word)] = notation
+    names: Names = {
+        concept: str(notation)
+        for concept, notation in graph.subject_objects(SKOS.notation)
+        if isinstance(notation, Literal) and notation.datatype is None
+    }
+    verbs = listed(graph, KG.lemma, names)
+    nouns = listed(graph, KG.noun, names)
+    verbs |= patterned(graph, names, nouns, verbs)
     content = {
-        "types": types,
-        **words,
+        "types": {name: concept(graph, node, names) for node, name in names.items()},
+        "verbs": verbs,
+        "nouns": nouns,
         "light": sorted(str(word) for word in graph.objects(None, KG.lightVerb)),
         "passive": sorted(str(word) for word in graph.objects(None, KG.passiveVerb)),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _broader(graph: Graph, concept: Node, names: dict[Node, str]) -> str:
-    parent = graph.value(concept, SKOS.broader)
+def concept(graph: Graph, node: Node, names: Names) -> dict[str, Any]:
+    """What is known of one event type."""
+    return {
+        "broader": _broader(graph, node, names),
+        "label": str(graph.value(node, SKOS.prefLabel)),
+        "definition": str(graph.value(node, SKOS.definition)),
+        "family": str(graph.value(node, KG.family)),
+        "apart": bool(graph.value(node, KG.apart)),
+        "cameo": next((str(x) for x in graph.objects(node, SKOS.notation) if _coded(x)), ""),
+        "plover": _local(graph.value(node, SKOS.exactMatch)),
+        "mode": _local(graph.value(node, SKOS.closeMatch)).partition(".")[2],
+        "opposes": sorted(names[other] for other in graph.objects(node, KG.opposes)),
+        "excludes": sorted(names[other] for other in graph.objects(node, KG.excludes)),
+    }
+
+
+def listed(graph: Graph, property_: URIRef, names: Names) -> Words:
+    """Words to the types that list them; stops where two types list the same word."""
+    words: Words = {}
+    for node, notation in names.items():
+        for word in map(str, graph.objects(node, property_)):
+            if word in words:
+                raise SystemExit(f"{word}: both {words[word]} and {notation}")
+            words[word] = notation
+    return words
+
+
+def patterned(graph: Graph, names: Names, nouns: Words, verbs: Words) -> Words:
+    """The phrases that the patterns stand for; stops where those of two types meet.
+
+    A phrase that a type lists belongs to that type, whichever pattern it fits.
+    """
+    classes = {
+        str(graph.value(node, RDFS.label)): sorted(map(str, graph.objects(node, KG.noun)))
+        for node in graph.objects(None, KG.objects)
+    }
+    for noun, notation in sorted(nouns.items()):
+        if " " not in noun:
+            classes.setdefault(notation, []).append(noun)
+    words: Words = {}
+    for node, notation in sorted(names.items(), key=lambda item: item[1]):
+        for phrase in _phrases(sorted(map(str, graph.objects(node, KG.pattern))), classes):
+            if phrase not in verbs and words.setdefault(phrase, notation) != notation:
+                raise SystemExit(f"{phrase}: both {words[phrase]} and {notation}")
+    return words
+
+
+def _phrases(patterns: list[str], classes: Mapping[str, list[str]]) -> Iterator[str]:
+    for pattern in patterns:
+        verbs, _, thing = pattern.rpartition(" ")
+        named = thing.startswith("{")
+        for verb in verbs.split("|"):
+            for noun in classes[thing.strip("{}")] if named else [thing]:
+                yield f"{verb} {noun}"
+
+
+def _broader(graph: Graph, node: Node, names: Names) -> str:
+    parent = graph.value(node, SKOS.broader)
     return names[parent] if parent is not None else ""
+
+
+def _coded(notation: Node) -> bool:
+    return isinstance(notation, Literal) and notation.datatype == KG.CameoCode
+
+
+def _local(node: Node | None) -> str:
+    return str(node).removeprefix(PLOVER) if node is not None else ""
 
 
 def main() -> int:

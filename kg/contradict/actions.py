@@ -13,14 +13,21 @@ from typing import Any, NamedTuple
 
 
 class Concept(NamedTuple):
-    """One event type: its broader type, label, family, and what it opposes or excludes."""
+    """One event type: its broader type, label, family, and what it opposes or excludes.
+
+    `apart` says that what the broader type opposes or excludes, this one does not. `cameo` is a
+    code of CAMEO, `plover` and `mode` are the event type and the mode of PLOVER that it stands for,
+    "" where it is narrower or has no place there.
+    """
 
     broader: str
     label: str
     definition: str
     family: str
+    apart: bool
     cameo: str
     plover: str
+    mode: str
     opposes: frozenset[str]
     excludes: frozenset[str]
 
@@ -54,8 +61,10 @@ def _concept(entry: dict[str, Any]) -> Concept:
         entry["label"],
         entry["definition"],
         entry["family"],
+        entry["apart"],
         entry["cameo"],
         entry["plover"],
+        entry["mode"],
         frozenset(entry["opposes"]),
         frozenset(entry["excludes"]),
     )
@@ -135,13 +144,24 @@ def is_passive_verb(lemma: str) -> bool:
 
 
 @cache
-def ancestors(notation: str) -> tuple[str, ...]:
+def lineage(notation: str) -> tuple[str, ...]:
     """The type itself and its broader types, narrowest first; empty for an unknown type."""
     types = vocabulary().types
     found: list[str] = []
     while notation in types:
         found.append(notation)
         notation = types[notation].broader
+    return tuple(found)
+
+
+@cache
+def ancestors(notation: str) -> tuple[str, ...]:
+    """The type and the broader types whose rules hold for it too: up to one that stands apart."""
+    found: list[str] = []
+    for name in lineage(notation):
+        found.append(name)
+        if vocabulary().types[name].apart:
+            break
     return tuple(found)
 
 
@@ -196,3 +216,9 @@ def label(notation: str) -> str:
     """The type's label for people, lower case; the notation itself when unknown."""
     concept = vocabulary().types.get(notation)
     return concept.label.lower() if concept else notation.lower()
+
+
+def cameo(notation: str) -> str:
+    """The CAMEO code that the type or the nearest type above it comes closest to, "" for none."""
+    types = vocabulary().types
+    return next((types[name].cameo for name in lineage(notation) if types[name].cameo), "")

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.contradict.actions import event_type
+from kg.contradict.plover import Told, mode, root
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
 from kg.extract.cues import STANCE
-from kg.extract.factuality import factuality
+from kg.extract.factuality import Factuality, factuality
 from kg.extract.frames import Frame, Scene
 from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
@@ -74,6 +75,8 @@ def extract(document: Document, doc: Doc) -> Extraction:
     )
 
 
+SPEAKERS = frozenset("he i it she they we".split())
+"""Pronouns that in what somebody says mostly mean the one who says it."""
 SPEAKING = frozenset("speak comment talk respond reply elaborate answer".split())
 
 
@@ -152,7 +155,7 @@ def _claim(context: _Context, frame: Frame) -> Claim:
         sentence=sentence,
         sentence_text=parsed.slice(sentence),
         actor=_mention(context, frame.actor),
-        action=_action(parsed, frame),
+        action=_action(context, frame, judged, links),
         target=_mention(context, frame.target),
         roles=_roles(context, frame, when),
         quantity=_quantity(context, frame),
@@ -174,11 +177,31 @@ def _mention(context: _Context, head: int | None) -> Mention | None:
     return None if phrase is None else phrase.mention
 
 
-def _action(parsed: Tree, frame: Frame) -> Action:
-    first, last = min(frame.words), max(frame.words)
-    span = parsed.span(first, last)
+def _action(
+    context: _Context, frame: Frame, judged: Factuality, links: tuple[Attribution, ...]
+) -> Action:
+    parsed = context.scene.tree
+    span = parsed.span(min(frame.words), max(frame.words))
     kind = frame.kind or event_type(frame.lemma)
-    return Action(frame.lemma, parsed.slice(span), span, kind)
+    told = Told(
+        kind,
+        judged.polarity,
+        judged.tense,
+        judged.mood,
+        "purpose" in judged.rules,
+        _announced(context, frame, links),
+    )
+    return Action(frame.lemma, parsed.slice(span), span, kind, root(told), mode(kind))
+
+
+def _announced(context: _Context, frame: Frame, links: tuple[Attribution, ...]) -> bool:
+    """Whether the one who acts says so: the source itself, or a pronoun in what it says."""
+    actor = _mention(context, frame.actor)
+    source = links[-1].source if links else None
+    if actor is None or source is None or frame.actor is None:
+        return False
+    word = context.scene.tree.words[frame.actor]
+    return actor.span == source.span or (word.upos == "PRON" and word.lower in SPEAKERS)
 
 
 def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ...]:

@@ -70,6 +70,14 @@ JOINED = frozenset(
 )
 
 
+RELATIONS = frozenset(
+    """tie relation link relationship agreement deal accord treaty pact protocol contract
+    memorandum settlement understanding convention meeting talk negotiation consultation summit
+    dialogue mediation visit cooperation discussion conference""".split()
+)
+"""Nouns of what two sides have with each other, which the one who has it shares with a party."""
+
+
 class Deed(NamedTuple):
     """The action of a verb before its actor: lemma, words, type, target, and what is used up."""
 
@@ -95,12 +103,44 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
             found = rule(scene, word, lemma, last, thing)
             if found is not None:
                 return found
-        noun = tree.words[thing.head]
-        kind = vocabulary().verbs.get(f"{lemma} {noun.lemma}") or event_type(lemma)
-        if lemma == "call" and tree.child(word.index, "xcomp") is not None:
+        kind = _kind_behind(scene, word, lemma) or kind_with(scene, lemma, thing.head)
+        naming = tree.child(word.index, "xcomp")
+        named = naming is not None and naming.xpos != "VB" and naming.index != thing.head
+        if lemma == "call" and named:
             kind = ""
         return Deed(lemma, last, kind, thing, frozenset({thing.head}))
     return _behind_preposition(scene, word, lemma, last)
+
+
+def kind_with(scene: Scene, lemma: str, head: int) -> str:
+    """The event type of a verb with its object: by the object's noun, its kind, or any object."""
+    verbs = vocabulary().verbs
+    noun = nouns.counted(scene, head)
+    kind = scene.phrases[head].mention.kind if head in scene.phrases else ""
+    tree = scene.tree
+    things = (
+        nouns.of_compound(tree, noun),
+        nouns.compound_lemma(tree, noun),
+        tree.words[noun].lemma,
+        "[Person]" if kind in nouns.ACTING else f"[{kind}]",
+        "*",
+    )
+    for thing in things:
+        if f"{lemma} {thing}" in verbs:
+            return verbs[f"{lemma} {thing}"]
+    return event_type(lemma)
+
+
+def _kind_behind(scene: Scene, word: Word, lemma: str) -> str:
+    """The event type of a verb with a set phrase behind it ("go on strike", "hold as shield")."""
+    tree = scene.tree
+    for child in tree.children(word.index, "obl", "xcomp", "nmod"):
+        marker = tree.marker(child.index)
+        for noun in (nouns.compound_lemma(tree, child.index), child.lemma) if marker else ():
+            kind = vocabulary().verbs.get(f"{lemma} {marker} {noun}")
+            if kind:
+                return kind
+    return ""
 
 
 def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
@@ -124,7 +164,8 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
         return None
     if state.upos in ("NOUN", "PROPN") and thing is None and state.index in scene.phrases:
         became = Argument(state.index, ("resulting_state",), 0.95)
-        return Deed(lemma, word.index, event_type(lemma), became, frozenset({state.index}))
+        kind = kind_with(scene, lemma, state.index)
+        return Deed(lemma, word.index, kind, became, frozenset({state.index}))
     plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower == "hostage"
     if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:
         return None
@@ -162,6 +203,8 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
     idiom = noun.lemma in IDIOMS and (whole in _composites() or is_light_verb(lemma))
     if arguments.passive(tree, word.index):
         idiom = idiom and whole in _composites()
+    shared = noun.lemma in RELATIONS and whole in _composites() and _two_sides(scene, word, event)
+    idiom = idiom or (shared and not arguments.passive(tree, word.index))
     light = kind and (is_light_verb(lemma) or is_passive_verb(lemma))
     if not (light or idiom) or (lemma == "receive" or lemma == "face"):
         return None
@@ -187,6 +230,16 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
     )
 
 
+def _two_sides(scene: Scene, word: Word, event: int) -> bool:
+    """Whether the other side of a relation is named: behind "with", or beside the subject."""
+    tree = scene.tree
+    near = tree.children(event, "nmod") + tree.children(word.index, "obl")
+    if any(tree.marker(w.index) in ("with", "between") for w in near):
+        return True
+    subject = tree.child(word.index, "nsubj")
+    return subject is not None and tree.child(subject.index, "conj") is not None
+
+
 @cache
 def _composites() -> frozenset[str]:
     """Verb and noun of the vocabulary's phrases that have an object ("lay blame on")."""
@@ -201,6 +254,9 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
     found = nouns.sides(scene, event)
     if found.target is not None:
         return found.target, found.used
+    if found.actor is not None and "of_phrase" in found.actor.rules:
+        # "Expressed condemnation of X": the doer is the subject, so X is whom it is done to.
+        return found.actor, found.used
     noun = tree.words[event]
     aim = _aim(scene, word, noun)
     if aim is not None:
@@ -250,7 +306,7 @@ def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool)
     if idiom and marker in ("of", "for", "to", "from", "with"):
         return True
     if marker == "with":
-        return noun.lemma in nouns.MUTUAL
+        return noun.lemma in nouns.MUTUAL or noun.lemma in RELATIONS
     if marker == "to":
         return role_of("to", phrase) == "recipient" or noun.lemma in nouns.TAKES_TO
     return False
@@ -322,15 +378,16 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         rank = _rank(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
         if rank and (best is None or rank < best[0]):
             best = (rank, child, tree.marker(child.index))
+    behind = _kind_behind(scene, word, lemma)
     if best is None:
-        return Deed(lemma, last, event_type(lemma), None, frozenset())
+        return Deed(lemma, last, behind or event_type(lemma), None, frozenset())
     _, child, marker = best
     noun = meant(scene, child.index)
     target = None if noun is None else Argument(noun, ("prepositional_target",), 0.88)
     whole = f"{lemma} {marker}"
     if whole in ("lead to", "result in") and nouns.tells_event(scene, child.index):
         return _outcome(scene, child, whole, last)
-    kind = event_type(whole) if whole in vocabulary().verbs else event_type(lemma)
+    kind = behind or (event_type(whole) if whole in vocabulary().verbs else event_type(lemma))
     if whole in ("call on", "call upon") and tree.child(word.index, "advcl", "xcomp", "ccomp"):
         kind = "REQUEST"
     joined = whole if whole in vocabulary().verbs or whole in JOINED else lemma

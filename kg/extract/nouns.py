@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from kg.contradict.actions import is_a, noun_type, related
+from kg.contradict.actions import is_a, noun_type, related, vocabulary
 from kg.extract import lexicon
 from kg.extract.frames import Argument, Scene
 from kg.extract.tree import Tree, Word
@@ -129,7 +129,8 @@ PARTITIVES = frozenset(
     """
     array barrage batch bout couple dozen few group handful host hundred lot majority million
     number pair part portion range round series spate string succession sort thousand type variety
-    wave day week month kind plenty several ten score volley hail
+    wave day week month kind plenty several ten score volley hail ton tonne kilogram truckload worth
+    team contingent
     """.split()
 )
 """Nouns that measure what their of-phrase names ("a number of strikes")."""
@@ -179,7 +180,19 @@ def event_of(scene: Scene, noun: int) -> str:
     word = scene.tree.words[noun]
     if word.upos not in ("NOUN", "VERB") and not (word.upos == "PROPN" and word.lower == word.text):
         return ""
-    return noun_type(compound_lemma(scene.tree, noun))
+    return noun_type(of_compound(scene.tree, noun)) or noun_type(compound_lemma(scene.tree, noun))
+
+
+def of_compound(tree: Tree, noun: int) -> str:
+    """Return a noun's lemma with that of its of-phrase where the two are one word of the
+    vocabulary ("state of emergency"), else "".
+    """
+    for child in tree.children(noun, "nmod"):
+        if tree.marker(child.index) == "of":
+            whole = f"{tree.words[noun].lemma} of {child.lemma}"
+            if whole in vocabulary().nouns:
+                return whole
+    return ""
 
 
 def tells_event(scene: Scene, noun: int) -> bool:

@@ -31,6 +31,9 @@ def direct_object(scene: Scene, verb: int) -> Argument | None:
             return None
         rule = "own_object" if noun == found.index else "relative_clause"
         return Argument(noun, (rule,), 1.0 if noun == found.index else 0.93)
+    called = tree.child(verb, "xcomp") if tree.words[verb].lemma == "call" else None
+    if called is not None and called.upos in ("NOUN", "PROPN", "PRON") and called.index > verb:
+        return Argument(called.index, ("own_object",), 0.9)
     receiver = tree.child(verb, "iobj")
     if receiver is not None and receiver.index in scene.phrases:
         return Argument(receiver.index, ("indirect_object",), 0.95)

@@ -11,6 +11,7 @@ from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distribut
 from kg.extract.objects import direct_object
 from kg.extract.relatives import relative
 from kg.extract.roles import roles
+from kg.extract.speech_acts import addressed, concerned
 from kg.extract.tree import Tree, Word
 from kg.model import Mood
 
@@ -46,6 +47,17 @@ ACCUSING = frozenset(
     """accuse blame suspect condemn criticise criticize charge denounce fault convict indict
     arrest praise thank sanction punish slam censure rebuke""".split()
 )
+MUTUAL = (
+    "AGREE",
+    "CONSULT",
+    "CLASH",
+    "SIGN",
+    "ESTABLISH_TIES",
+    "BREAK_TIES",
+    "HALT_TALKS",
+    "EXERCISE_JOINTLY",
+)
+"""Types of what two sides do with each other."""
 STRIKING = ("ASSAULT", "INVADE", "DESTROY")
 
 
@@ -89,6 +101,8 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     surface = arguments.subject(scene, word.index)
     dying = word.lemma in UNDERGOING
     what = deed(scene, word, None if dying else direct_object(scene, word.index))
+    if what.target is None and surface is not None and surface is not NOBODY:
+        what = what._replace(target=addressed(scene, word, what.kind))
     rules = ("verbal_predicate", *what.rules)
     sure = 0.95
     if surface is None or surface is NOBODY:
@@ -205,28 +219,45 @@ def _frames(
     if what.event is not None:
         others += roles(scene, what.event, what.used)
     what = _place_as_target(what, others)
+    if what.target is not None:
+        others += concerned(scene, what.kind, what.target.head)
     found: list[Frame] = []
-    for who in distributed(scene, actor):
-        for whom in distributed(scene, what.target):
-            parts = [part for part in (who, whom) if part is not None]
-            if who is not None and whom is not None and who.head == whom.head:
-                continue
-            frame = Frame(
-                word.index,
-                (word.index, what.last),
-                what.lemma,
-                who.head if who else None,
-                whom.head if whom else None,
-                _unique((*rules, *(rule for part in parts for rule in part.rules))),
-                sure * _product(part.sure for part in parts),
-                (*what.roles, *extra, *_fitting(others, who, whom)),
-                what.kind,
-                _mood(scene.tree, word),
-                accusation(scene, word),
-                what.event,
-            )
-            found.append(frame)
+    for who, whom in _pairs(scene, actor, what):
+        parts = [part for part in (who, whom) if part is not None]
+        if who is not None and whom is not None and who.head == whom.head:
+            continue
+        frame = Frame(
+            word.index,
+            (word.index, what.last),
+            what.lemma,
+            who.head if who else None,
+            whom.head if whom else None,
+            _unique((*rules, *(rule for part in parts for rule in part.rules))),
+            sure * _product(part.sure for part in parts),
+            (*what.roles, *extra, *_fitting(others, who, whom)),
+            what.kind,
+            _mood(scene.tree, word),
+            accusation(scene, word),
+            what.event,
+        )
+        found.append(frame)
     return found
+
+
+def _pairs(
+    scene: Scene, actor: Argument | None, what: Deed
+) -> list[tuple[Argument | None, Argument | None]]:
+    """mutual_sides: of two who meet, agree or fight with nobody else named, each does so with
+    the other.
+    """
+    sides = distributed(scene, actor)
+    mutual = any(is_a(what.kind, kind) for kind in MUTUAL)
+    if what.target is None and mutual and len(sides) == 2:
+        first, second = sides
+        if first is not None and second is not None:
+            shared = (*second.rules, "mutual_sides")
+            return [(first, second._replace(rules=shared)), (second, first._replace(rules=shared))]
+    return [(who, whom) for who in sides for whom in distributed(scene, what.target)]
 
 
 def _product(values: Iterable[float]) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.contradict.actions import event_type, vocabulary
+from kg.contradict.actions import cameo, event_type, vocabulary
+from kg.contradict.plover import plover
 from kg.extract import scopes
 from kg.extract.grammar import CONTRACTED, NEGATORS, NOBODY, auxiliaries
 from kg.extract.judgement import CONDITIONS, FUTURE, POSSIBLE_MODALS, WOULD
 from kg.extract.tree import Tree, Word
-from kg.model import Claim, Entity, Mention, Mood, Quantity, Span, Tense
+from kg.model import Action, Claim, Entity, Mention, Mood, Quantity, Span, Tense
 from kg.show.definitions import definition, field_of
 from kg.show.layout import plain
 from kg.show.words import PRONOUNS, View
@@ -120,7 +121,20 @@ def _typed(claim: Claim) -> Reason:
     above = f" (below {concept.broader})" if concept.broader else ""
     known = event_type(claim.action.lemma) == kind
     by = f"the vocabulary of actions has it for “{lemma}”" if known else "by the clause as a whole"
-    return Reason("", f"{by}: {plain(concept.definition)}{above}")
+    return Reason("", f"{by}: {plain(concept.definition)}{above}{_coded(claim.action)}")
+
+
+def _coded(action: Action) -> str:
+    """What the type is in PLOVER and CAMEO, and as what PLOVER codes the act as it is told."""
+    type_, code = plover(action.event_type), cameo(action.event_type)
+    kind = "/".join(filter(None, (type_, action.mode)))
+    parts = (
+        f"PLOVER {kind}" if kind else "",
+        f"told as {action.root}" if action.root not in ("", type_) else "",
+        f"CAMEO {code}" if code else "",
+    )
+    shown = ", ".join(filter(None, parts))
+    return f"; {shown}" if shown else ""
 
 
 def _participant(

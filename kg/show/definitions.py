@@ -32,6 +32,8 @@ result_without_agent: What is told is a result, and its subject is no agent.
 own_object: The object stands in the clause itself.
 shared_object: A coordinated predicate without an object has that of the other one.
 indirect_object: The receiver of the verb is the target.
+mutual_sides: Of two who meet, agree or fight with nobody else named, each does with the other.
+speech_act: Of "agreed to help X", "refused to meet X", "demanded that X resign" X is the target.
 prepositional_target: The target stands behind the preposition that the verb asks for: "fire at".
 target_of_light_verb: The target hangs on the verb that carries the event noun.
 target_of_weapon: The target hangs on the weapon: "rockets at Y".

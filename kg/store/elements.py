@@ -156,6 +156,8 @@ def _claim(claim: Claim) -> Node:
         action=claim.action.lemma,
         phrase=claim.action.phrase,
         eventType=claim.action.event_type,
+        root=claim.action.root,
+        typeConfidence=float(claim.action.type_confidence),
         polarity=claim.polarity.value,
         certainty=claim.certainty.value,
         tense=claim.tense.value,

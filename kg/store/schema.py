@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 ONTOLOGY = "https://w3id.org/kg/ontology#"
+STRING = "http://www.w3.org/2001/XMLSchema#string"
 DATA = "https://w3id.org/kg/id/"
 ACTION = "https://w3id.org/kg/action/"
 
@@ -131,9 +132,17 @@ def _graph(turtle: bytes) -> Graph:
 
     graph: Graph = {}
     for quad in pyoxigraph.parse(turtle, pyoxigraph.RdfFormat.TURTLE):
+        if _foreign(quad.predicate.value, quad.object):
+            continue
         about = graph.setdefault(getattr(quad.subject, "value", ""), {})
         about.setdefault(quad.predicate.value, []).append(getattr(quad.object, "value", ""))
     return graph
+
+
+def _foreign(predicate: str, value: object) -> bool:
+    """Whether a notation is a code of another scheme (CAMEO): it has a datatype of its own."""
+    datatype = getattr(value, "datatype", None)
+    return predicate == f"{SKOS}notation" and datatype is not None and datatype.value != STRING
 
 
 def _has(about: dict[str, list[str]], term: str) -> bool:

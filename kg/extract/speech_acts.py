@@ -1,0 +1,80 @@
+"""Whom an act in words concerns: what is agreed, refused, threatened or demanded in a clause,
+and whose deed or word it is that is praised, condemned or refused.
+"""
+
+from __future__ import annotations
+
+from kg.contradict.actions import is_a
+from kg.contradict.plover import plover
+from kg.extract import arguments, nouns
+from kg.extract.frames import NOBODY, Argument, Scene, conjuncts
+from kg.extract.objects import direct_object
+from kg.extract.roles import is_time
+from kg.extract.tree import Word
+
+VERBAL = frozenset("ACCUSE SUPPORT REJECT REQUEST AGREE THREATEN CONSULT SANCTION CONCEDE".split())
+PROMISING = frozenset({"AGREE", "REJECT", "THREATEN"})
+CONCERNED = frozenset(
+    "with to for against from on in of into at between among over upon toward towards".split()
+)
+
+
+def addressed(scene: Scene, word: Word, kind: str) -> Argument | None:
+    """speech_act: of "agreed to help X", "refused to meet X", "demanded that X resign": X."""
+    act = plover(kind)
+    clause = scene.tree.child(word.index, "xcomp", "ccomp")
+    if clause is None or clause.index < word.index:
+        return None
+    if act == "REQUEST":
+        found = arguments.subject(scene, clause.index) if clause.dep == "ccomp" else None
+        return None if found is None or found is NOBODY else _spoken(found.head, 0.85)
+    if act not in PROMISING or clause.dep != "xcomp" or is_a(kind, "DENY"):
+        return None
+    thing = direct_object(scene, clause.index)
+    near = [] if thing is None else [thing.head, *_behind(scene, nouns.counted(scene, thing.head))]
+    near += _behind(scene, clause.index)
+    party = next((head for head in near if _acting(scene, head)), None)
+    if party is not None:
+        return _spoken(party, 0.8)
+    return _spoken(near[0], 0.7) if near else None
+
+
+def _spoken(head: int, sure: float) -> Argument:
+    return Argument(head, ("speech_act",), sure)
+
+
+def _behind(scene: Scene, index: int) -> list[int]:
+    """The phrases that prepositions bring in behind a word, without those of time."""
+    tree = scene.tree
+    return [
+        child.index
+        for child in tree.children(index, "obl", "nmod")
+        if tree.marker(child.index) in CONCERNED
+        and child.index in scene.phrases
+        and not is_time(child, scene.phrases[child.index])
+    ]
+
+
+def _acting(scene: Scene, head: int) -> bool:
+    phrase = scene.phrases.get(head)
+    return phrase is not None and phrase.mention.kind in nouns.ACTING | {"Place"}
+
+
+def concerned(scene: Scene, kind: str, target: int) -> tuple[tuple[str, int], ...]:
+    """party_concerned: of "condemned an attack by X", "welcomed X's decision" X is concerned."""
+    if plover(kind) not in VERBAL or _acting(scene, target):
+        return ()
+    tree = scene.tree
+    below = [target, *_behind(scene, target)]
+    near = [
+        child.index
+        for head in below
+        for child in tree.children(head, "nmod", "nmod:poss", "obl:agent", "compound", "amod")
+    ]
+    parties = dict.fromkeys(
+        joined
+        for head in (*below[1:], *near)
+        if _acting(scene, head)
+        for joined in conjuncts(scene, head)
+    )
+    return tuple(("concerned", head) for head in list(parties)[:4])

@@ -1,0 +1,78 @@
+"""Event types of plain sentences, and what one party does to another in them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.contradict.plover import Dealing, dealing
+from kg.extract import extract
+from kg.model import Claim, Document, Span
+from kg.resolve import resolve
+
+
+def claims(nlp: Language, text: str) -> tuple[Claim, ...]:
+    return resolve(extract(Document("doc", text), nlp(text))).claims
+
+
+def between(nlp: Language, text: str, one: str, other: str) -> Dealing | None:
+    spans = [[Span(text.index(name), text.index(name) + len(name))] for name in (one, other)]
+    return dealing(claims(nlp, text), *spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The miners went on strike.", "STRIKE_WORK"),
+        ("The rebels used villagers as human shields.", "HUMAN_SHIELD"),
+        ("The general declared a state of emergency.", "MARTIAL_LAW"),
+        ("The museum returned the statue to Peru.", "GIVE_BACK"),
+        ("The refugees returned to the valley.", "RETURN"),
+        ("The minister welcomed the decision.", "SUPPORT"),
+        ("The minister welcomed the ambassador.", "CONSULT"),
+        ("Norway sent tents and blankets to Chad.", "AID"),
+        ("Chile cut military aid to Peru.", "CUT_AID"),
+        ("Ghana lifted the ban on imports.", "EASE"),
+        ("The president called the king on Friday.", "PHONE"),
+        ("The union called off the strike.", "EASE"),
+        ("The two sides broke off the talks.", "HALT_TALKS"),
+    ],
+)
+def test_the_type_depends_on_verb_and_object(nlp: Language, text: str, kind: str) -> None:
+    assert kind in [claim.action.event_type for claim in claims(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Ghana agreed to send medicine to Togo.", "AGREE"),
+        ("Ghana refused to meet envoys of Togo.", "REJECT"),
+        ("Ghana threatened to shell Togo.", "THREATEN"),
+        ("Ghana demanded that Togo withdraw its soldiers.", "REQUEST"),
+        ("Ghana will not send medicine to Togo.", "REJECT"),
+        ("Ghana will send medicine to Togo.", "AGREE"),
+        ("Ghana said it would bomb Togo.", "THREATEN"),
+        ("Ghana said Togo must disarm.", "REQUEST"),
+        ("Ghana said Togo had tortured prisoners.", "ACCUSE"),
+        ("Ghana condemned the arrest of priests in Togo.", "ACCUSE"),
+        ("Troops of Ghana shelled a village in Togo.", "ASSAULT"),
+        ("Ghana restored diplomatic ties with Togo.", "SUPPORT"),
+    ],
+)
+def test_what_one_party_does_to_another(nlp: Language, text: str, root: str) -> None:
+    found = between(nlp, text, "Ghana", "Togo")
+    assert found is not None
+    assert found.root == root
+
+
+def test_a_demand_in_words_has_the_one_who_is_to_act_as_target(nlp: Language) -> None:
+    told = [
+        (claim.action.event_type, claim.target.text)
+        for claim in claims(nlp, "Ghana demanded that the rebels release the pilots.")
+        if claim.target is not None and claim.actor is not None and claim.actor.text == "Ghana"
+    ]
+    assert told == [("REQUEST", "the rebels")]
+
+
+def test_no_claims_tell_no_dealing() -> None:
+    assert dealing([], [Span(0, 1)], [Span(2, 3)]) is None
