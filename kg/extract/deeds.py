@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
 from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import Argument, Scene
+from kg.extract.phrasal import kind_behind, kind_with
 from kg.extract.relatives import meant, relative
 from kg.extract.roles import is_time, role_of
 from kg.extract.tree import Tree, Word
@@ -103,44 +104,13 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
             found = rule(scene, word, lemma, last, thing)
             if found is not None:
                 return found
-        kind = _kind_behind(scene, word, lemma) or kind_with(scene, lemma, thing.head)
+        kind = kind_behind(scene, word, lemma) or kind_with(scene, lemma, thing.head)
         naming = tree.child(word.index, "xcomp")
         named = naming is not None and naming.xpos != "VB" and naming.index != thing.head
         if lemma == "call" and named:
             kind = ""
         return Deed(lemma, last, kind, thing, frozenset({thing.head}))
     return _behind_preposition(scene, word, lemma, last)
-
-
-def kind_with(scene: Scene, lemma: str, head: int) -> str:
-    """The event type of a verb with its object: by the object's noun, its kind, or any object."""
-    verbs = vocabulary().verbs
-    noun = nouns.counted(scene, head)
-    kind = scene.phrases[head].mention.kind if head in scene.phrases else ""
-    tree = scene.tree
-    things = (
-        nouns.of_compound(tree, noun),
-        nouns.compound_lemma(tree, noun),
-        tree.words[noun].lemma,
-        "[Person]" if kind in nouns.ACTING else f"[{kind}]",
-        "*",
-    )
-    for thing in things:
-        if f"{lemma} {thing}" in verbs:
-            return verbs[f"{lemma} {thing}"]
-    return event_type(lemma)
-
-
-def _kind_behind(scene: Scene, word: Word, lemma: str) -> str:
-    """The event type of a verb with a set phrase behind it ("go on strike", "hold as shield")."""
-    tree = scene.tree
-    for child in tree.children(word.index, "obl", "xcomp", "nmod"):
-        marker = tree.marker(child.index)
-        for noun in (nouns.compound_lemma(tree, child.index), child.lemma) if marker else ():
-            kind = vocabulary().verbs.get(f"{lemma} {marker} {noun}")
-            if kind:
-                return kind
-    return ""
 
 
 def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
@@ -231,13 +201,10 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
 
 
 def _two_sides(scene: Scene, word: Word, event: int) -> bool:
-    """Whether the other side of a relation is named: behind "with", or beside the subject."""
+    """Whether the other side of a relation is named."""
     tree = scene.tree
     near = tree.children(event, "nmod") + tree.children(word.index, "obl")
-    if any(tree.marker(w.index) in ("with", "between") for w in near):
-        return True
-    subject = tree.child(word.index, "nsubj")
-    return subject is not None and tree.child(subject.index, "conj") is not None
+    return any(tree.marker(w.index) in ("with", "between") for w in near)
 
 
 @cache
@@ -378,7 +345,7 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         rank = _rank(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
         if rank and (best is None or rank < best[0]):
             best = (rank, child, tree.marker(child.index))
-    behind = _kind_behind(scene, word, lemma)
+    behind = kind_behind(scene, word, lemma)
     if best is None:
         return Deed(lemma, last, behind or event_type(lemma), None, frozenset())
     _, child, marker = best

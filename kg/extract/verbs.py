@@ -234,7 +234,7 @@ def _frames(
             whom.head if whom else None,
             _unique((*rules, *(rule for part in parts for rule in part.rules))),
             sure * _product(part.sure for part in parts),
-            (*what.roles, *extra, *_fitting(others, who, whom)),
+            (*what.roles, *extra, *_partner(scene, actor, who, what), *_fitting(others, who, whom)),
             what.kind,
             _mood(scene.tree, word),
             accusation(scene, word),
@@ -244,6 +244,20 @@ def _frames(
     return found
 
 
+def _partner(
+    scene: Scene, actor: Argument | None, who: Argument | None, what: Deed
+) -> tuple[tuple[str, int], ...]:
+    """Who signs or holds something together with the actor, of two."""
+    sides = distributed(scene, actor)
+    if what.target is None or len(sides) != 2 or not _is_mutual(what):
+        return ()
+    return tuple(("partner", side.head) for side in sides if side and who and side != who)
+
+
+def _is_mutual(what: Deed) -> bool:
+    return any(is_a(what.kind, kind) for kind in MUTUAL)
+
+
 def _pairs(
     scene: Scene, actor: Argument | None, what: Deed
 ) -> list[tuple[Argument | None, Argument | None]]:
@@ -251,8 +265,7 @@ def _pairs(
     the other.
     """
     sides = distributed(scene, actor)
-    mutual = any(is_a(what.kind, kind) for kind in MUTUAL)
-    if what.target is None and mutual and len(sides) == 2:
+    if what.target is None and _is_mutual(what) and len(sides) == 2:
         first, second = sides
         if first is not None and second is not None:
             shared = (*second.rules, "mutual_sides")

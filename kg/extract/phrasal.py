@@ -1,0 +1,39 @@
+"""The event type of a verb together with its object or with a set phrase behind it."""
+
+from __future__ import annotations
+
+from kg.contradict.actions import event_type, vocabulary
+from kg.extract import nouns
+from kg.extract.frames import Scene
+from kg.extract.tree import Word
+
+
+def kind_with(scene: Scene, lemma: str, head: int) -> str:
+    """The event type of a verb with its object: by the object's noun, its kind, or any object."""
+    verbs = vocabulary().verbs
+    noun = nouns.counted(scene, head)
+    kind = scene.phrases[head].mention.kind if head in scene.phrases else ""
+    tree = scene.tree
+    things = (
+        nouns.of_compound(tree, noun),
+        nouns.compound_lemma(tree, noun),
+        tree.words[noun].lemma,
+        "[Person]" if kind in nouns.ACTING else f"[{kind}]",
+        "*",
+    )
+    for thing in things:
+        if f"{lemma} {thing}" in verbs:
+            return verbs[f"{lemma} {thing}"]
+    return event_type(lemma)
+
+
+def kind_behind(scene: Scene, word: Word, lemma: str) -> str:
+    """The event type of a verb with a set phrase behind it ("go on strike", "hold as shield")."""
+    tree = scene.tree
+    for child in tree.children(word.index, "obl", "xcomp", "nmod"):
+        marker = tree.marker(child.index)
+        for noun in (nouns.compound_lemma(tree, child.index), child.lemma) if marker else ():
+            kind = vocabulary().verbs.get(f"{lemma} {marker} {noun}")
+            if kind:
+                return kind
+    return ""
