@@ -47,14 +47,14 @@ def extractions(sentences: Sequence[str], parser: str | None) -> list[str]:
     """The lines that the command prints for tokenised sentences; tells the speed."""
     nlp = kg.parse.load(parser)
     begun = time.perf_counter()
-    docs = list(parsed_lines(sentences, nlp))
+    parsed = list(parsed_lines(sentences, nlp))
     between = time.perf_counter()
-    found = [line(row) for doc in docs for row in openie(doc, doc.text)]
+    found = [line(row) for doc, lines in parsed for row in openie(doc, lines)]
     seconds = time.perf_counter() - between
     print(
-        f"{len(docs)} sentences, {len(found)} extractions; "
-        f"{len(docs) / (between - begun):.0f} sentences a second parsed, "
-        f"{len(docs) / seconds:.0f} extracted"
+        f"{len(sentences)} sentences, {len(found)} extractions; "
+        f"{len(sentences) / (between - begun):.0f} sentences a second parsed, "
+        f"{len(sentences) / seconds:.0f} extracted"
     )
     return found
 

@@ -10,13 +10,13 @@ weights fitted to all sentences and with weights fitted to other sentences (five
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
+from spacy.language import Language
 
 import kg.parse
 from kg.cli.openie import parsed_lines
@@ -54,14 +54,14 @@ def main() -> None:
     parser.add_argument("--penalty", type=float, default=PENALTY)
     options = parser.parse_args()
     gold = carb.gold_tuples(options.gold.read_text(encoding="utf-8").splitlines())
-    docs = parsed_lines(gold, kg.parse.load())
-    report(sentences(docs, gold), options.penalty, options.write)
+    report(sentences(gold, kg.parse.load()), options.penalty, options.write)
 
 
-def sentences(docs: Iterable[Doc], gold: Mapping[str, list[carb.Tuple]]) -> list[Sentence]:
-    """The sentences with their extractions."""
+def sentences(gold: Mapping[str, list[carb.Tuple]], nlp: Language) -> list[Sentence]:
+    """The sentences of the gold with their extractions."""
     made = []
-    for doc, tuples in zip(docs, gold.values(), strict=True):
+    for sentence, tuples in gold.items():
+        ((doc, _),) = parsed_lines([sentence], nlp)
         found = list(extractions(doc))
         rows = [carb.Tuple(one.relation, one.arguments) for one in found]
         made.append(Sentence(found, tuples, agreement(tuples, rows)))

@@ -399,10 +399,12 @@ def test_open_extraction_of_tokenised_sentences(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     path = tmp_path / "sentences.txt"
-    path.write_text("The army shelled the town .\n\nRebels left .\n")
+    path.write_text("The army shelled the town .\n\nRebels  left . They fled north .\n")
     code, out, _ = run(capsys, "extract", path, "--tokenized", "--format", "openie")
     rows = [line.split("\t") for line in out]
     assert code == 0
+    lines = ["The army shelled the town .", "Rebels left . They fled north ."]
+    assert list(dict.fromkeys(row[0] for row in rows)) == lines
     assert ["The army shelled the town .", "shelled", "The army", "the town"] in [
         [row[0], *row[2:]] for row in rows
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -17,36 +18,53 @@ if TYPE_CHECKING:
     from kg.cli.extract import Seen
 
 
+TOGETHER = 64
+
+
 def print_openie(
     files: tuple[str, ...], fields: dict[str, str], tokenized: bool, parser: str | None, seen: Seen
 ) -> None:
     """The extractions of texts, or of files with one sentence of spaced words a line."""
     from kg.extract.openie import line, openie
 
-    texts = _lines(files, seen) if tokenized else _texts(files, fields, seen)
-    for doc in _parsed(texts, tokenized, parser):
-        for row in openie(doc, doc.text if tokenized else None):
+    for doc, sentences in _parsed(files, fields, tokenized, parser, seen):
+        for row in openie(doc, sentences):
             click.echo("\t".join(plain(cell) for cell in line(row).split("\t")))
 
 
-def _parsed(texts: Iterator[str], tokenized: bool, parser: str | None) -> Iterator[Doc]:
+def _parsed(
+    files: tuple[str, ...], fields: dict[str, str], tokenized: bool, parser: str | None, seen: Seen
+) -> Iterator[tuple[Doc, tuple[str, ...]]]:
     from kg.parse import load
 
     nlp = load(parser)
-    return parsed_lines(texts, nlp) if tokenized else nlp.pipe(texts)
+    if tokenized:
+        yield from parsed_lines(_lines(files, seen), nlp)
+    else:
+        yield from ((doc, ()) for doc in nlp.pipe(_texts(files, fields, seen)))
 
 
-def parsed_lines(sentences: Iterable[str], nlp: Language) -> Iterator[Doc]:
-    """Yield the parses of sentences whose words are spaced, each as one sentence of those words."""
+def parsed_lines(sentences: Iterable[str], nlp: Language) -> Iterator[tuple[Doc, tuple[str, ...]]]:
+    """Yield parses of sentences whose words are spaced, many at once, each with its sentences.
+
+    The sentences are paragraphs of a document, joined by blank lines.
+    """
     from spacy.tokens import Doc
 
-    def docs() -> Iterator[Doc]:
-        for sentence in sentences:
-            words = sentence.split()
-            starts: list[bool | int | None] = [at == 0 for at in range(len(words))]
-            yield Doc(nlp.vocab, words=words, sent_starts=starts)
+    from kg.extract.openie import BLANK
 
-    return nlp.pipe(docs())
+    waiting = iter(sentences)
+    while lines := tuple(" ".join(line.split()) for line in islice(waiting, TOGETHER)):
+        words: list[str] = []
+        spaces: list[bool] = []
+        starts: list[bool | int | None] = []
+        for line in lines:
+            own = line.split()
+            words += [*own, BLANK]
+            spaces += [*([True] * (len(own) - 1)), False, False]
+            starts += [True, *([False] * len(own))]
+        doc = Doc(nlp.vocab, words[:-1], spaces=spaces[:-1], sent_starts=starts[:-1])
+        yield nlp(doc), lines
 
 
 def _texts(files: tuple[str, ...], fields: dict[str, str], seen: Seen) -> Iterator[str]:

@@ -7,7 +7,9 @@ where the sentence leaves them unsaid ("X, the head of Y"; "a firm founded in Ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.open_clauses import clauses
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+BLANK = "\n\n"
+
+
 class Row(NamedTuple):
     """One extraction: its sentence, how sure it is, the relation, subject and other arguments."""
 
@@ -30,38 +35,44 @@ class Row(NamedTuple):
 
 
 class Extraction(NamedTuple):
-    """One extraction before it is weighed: its sentence, its words, and its traits."""
+    """One extraction before it is weighed: its sentence and where it starts, words, traits."""
 
+    start: int
     sentence: str
     relation: str
     arguments: tuple[str, ...]
     traits: list[str]
 
 
-def openie(doc: Doc, sentence: str | None = None) -> Iterator[Row]:
-    """Yield the extractions of a parsed document, clauses and then noun phrases in text order.
+def openie(doc: Doc, lines: Sequence[str] = ()) -> Iterator[Row]:
+    """Yield the extractions of a parsed document, of each sentence its clauses, then its nouns.
 
-    `sentence` is what all of them are from; if None, each is from the sentence of the parse.
+    `lines` are what the document consists of, joined by blank lines: each extraction is then told
+    of its line, also where the parser sees two sentences in it.
     """
+    starts = list(accumulate((len(line) + len(BLANK) for line in lines), initial=0))
     for found in extractions(doc):
-        whole = found.sentence if sentence is None else sentence
+        sentence = lines[bisect(starts, found.start) - 1] if lines else found.sentence
         sure = round(confidence(found.traits), 3)
-        yield Row(whole, sure, found.relation, found.arguments)
+        yield Row(sentence, sure, found.relation, found.arguments)
 
 
 def extractions(doc: Doc) -> Iterator[Extraction]:
     """Yield the extractions of a parsed document, none twice."""
     parsed = tree(doc)
     seen: set[tuple[int, str, tuple[str, ...]]] = set()
-    for draft in (*clauses(parsed), *nominals(parsed)):
+    drafts = [*clauses(parsed), *nominals(parsed)]
+    drafts.sort(key=lambda draft: parsed.words[draft.predicate].sentence)
+    for draft in drafts:
         relation = text(parsed, draft.relation)
         arguments = tuple(text(parsed, words) for words in draft.arguments)
         number = parsed.words[draft.predicate].sentence
         if not all(arguments) or not relation or (number, relation, arguments) in seen:
             continue
         seen.add((number, relation, arguments))
-        whole = parsed.slice(parsed.sentence_span(number))
-        yield Extraction(whole, relation, arguments, traits(parsed, draft))
+        span = parsed.sentence_span(number)
+        own = traits(parsed, draft)
+        yield Extraction(span.start, parsed.slice(span), relation, arguments, own)
 
 
 def line(row: Row) -> str:

@@ -164,9 +164,14 @@ def test_a_main_clause_is_surer_than_what_somebody_owns(parsed: Parsed) -> None:
     assert sure["seized"] > sure["has"]
 
 
-def test_a_pretokenised_sentence_stays_whole(parsed: Parsed) -> None:
-    doc = parsed("The army left .", "Rebels came .")
-    assert {row.sentence for row in openie(doc, "the line")} == {"the line"}
+def test_an_extraction_is_told_of_its_line_also_where_the_parser_sees_two_sentences(
+    parsed: Parsed,
+) -> None:
+    doc = parsed("The army left.", "Rebels came.")
+    assert {row.sentence for row in openie(doc, ["The army left. Rebels came."])} == {
+        "The army left. Rebels came."
+    }
+    assert [row.sentence for row in openie(doc)] == ["The army left.", "Rebels came."]
 
 
 def test_a_line_holds_sentence_confidence_relation_and_arguments() -> None:
