@@ -157,9 +157,18 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     elsewhere = _in_country(discourse, phrase, body) if body is not None else None
     if elsewhere is not None:
         return elsewhere
-    for earlier in discourse.before(phrase.sentence, 12):
-        if earlier.entity.kind in AGENTS and _is_body(earlier, told, noun, words):
-            return discourse.latest(earlier.entity)
+    speaking = discourse.survey.used_as(phrase.mention.span, "source")
+    earlier = list(discourse.before(phrase.sentence, 12))
+    if speaking:
+        # Who spoke last goes on speaking, whichever group was told of since.
+        spoke = [t for t in earlier if t.part == "source" and phrase.sentence - t.sentence < 3]
+        earlier = [*spoke, *earlier]
+    for candidate in earlier:
+        if candidate.entity.kind in AGENTS and _is_body(candidate, told, noun, words):
+            return discourse.latest(candidate.entity)
+    if told.rest == "administration" and body and "US" in discourse.survey.countries:
+        washington = gazetteer().seat("Washington")
+        return institution(discourse, discourse.listed(washington), body) if washington else None
     if noun in WATCHERS:
         return _only_watcher(discourse)
     if body is None or noun in GROUPS | MEDIA:

@@ -58,6 +58,9 @@ def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if found is None:
         return None
     entity = listed.entities[found]
+    nation = listed.peoples.get(fold(phrase.name))
+    if entity.kind == "Person" and nation and phrase.number == "plural":
+        return discourse.listed(nation)
     if entity.kind == "Person" and len(phrase.name.split()) < 2:
         return person(discourse, phrase) or discourse.listed(found)
     return discourse.listed(found)

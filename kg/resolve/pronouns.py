@@ -130,7 +130,13 @@ def _is_one(told: Told) -> bool:
     return told.number != "plural" or named
 
 
+ADVERBIAL = frozenset("addition contrast response return turn fact result spite view".split())
+"""Nouns that after a preposition only join sentences ("in addition")."""
+
+
 def _singular(told: Told) -> bool:
+    if told.noun in ADVERBIAL and told.role in ("obl", "nmod"):
+        return False
     return told.entity.kind not in ("Person", "Time", "Quantity") and _is_one(told)
 
 

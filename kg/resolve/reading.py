@@ -195,6 +195,8 @@ def _is_namesake(discourse: Discourse, phrase: Phrase) -> bool:
     name = bare(phrase.name)
     if len(name.split()) != 1 or not name:
         return False
+    if phrase.number == "plural" and phrase.determiner == "the":
+        return False
     known = gazetteer().named(name)
     if known and gazetteer().entities[known].kind != "Person" and phrase.mention.kind != "Person":
         return False

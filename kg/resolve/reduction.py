@@ -166,6 +166,8 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return led_by(discourse, told)
     if told.stance:
         return discourse.own("Group", told.text)
+    if told.rest == "campaign" and _are_people(told.owners):
+        return discourse.own("Organization", told.text)
     if len(told.owners) > 1 and " and " in f" {told.text} ":
         return discourse.own("Group", told.text)
     before = _before_noun(told)
@@ -187,6 +189,12 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     ):
         return None
     return standing_for(discourse, owner)
+
+
+def _are_people(owners: tuple[str, ...]) -> bool:
+    """Whether all owners are people, whose campaign is their own ("the Clinton campaign")."""
+    listed = gazetteer().entities
+    return bool(owners) and all(listed[owner].kind == "Person" for owner in owners)
 
 
 def _fights(owner: Entity) -> bool:
@@ -240,6 +248,8 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         if phrase.number != "plural" and told.noun.endswith(" group"):
             return None
     owner = owner_of(discourse, phrase, told)
+    if told.noun in FOLLOWING and phrase.possessor is not None:
+        return discourse.own("Group", told.text)
     if owner is not None and owner.kind in ("Group", "Organization"):
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
@@ -256,6 +266,7 @@ SORTS = frozenset(
 )
 """Nouns that, after the name of a body, only say of what sort it is."""
 
+FOLLOWING = frozenset("supporter partisan follower backer sympathiser sympathizer rival".split())
 BELONGING = frozenset({"member", "element"})
 """Nouns for those who make up a group ("members of Hamas")."""
 

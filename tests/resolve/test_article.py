@@ -183,3 +183,33 @@ def test_one_who_says_what_he_himself_ordered_is_one_source() -> None:
     article.claims[:] = [replace(claim, attribution=(outer, replace(outer, source=again.mention)))]
     (told,) = article.resolve().resolved.claims
     assert len(told.attribution) == 1
+
+
+def test_who_spoke_last_is_the_group_that_says_more() -> None:
+    article = Article("The Observatory said Hamas lost a town. The group said Hamas left it.")
+    observatory = article.phrase("The Observatory", name="Observatory", kind="Organization")
+    hamas = article.phrase("Hamas", name="Hamas", kind="Organization")
+    town = article.phrase("a town", determiner="a", role="obj")
+    article.claim(hamas, "lost", town, observatory, "Hamas lost a town")
+    group = article.phrase("The group", determiner="the")
+    again = article.phrase("Hamas", nth=1, name="Hamas", kind="Organization")
+    article.claim(again, "left", None, group, "Hamas left it")
+    result = article.resolve()
+    assert [result.name(c.source) for c in result.resolved.claims] == ["Observatory"] * 2
+
+
+def test_a_candidates_campaign_is_no_state() -> None:
+    article = Article("The Hillary Clinton campaign paid a firm.")
+    campaign = article.phrase(
+        "The Hillary Clinton campaign", head="campaign", determiner="the", name="Hillary Clinton"
+    )
+    article.claim(campaign, "paid", article.phrase("a firm", role="obj", determiner="a"))
+    assert article.resolve().triple()[0] == "Hillary Clinton campaign"
+
+
+def test_the_people_of_a_country_are_not_somebody_of_that_name() -> None:
+    article = Article("Volker Turk spoke. The Turks left Kobani.")
+    article.phrase("Volker Turk", name="Volker Turk", kind="Person")
+    turks = article.phrase("The Turks", name="Turks", number="plural", determiner="the")
+    article.claim(turks, "left", article.phrase("Kobani", name="Kobani", kind="Place", role="obj"))
+    assert article.resolve().triple()[0] == "Turkey"
