@@ -70,6 +70,7 @@ class _Page:
         self._entities = entities
         self._lines: list[str] = []
         self._bound: dict[tuple[str, tuple[Span, ...]], str] = {}
+        self._cut: dict[tuple[Span, ...], tuple[Span, ...]] = {}
         self._notes: dict[str, str] = {}
         self._told: dict[tuple[str, ...], tuple[str, list[str], Attribution]] = {}
         self._counts = dict.fromkeys("TERA#", 0)
@@ -112,7 +113,11 @@ class _Page:
 
     def _span(self, kind: str, spans: Iterable[Span]) -> str | None:
         """The name of a stretch of text, cut where a line ends; None where it is white space."""
-        pieces = tuple(_pieces(self._text, spans))
+        spans = tuple(spans)
+        if spans not in self._cut:
+            # Many claims stand in one content, which may be long.
+            self._cut[spans] = tuple(_pieces(self._text, spans))
+        pieces = self._cut[spans]
         if not pieces:
             return None
         if (kind, pieces) not in self._bound:

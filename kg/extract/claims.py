@@ -16,7 +16,7 @@ from kg.extract.frames import Frame, Scene
 from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
 from kg.extract.reports import Report
-from kg.extract.times import sentence_times, when_for
+from kg.extract.times import document_times, turned, when_for
 from kg.extract.tree import Tree, tree
 from kg.extract.verbs import SAYING
 from kg.model import (
@@ -31,6 +31,7 @@ from kg.model import (
     Quantity,
     Role,
     Span,
+    Tense,
     When,
 )
 
@@ -47,7 +48,7 @@ class _Context:
     reports: Sequence[Report]
     covering: dict[int, list[Report]]
     quantities: dict[int, Quantity]
-    times: dict[int, tuple[When, ...]]
+    times: Sequence[Sequence[When]]
 
 
 def extract(document: Document, doc: Doc) -> Extraction:
@@ -60,7 +61,12 @@ def extract(document: Document, doc: Doc) -> Extraction:
     told = reports(parsed, found, nested=True)
     stated = [report for report in told if report.kind != STANCE]
     context = _Context(
-        document, Scene(parsed, found), stated, _covering(stated), quantities(parsed), {}
+        document,
+        Scene(parsed, found),
+        stated,
+        _covering(stated),
+        quantities(parsed),
+        document_times(parsed, document.published),
     )
     made = tuple(
         _claim(context, frame) for frame in _telling(parsed, frames(context.scene), stated)
@@ -148,7 +154,7 @@ def _claim(context: _Context, frame: Frame) -> Claim:
     if frame.mood is not None and mood is Mood.ASSERTED:
         mood = frame.mood
     sentence = parsed.sentence_span(word.sentence)
-    when = _when(context, frame.trigger)
+    when = _when(context, frame.trigger, judged)
     return Claim(
         id="",
         document=document.id,
@@ -255,13 +261,13 @@ def _quantity(context: _Context, frame: Frame) -> Quantity | None:
     return None
 
 
-def _when(context: _Context, trigger: int) -> When | None:
-    parsed = context.scene.tree
-    sentence = parsed.words[trigger].sentence
-    if sentence not in context.times:
-        context.times[sentence] = sentence_times(parsed, sentence, context.document.published)
-    known = context.times[sentence]
-    return when_for(parsed, trigger, context.document.published, known) if known else None
+def _when(context: _Context, trigger: int, judged: Factuality) -> When | None:
+    parsed, published = context.scene.tree, context.document.published
+    known = context.times[parsed.words[trigger].sentence]
+    when = when_for(parsed, trigger, published, known) if known else None
+    # What somebody said in the past would come may be past by the day of publication.
+    told = judged.tense is not Tense.FUTURE or {"future", "purpose"} & {*judged.rules}
+    return turned(when, published, judged.tense) if when is not None and told else when
 
 
 def _accusation(

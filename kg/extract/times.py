@@ -5,35 +5,76 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extract.time_patterns import DAYS, MONTHS, NUMBERS, UNITS, patterns, probe
+from kg.extract.time_anchor import Anchor
+from kg.extract.time_patterns import patterns, probe
+from kg.extract.time_values import value_of
 from kg.extract.tree import Tree
-from kg.model import Span, When
+from kg.model import Span, Tense, When
+
+NEAR = 3
 
 
-def times(text: str, published: dt.datetime | None, start: int = 0) -> tuple[When, ...]:
+def times(
+    text: str, published: dt.datetime | None, start: int = 0, before: When | None = None
+) -> tuple[When, ...]:
     """The time expressions of a text (one sentence, say), in order, with values where they show.
 
-    `published` anchors what is relative; without it only full dates have a value. `start` is
-    added to every offset.
+    `published` anchors what is relative; without it only full dates have a value. `before` is the
+    last day told before the text, from which "the next day" counts. `start` is added to every
+    offset.
     """
     if not probe().search(text):
         return ()
-    anchor = published.date() if published is not None else None
-    found: list[When] = []
+    day = published.date() if published is not None else None
+    matches: list[tuple[Span, str, re.Match[str]]] = []
     for name, pattern in patterns():
         for match in pattern.finditer(text):
             span = _trimmed(match)
-            if any(span.overlaps(w.span) for w in found):
+            if any(span.overlaps(other) for other, _, _ in matches):
                 continue
-            when = _when(name, match, span, anchor)
-            if when is not None:
-                found.append(when)
-    found.sort(key=lambda w: w.span)
-    return tuple(
-        When(w.text, Span(w.span.start + start, w.span.end + start), w.value, w.precision, w.end)
-        for w in found
-    )
+            if value_of(name, match, span, Anchor(day)) is not None:
+                matches.append((span, name, match))
+    matches.sort(key=lambda found: found[0])
+    found: list[When] = []
+    for span, name, match in matches:
+        when = value_of(name, match, span, Anchor(day, before))
+        if when is not None:
+            found.append(replace(when, span=Span(span.start + start, span.end + start)))
+            before = when if _is_day(when) else before
+    return _joined(found, text, start)
+
+
+BETWEEN = re.compile(r"[\s,]*(?:\(?(?:local\s+time|GMT|UTC)\)?)?[\s,]*(?:on\s+)?", re.IGNORECASE)
+
+
+def _joined(found: list[When], text: str, start: int) -> tuple[When, ...]:
+    """The times with each hour joined to the day beside it: "at 10:30 p.m. on Monday"."""
+    kept: list[When] = []
+    for when in found:
+        last = kept[-1] if kept else None
+        if last is not None and (_hour(last) != _hour(when)):
+            day, hour = (when, last) if _hour(last) else (last, when)
+            gap = text[last.span.end - start : when.span.start - start]
+            if day.precision == "day" and BETWEEN.fullmatch(gap):
+                span = Span(last.span.start, when.span.end)
+                value = f"{day.value}{hour.value}" if day.value and hour.value else day.value
+                precision = "hour" if hour.value else "day"
+                kept[-1] = When(text[span.start - start : span.end - start], span, value, precision)
+                continue
+        kept.append(when)
+    return tuple(replace(w, value=None) if _hour(w) and w.value else w for w in kept)
+
+
+def _hour(when: When) -> bool:
+    """Whether an hour is told without its day."""
+    return when.precision == "hour" and (when.value is None or when.value.startswith("T"))
+
+
+def _is_day(when: When) -> bool:
+    dated = when.value is not None and not _hour(when)
+    return dated and when.precision in ("day", "hour", "month", "year")
 
 
 def _trimmed(match: re.Match[str]) -> Span:
@@ -41,222 +82,44 @@ def _trimmed(match: re.Match[str]) -> Span:
     text = match.string
     while begin < end and text[begin].isspace():
         begin += 1
-    while end > begin and (text[end - 1].isspace() or text[end - 1] in ",."):
+    while end > begin and (text[end - 1].isspace() or text[end - 1] in ","):
+        end -= 1
+    if text[end - 1 : end] == "." and not text[:end].endswith(".m."):
         end -= 1
     return Span(begin, end)
 
 
-def _when(name: str, match: re.Match[str], span: Span, anchor: dt.date | None) -> When | None:
-    """The value of one match of a pattern; None where it turns out to be no time."""
-    text = match.string[span.start : span.end]
-    parts = {key: (value or "").lower() for key, value in match.groupdict().items()}
-    if name in ("iso", "day_month", "month_day"):
-        return _date(text, span, parts, anchor)
-    if name == "numeric":
-        return _numeric(text, span, parts)
-    if name == "nth":
-        return _nth(text, span, int(parts["day"]), anchor)
-    if name == "recent":
-        return When(text, span, None, "interval")
-    if name == "decade":
-        return When(text, span, f"{parts['year']}0", "interval", f"{parts['year']}9")
-    if name == "month_year":
-        return _month(text, span, int(parts["year"]), MONTHS[parts["name"]])
-    if name == "within":
-        return _within(text, span, parts, anchor)
-    if name == "ago":
-        return _ago(text, span, parts, anchor)
-    if name == "weekday":
-        return _weekday(text, span, parts, anchor)
-    if name == "part_of":
-        return _part_of(text, span, parts, anchor)
-    if name == "season_month":
-        return _named_month(match, text, span, parts, anchor)
-    if name == "today":
-        return _today(text, span, parts["word"], anchor)
-    return When(text, span, parts["year"], "year")
+def turned(when: When, published: dt.datetime | None, tense: Tense) -> When:
+    """The time of what is told as past or as still to come.
+
+    "Will meet on Friday" is no Friday before publication, "met on December 24" none after it.
+    """
+    direction = {Tense.PAST: -1, Tense.FUTURE: 1}.get(tense, 0)
+    if published is None or when.value is None or not direction:
+        return when
+    for name, pattern in patterns():
+        match = pattern.fullmatch(when.text)
+        if match is not None:
+            anchor = Anchor(published.date(), None, direction)
+            found = value_of(name, match, Span(0, len(when.text)), anchor)
+            if found is None or found.precision != when.precision or found.value is None:
+                return when
+            return replace(found, span=when.span)
+    return when
 
 
-def _date(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
-    """A day of a month: with a year as it stands, else the one nearest before publication."""
-    month = int(parts["month"]) if parts.get("month") else MONTHS[parts["name"]]
-    day = int(parts["day"])
-    if parts.get("name") in ("may", "march") and parts["name"] in text and text[0].isalpha():
-        return None
-    if not 1 <= day <= 31 or not 1 <= month <= 12:
-        return None
-    if parts.get("year"):
-        exact = _day(int(parts["year"]), month, day)
-        return When(text, span, exact.isoformat(), "day") if exact else None
-    if anchor is None:
-        return When(text, span, None, "day")
-    years = [anchor.year, anchor.year - 1, anchor.year + 1]
-    dates = [d for d in (_day(year, month, day) for year in years) if d is not None]
-    if not dates:
-        return None
-    near = min(dates, key=lambda d: (abs((d - anchor).days + 60), d))
-    return When(text, span, near.isoformat(), "day")
-
-
-def _numeric(text: str, span: Span, parts: dict[str, str]) -> When | None:
-    """A date in numbers, day first as most of the world writes; month first if it must be."""
-    first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
-    exact = _day(year, second, first) or _day(year, first, second)
-    return When(text, span, exact.isoformat(), "day") if exact else None
-
-
-def _nth(text: str, span: Span, day: int, anchor: dt.date | None) -> When | None:
-    """A day of the month of publication, or of the month before if that is still to come."""
-    if not 1 <= day <= 31:
-        return None
-    if anchor is None:
-        return When(text, span, None, "day")
-    months = anchor.year * 12 + anchor.month - 1 - (1 if day > anchor.day else 0)
-    exact = _day(months // 12, months % 12 + 1, day)
-    return When(text, span, exact.isoformat() if exact else None, "day")
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _month(text: str, span: Span, year: int, month: int) -> When:
-    return When(text, span, f"{year:04d}-{month:02d}", "month")
-
-
-def _named_month(
-    match: re.Match[str],
-    text: str,
-    span: Span,
-    parts: dict[str, str],
-    anchor: dt.date | None,
-) -> When | None:
-    """A month without a year: the last such month before publication, with "next" the coming."""
-    name = parts["name"]
-    written = match.group("name")
-    if name in ("may", "march") and not written[:1].isupper():
-        return None
-    month = MONTHS[name]
-    if anchor is None:
-        return When(text, span, None, "month")
-    year = anchor.year - (1 if month > anchor.month else 0)
-    if parts["side"] == "next":
-        year = anchor.year + (0 if month > anchor.month else 1)
-    if parts["side"] == "last" and month == anchor.month:
-        year -= 1
-    return _month(text, span, year, month)
-
-
-def _count(parts: dict[str, str]) -> int:
-    count = parts.get("count") or ""
-    if not count:
-        return 1
-    return int(count) if count.isdigit() else NUMBERS.get(count, 0)
-
-
-def _within(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
-    """A stretch up to or from publication: "over the past 24 hours", "in the coming days"."""
-    unit, side = parts["unit"], parts["side"]
-    if not parts["count"] and side in ("last", "next") and unit in ("week", "month", "year"):
-        return _part_of(text, span, {"which": side, "unit": unit, "side": ""}, anchor)
-    count = _count(parts)
-    if not parts["count"] and unit == "day" and side in ("next", "previous"):
-        return When(text, span, None, "day")
-    if not parts["count"] and text.endswith("s"):
-        count = 0
-    if anchor is None or count == 0:
-        return When(text, span, None, "interval")
-    days = max(1, (count + 23) // 24) if unit == "hour" else count * UNITS[unit]
-    if side in ("next", "coming"):
-        return When(text, span, anchor.isoformat(), "interval", _shift(anchor, days).isoformat())
-    return When(text, span, _shift(anchor, -days).isoformat(), "interval", anchor.isoformat())
-
-
-def _shift(anchor: dt.date, days: int) -> dt.date:
-    try:
-        return anchor + dt.timedelta(days=days)
-    except OverflowError:
-        return anchor
-
-
-def _ago(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
-    """A point counted back: "two days ago"; "earlier" and "later" count from another event."""
-    unit, count = parts["unit"], _count(parts)
-    precision = "day" if unit in ("hour", "day") else unit
-    if anchor is None or count == 0 or parts["side"] != "ago":
-        return When(text, span, None, precision)
-    if unit == "hour":
-        return When(text, span, anchor.isoformat() if count < 12 else None, "day")
-    if unit == "year":
-        return When(text, span, f"{anchor.year - count:04d}", "year")
-    if unit == "month":
-        months = anchor.year * 12 + anchor.month - 1 - count
-        return _month(text, span, months // 12, months % 12 + 1)
-    value = _shift(anchor, -count * UNITS[unit])
-    if unit == "week":
-        return _week(text, span, value)
-    return When(text, span, value.isoformat(), "day")
-
-
-def _week(text: str, span: Span, day: dt.date) -> When:
-    monday = day - dt.timedelta(days=day.weekday())
-    return When(text, span, monday.isoformat(), "week", _shift(monday, 6).isoformat())
-
-
-def _weekday(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
-    """A day of the week: the last one up to publication; "next" the coming one."""
-    if text.lower().endswith("days"):
-        return When(text, span, None, "interval")
-    if anchor is None:
-        return When(text, span, None, "day")
-    wanted = DAYS[parts["weekday"]]
-    back = (anchor.weekday() - wanted) % 7
-    if parts["side"] == "next":
-        return When(text, span, _shift(anchor, (7 - back) if back else 7).isoformat(), "day")
-    if parts["side"] == "last" and back == 0:
-        back = 7
-    return When(text, span, _shift(anchor, -back).isoformat(), "day")
-
-
-def _part_of(text: str, span: Span, parts: dict[str, str], anchor: dt.date | None) -> When | None:
-    """This, last or next week, month or year."""
-    unit, which = parts["unit"], parts["which"]
-    if anchor is None:
-        return When(text, span, None, unit if unit in UNITS else "interval")
-    step = {"last": -1, "this": 0, "next": 1}[which]
-    if unit == "week":
-        return _week(text, span, _shift(anchor, 7 * step))
-    if unit == "weekend":
-        saturday = anchor + dt.timedelta(days=(5 - anchor.weekday()) % 7 - 7 * (step <= 0))
-        if anchor.weekday() >= 5 and which == "this":
-            saturday = anchor - dt.timedelta(days=anchor.weekday() - 5)
-        return When(text, span, saturday.isoformat(), "interval", _shift(saturday, 1).isoformat())
-    if unit == "month":
-        months = anchor.year * 12 + anchor.month - 1 + step
-        return _month(text, span, months // 12, months % 12 + 1)
-    if unit == "year":
-        return When(text, span, f"{anchor.year + step:04d}", "year")
-    return When(text, span, None, "interval")
-
-
-def _today(text: str, span: Span, word: str, anchor: dt.date | None) -> When:
-    """Days named from the day of publication; "overnight" and "last night" reach into it."""
-    if anchor is None:
-        return When(text, span, None, "day")
-    name = " ".join(word.split())
-    if name in ("overnight", "last night"):
-        return When(text, span, _shift(anchor, -1).isoformat(), "interval", anchor.isoformat())
-    step = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}.get(name, 0)
-    return When(text, span, _shift(anchor, step).isoformat(), "day")
-
-
-def sentence_times(tree: Tree, sentence: int, published: dt.datetime | None) -> tuple[When, ...]:
-    """The time expressions of one sentence, as spans of the whole text."""
-    span = tree.sentence_span(sentence)
-    return times(tree.slice(span), published, span.start)
+def document_times(tree: Tree, published: dt.datetime | None) -> tuple[tuple[When, ...], ...]:
+    """The time expressions of each sentence, as spans of the whole text."""
+    found: list[tuple[When, ...]] = []
+    before: When | None = None
+    age = 0
+    for sentence in range(len(tree.sentences)):
+        span = tree.sentence_span(sentence)
+        here = times(tree.slice(span), published, span.start, before if age <= NEAR else None)
+        found.append(here)
+        days = [when for when in here if _is_day(when)]
+        before, age = (days[-1], 0) if days else (before, age + 1)
+    return tuple(found)
 
 
 def when_for(
@@ -268,7 +131,7 @@ def when_for(
     over complements and conjuncts and stops at a reporting clause's own time ("said on Sunday").
     """
     word = tree.words[index]
-    found = known if known is not None else sentence_times(tree, word.sentence, published)
+    found = known if known is not None else document_times(tree, published)[word.sentence]
     if not found:
         return None
     for position in _clauses(tree, index):

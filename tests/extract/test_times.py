@@ -30,7 +30,7 @@ def values(text: str) -> list[tuple[str, str | None, str, str | None]]:
         ("in December 2019", "December 2019", "2019-12", "month"),
         ("last May they signed", "last May", "2021-05", "month"),
         ("attacks in 2014 and", "in 2014", "2014", "year"),
-        ("shelled on Tuesday night", "on Tuesday", "2022-03-15", "day"),
+        ("shelled on Tuesday night", "on Tuesday night", "2022-03-15", "day"),
         ("on Wednesday", "on Wednesday", "2022-03-16", "day"),
         ("last Wednesday", "last Wednesday", "2022-03-09", "day"),
         ("next Friday", "next Friday", "2022-03-18", "day"),
@@ -43,7 +43,7 @@ def values(text: str) -> list[tuple[str, str | None, str, str | None]]:
         ("24/02/2022", "24/02/2022", "2022-02-24", "day"),
         ("held on the 12th", "on the 12th", "2022-03-12", "day"),
         ("held on the 25th", "on the 25th", "2022-02-25", "day"),
-        ("since mid-2017", "mid-2017", "2017", "year"),
+        ("since mid-2017", "mid-2017", "2017", "interval"),
         ("by the end of January", "end of January", "2022-01", "month"),
     ],
 )
