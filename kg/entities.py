@@ -106,6 +106,7 @@ def record(entity: Entity, known: Mapping[str, Entity], counted: tuple[int, int]
         "identifiers": dict(entity.identifiers),
         "within": within.name if within else None,
         "within_id": entity.within,
+        "near": [known[each].name for each in entity.near if each in known],
         "latitude": entity.latitude,
         "longitude": entity.longitude,
         "aliases": list(entity.aliases),

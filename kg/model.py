@@ -182,9 +182,8 @@ class Role:
 class Attribution:
     """One link of the chain of sources (PolNeAR: source, cue, content).
 
-    `source` is None where the text does not say who ("reportedly"). `content` are the spans that
-    the cue puts into the source's mouth; `quoted` says whether quotation marks enclose them.
-    `denied` marks a cue that rejects its content ("denied", "dismissed").
+    `source` is None where the text does not say who. `content` are the spans that the cue puts into
+    the source's mouth, `quoted` or not; `denied` marks a cue that rejects its content.
     """
 
     source: Mention | None
@@ -263,8 +262,8 @@ class Entity:
 
     `id` comes from kind and identifier or listed name, else it belongs to its document.
     `side` is the id of the entity that it acts for (Peskov: Russia; Russia: itself) or None.
-    `identifiers` are (scheme, value) pairs: ("iso3166", "RU"), ("geonames", "524901").
-    `within` is the id of the region or country that contains a place.
+    `identifiers` are pairs: ("iso3166", "RU"), ("geonames", "524901"). `within` is the id of what
+    contains a place, `near` those that one is described by.
     """
 
     id: str
@@ -277,6 +276,7 @@ class Entity:
     side: str | None = None
     within: str | None = None
     role: str | None = None
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

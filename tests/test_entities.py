@@ -107,6 +107,8 @@ def test_somebody_without_a_side_is_not_joined_to_one_of_two() -> None:
         ("Kerry", False),
         ("senior defence official", False),
         ("Army Chief", False),
+        ("South Sudanese", False),
+        ("North Koreans", False),
         ("Unit 731", False),
     ],
 )

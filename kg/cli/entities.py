@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.store.ledger import Ledger
 
 FIELDS = (
-    "id", "name", "kind", "side", "side_id", "role", "identifiers", "within", "within_id",
+    "id", "name", "kind", "side", "side_id", "role", "identifiers", "within", "within_id", "near",
     "latitude", "longitude", "aliases", "claims", "documents",
 )  # fmt: skip
 SHOWN = ("id", "name", "kind", "side", "within", "identifiers", "claims", "documents", "aliases")
@@ -115,7 +115,7 @@ def _print_one(found: dict[str, Any], format_: str) -> None:
 def _lines(found: dict[str, Any]) -> Iterator[str]:
     width = terminal_width()
     yield f"{plain(found['name'])} ({found['kind']})"
-    for name in ("side", "role", "identifiers", "within", "aliases", "id"):
+    for name in ("side", "role", "identifiers", "within", "near", "aliases", "id"):
         value = as_text(_cell(found[name]))
         if value:
             first, *rest = wrap(plain(value), max(width - 13, 20))

@@ -9,7 +9,11 @@ from kg.model import Claim, Entity
 
 
 def spots_of(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
-    """The ids of the places that the claim names: its place roles, else its target."""
+    """The ids of the places that the claim names: its place roles, else its target.
+
+    A place that is described by others ("near Homs") counts with these: what is told of the one
+    may be what is told of the other.
+    """
     found = [
         role.mention.entity
         for role in claim.roles
@@ -20,14 +24,15 @@ def spots_of(claim: Claim, entities: Mapping[str, Entity]) -> list[str]:
         place = entities[target.entity or ""]
         if place.kind != "Country" or place.name.lower() in target.text.lower().split():
             found.append(place.id)
-    return [place for place in found if place in entities and _is_spot(entities[place])]
+    spots = [place for place in found if place in entities and _is_spot(entities[place])]
+    return [near for place in spots for near in (place, *entities[place].near)]
 
 
 def _is_spot(entity: Entity) -> bool:
     """Whether an entity is a named place ("Homs"), not a described one ("the area")."""
     if entity.kind not in ("Place", "Facility", "Country", "Location"):
         return False
-    return entity.latitude is not None or is_named(entity, None)
+    return entity.latitude is not None or bool(entity.near) or is_named(entity, None)
 
 
 def mentioned_places(claim: Claim, entities: Mapping[str, Entity]) -> list[tuple[str, str]]:
@@ -39,6 +44,9 @@ def mentioned_places(claim: Claim, entities: Mapping[str, Entity]) -> list[tuple
         if one is None or place is None or place.kind != "Place" or not _is_spot(place):
             continue
         name = ARTICLE.sub("", one.text).strip()
+        if place.near:
+            found += [(entities[near].name, near) for near in place.near if near in entities]
+            continue
         found.append((place.name, place.id))
         if PROPER.match(name) and len(name) > 3:
             found.append((name, place.id))

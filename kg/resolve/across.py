@@ -42,7 +42,9 @@ def full_name(name: str) -> bool:
         for word in plain
     ):
         return False
-    described = gazetteer().nation(words[0]) or noun_class(fold(words[-1]))[0]
+    listed = gazetteer()
+    people = listed.nation(words[0]) or listed.nation(name)
+    described = people or noun_class(fold(words[-1]))[0]
     return not described and all(len(word.strip(".")) > 1 for word in (plain[0], plain[-1]))
 
 

@@ -77,7 +77,8 @@ def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | N
         entity = told.entity
         if entity.kind != "Place" or entity.latitude is None:
             continue
-        is_town = any(scheme == "geonames" for scheme, _ in entity.identifiers)
+        schemes = {scheme for scheme, _ in entity.identifiers}
+        is_town = "geonames" in schemes and "geonames-admin1" not in schemes
         if _is_capital(entity):
             seats.append(entity)
         elif town and is_town:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.model import Phrase
 from kg.resolve.folding import fold, is_acronym
 from kg.resolve.gazetteer import Gazetteer, gazetteer
 from kg.resolve.nouns import Body, bodies, noun_class, singular
@@ -212,3 +213,10 @@ def named_or_nation(text: str, listed: Gazetteer) -> str | None:
     if len(text) < 3 and not is_acronym(text):
         return None
     return listed.named(text) or listed.nation(text)
+
+
+def head_word(phrase: Phrase) -> str:
+    """The head word of a phrase as written."""
+    mention = phrase.mention
+    start = mention.head.start - mention.span.start
+    return mention.text[start : start + mention.head.end - mention.head.start]

@@ -137,7 +137,7 @@ def _countries(builder: _Builder) -> None:
     for row in rows("countries.tsv"):
         code, own = row["code"], not row["code"].startswith("x-")
         identifier = content_id("entity", "Country", code)
-        scheme = (("iso3166", code),) if own else ()
+        scheme = (("iso3166", code), ("iso3166-3", row["code3"])) if own else ()
         geonames = (("geonames", row["geonames"]),) if row["geonames"] else ()
         builder.codes[code] = identifier
         builder.add(
@@ -207,6 +207,7 @@ def _regions(builder: _Builder) -> None:
             name=row["name"],
             kind="Place",
             aliases=parts(row.get("aliases", "")),
+            identifiers=_division(row),
             latitude=float(row["latitude"]),
             longitude=float(row["longitude"]),
             within=builder.codes.get(row["country"]),
@@ -215,6 +216,13 @@ def _regions(builder: _Builder) -> None:
         for name in (entity.name, *entity.aliases):
             for key in dict.fromkeys((place_key(name), "=" + region_key(name))):
                 builder.regions[key] = (*builder.regions.get(key, ()), identifier)
+
+
+def _division(row: Row) -> tuple[tuple[str, str], ...]:
+    """The identifiers of a region that is a first-level division of its country."""
+    geonames = (("geonames", row["geonames"]),) if row["geonames"] else ()
+    code = (("geonames-admin1", f"{row['country']}.{row['division']}"),) if row["division"] else ()
+    return (*geonames, *code)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ class Division:
     name: str
     latitude: float
     longitude: float
+    id: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,12 @@ def places() -> Places:
     divisions: dict[tuple[str, str], Division] = {}
     named: dict[str, tuple[Division, ...]] = {}
     for line in names.decode("utf-8").split("\n"):
-        country, code, name, latitude, longitude = line.split("\t")
-        division = Division(country, code, name, float(latitude), float(longitude))
+        country, code, name, latitude, longitude, number, aliases = line.split("\t")
+        others = tuple(alias for alias in aliases.split(";") if alias)
+        division = Division(country, code, name, float(latitude), float(longitude), number, others)
         divisions[country, code] = division
-        key = region_key(name)
-        named[key] = (*named.get(key, ()), division)
+        for key in dict.fromkeys(map(region_key, (name, *others))):
+            named[key] = (*named.get(key, ()), division)
     return Places(records, keys, divisions, named)
 
 
@@ -122,30 +126,56 @@ def _candidates(name: str) -> tuple[Town, ...]:
     return found or (listed.towns("~" + sound) if len(sound) >= SOUNDED else ())
 
 
+NEAR = 150.0
+"""Kilometres within which another place of the article speaks for a town."""
+
+
+Spots = Mapping[str, tuple[float, float]]
+
+
 def find_place(
-    name: str, countries: Mapping[str, float], broad: bool = False
+    name: str, countries: Mapping[str, float], broad: bool = False, spots: Spots | None = None
 ) -> tuple[Entity, ...]:
     """The place with a name, followed by what contains it; empty when none is sure enough.
 
     `countries` weighs the ISO codes of an article's countries, and the weight counts for more than
     the size of a town; its own name counts for more than another name of it. A place in no
-    mentioned country must have 200,000 people, or a million under another name. `broad` asks for a
-    region.
+    mentioned country must have 200,000 people, or a million under another name. `spots` are the
+    coordinates of the article's places by key: what lies near another of them goes before what
+    does not. `broad` asks for a region.
     """
     region = _region(name, countries, broad)
     if region:
         return region
-    key, best = place_key(name), None
-    for town in _candidates(name):
+    key, best, candidates = place_key(name), None, _candidates(name)
+    for town in candidates:
         weight = countries.get(town.country, 0.0)
         own = place_key(town.name) == key
         if weight <= 0 and town.people < (LARGE if own else FAMOUS):
             continue
         least = 0.5 if own and town.people >= FAMOUS else 0.05
         score = (town.people + 1000) * (20 if own else 1) * min(max(weight, least), 4.0) ** 3
+        score *= 50 if len(candidates) > 1 and _is_near(town, key, spots or {}) else 1
         if best is None or score > best[0]:
             best = (score, town)
     return _chain(best[1]) if best else ()
+
+
+def _is_near(town: Town, key: str, spots: Spots) -> bool:
+    """Whether a town lies near a place that the article names otherwise."""
+    return any(
+        _kilometres(town, latitude, longitude) <= NEAR
+        for other, (latitude, longitude) in spots.items()
+        if other != key
+    )
+
+
+def _kilometres(town: Town, latitude: float, longitude: float) -> float:
+    """The distance on a map that is flat around the town."""
+    across = (town.longitude - longitude + 180) % 360 - 180
+    return 111.2 * math.hypot(
+        town.latitude - latitude, across * math.cos(math.radians(town.latitude))
+    )
 
 
 def _region(name: str, countries: Mapping[str, float], broad: bool) -> tuple[Entity, ...]:
@@ -183,11 +213,13 @@ def _division_chain(country: str, code: str) -> tuple[Entity, ...]:
         if listed.entities[identifier].within == nation:
             return (listed.entities[identifier], *outer)
     number = f"{country}.{code}"
+    geonames = (("geonames", division.id),) if division.id else ()
     entity = Entity(
         id=content_id("entity", "Place", "geonames-admin1", number),
         name=division.name,
         kind="Place",
-        identifiers=(("geonames-admin1", number),),
+        aliases=division.aliases,
+        identifiers=(*geonames, ("geonames-admin1", number)),
         latitude=division.latitude,
         longitude=division.longitude,
         within=nation,

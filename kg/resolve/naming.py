@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+
 from kg.model import Entity, Phrase
 from kg.resolve import definites, reduction
 from kg.resolve.descriptions import Description, bare, describe
 from kg.resolve.discourse import Discourse, institution
-from kg.resolve.folding import fold
+from kg.resolve.folding import fold, sound_key
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.geonames import find_place
 from kg.resolve.nouns import Body
@@ -41,6 +44,13 @@ OFFICES = frozenset(
 BROAD = frozenset(
     "province governorate region oblast state county district republic territory department".split()
 )
+SETTLED = frozenset("city town village township hamlet camp area".split())
+POINTS = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern eastern"
+    " western central centre center".split()
+)
+LEADING = 4
+"""Words before a place's own name that are passed over."""
 PLACE_PARTS = frozenset({"place", "location", "origin", "destination", "path"})
 PLACE_ROLES = frozenset({"obl", "nmod", "obl:unmarked"})
 
@@ -96,7 +106,7 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     fitting = fitting or [each for each in full if fold(each).split()[: len(words)] == words]
     if len(fitting) == 1 or (len(fitting) > 1 and len(words) == 1):
         name = fitting[0]
-    known = gazetteer().named(name)
+    known = _named_in_full(name)
     if known and gazetteer().entities[known].kind == "Person":
         return _listed_person(discourse, known)
     if known and not phrase.title:
@@ -107,6 +117,28 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if gender:
         discourse.genders.setdefault(entity.id, gender)
     return entity
+
+
+def _named_in_full(name: str) -> str | None:
+    """The listed entity with a name; a full name also without initials, and by its sound."""
+    listed, words = gazetteer(), name.split()
+    known = listed.named(name)
+    if known or len(words) < 2:
+        return known
+    inner = [word for word in words[1:-1] if len(word.strip(".")) > 1]
+    plain = " ".join((words[0], *inner, words[-1]))
+    return listed.named(plain) or _sounding().get(sound_key(plain))
+
+
+@cache
+def _sounding() -> Mapping[str, str]:
+    """Listed people by the sound of their full names, where only one sounds so."""
+    found: dict[str, set[str]] = {}
+    for entity in gazetteer().entities.values():
+        if entity.kind == "Person":
+            for name in filter(lambda each: " " in each, (entity.name, *entity.aliases)):
+                found.setdefault(sound_key(name), set()).add(entity.id)
+    return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
 
 
 def _listed_person(discourse: Discourse, identifier: str) -> Entity:
@@ -201,12 +233,49 @@ def place(discourse: Discourse, phrase: Phrase, description: Description) -> Ent
     if not any(c.isupper() for c in name):
         return None
     broad = description.noun in BROAD
-    countries = discourse.survey.countries
     whole = bare(phrase.mention.text)
-    chain = find_place(whole, countries, broad) if whole != name else ()
-    chain = chain or find_place(name, countries, broad)
-    if not chain and name.endswith("s"):
-        chain = find_place(name[:-1], countries, broad)
+    for each in (*([whole] if whole != name else []), name, *_shorter(name, description)):
+        chain = () if fold(each) in POINTS else found(discourse, each, broad)
+        if chain:
+            return discourse.keep(chain[0], *chain[1:])
+    return None
+
+
+def found(discourse: Discourse, name: str, broad: bool) -> tuple[Entity, ...]:
+    """The place with a name in the countries of the article, and what contains it."""
+    survey = discourse.survey
+    return find_place(name, survey.countries, broad, survey.spots)
+
+
+def _shorter(name: str, description: Description) -> Iterator[str]:
+    """Other readings of a place's name: without an "s", without its noun or what leads up to it.
+
+    "Deir al-Zor city" is Deir al-Zor, "northern Syrias Aleppo province" the province of Aleppo.
+    """
+    if name.endswith("s"):
+        yield name[:-1]
+    words = name.split()
+    if description.noun in BROAD | SETTLED and words[-1].lower() == description.noun:
+        for start in range(min(len(words) - 1, LEADING)):
+            if words[start][:1].isupper() and fold(words[start]) not in POINTS:
+                yield " ".join(words[start:-1])
+
+
+def capital(discourse: Discourse, description: Description) -> Entity | None:
+    """ "The Syrian capital" is Damascus, "the capital of Somalia" Mogadishu.
+
+    A capital in a sense of its own ("de facto", "provincial", "economic") is not that.
+    """
+    listed = gazetteer()
+    plain = {"capital", "city", "of", "the", "neighboring", "neighbouring", "war", "torn"}
+    if description.noun not in ("capital", "capital city") or len(description.owners) != 1:
+        return None
+    country = description.owners[0]
+    code = next((code for code, each in listed.codes.items() if each == country), None)
+    if code is None or not set(description.rest.split()) <= plain:
+        return None
+    seat = next((name for name, each in listed.seats.items() if each == country), "")
+    chain = find_place(seat, {code: 4.0})
     return discourse.keep(chain[0], *chain[1:]) if chain else None
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
-from kg.resolve import definites, naming, ownership, pronouns, reduction
-from kg.resolve.descriptions import Description, bare, describe
+from kg.resolve import areas, definites, naming, ownership, pronouns, reduction
+from kg.resolve.descriptions import Description, bare, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -15,7 +15,6 @@ from kg.resolve.nouns import OWNED, singular
 from kg.resolve.titles import UNSIDED, without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
-PARTS = frozenset("border capital coast countryside outskirt outskirts part shore side".split())
 UNLINKED = frozenset({"Time", "Quantity"})
 
 
@@ -136,13 +135,6 @@ def _contents(discourse: Discourse, phrase: Phrase) -> tuple[Span, ...]:
     return discourse.contents.get(phrase.mention.span, ())
 
 
-def head_word(phrase: Phrase) -> str:
-    """The head word of a phrase as written."""
-    mention = phrase.mention
-    start = mention.head.start - mention.span.start
-    return mention.text[start : start + mention.head.end - mention.head.start]
-
-
 def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Description]:
     """What a phrase with a proper name in it refers to."""
     head, text = head_word(phrase), phrase.mention.text
@@ -209,7 +201,7 @@ def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     if whole:
         return discourse.listed(whole)
     if told.noun_class in ("area", "facility"):
-        inner = _of_place(discourse, phrase, told)
+        inner = naming.capital(discourse, told) or areas.of_place(discourse, phrase, told)
         if inner is not None:
             return inner
         place = naming.place(discourse, phrase, told) if told.noun_class == "area" else None
@@ -265,7 +257,8 @@ def read_description(
     whole = naming.whole_name(told.text)
     if whole:
         return discourse.listed(whole), told
-    place = _cut_name(discourse, phrase) or _of_place(discourse, phrase, told)
+    place = _cut_name(discourse, phrase) or naming.capital(discourse, told)
+    place = place or areas.of_place(discourse, phrase, told)
     if place is not None:
         return place, told
     named = _capital_name(phrase) or _apposed_name(discourse, phrase, told)
@@ -347,19 +340,6 @@ def _apposed_name(discourse: Discourse, phrase: Phrase, told: Description) -> Ph
         return None
     title = told.text if people and told.noun_class == "official" else beside.title
     return replace(beside, title=title)
-
-
-def _of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
-    """ "The city of Homs" is Homs; its outskirts, border or countryside lie in it."""
-    inner = discourse.phrase_at(phrase.of) if told.noun_class == "area" else None
-    if inner is None:
-        return None
-    place = naming.place(discourse, inner, told) if inner.name else None
-    if place is None:
-        place = _of_place(discourse, inner, describe(inner.mention.text, head_word(inner)))
-    if place is None or told.noun not in PARTS:
-        return place
-    return discourse.own("Place", told.text, within=place.id)
 
 
 def _from_context(

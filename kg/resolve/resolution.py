@@ -22,6 +22,7 @@ from kg.records import with_id
 from kg.resolve.discourse import Discourse
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.reading import phrase_of, read, read_all
+from kg.resolve.surroundings import beside, describe_places
 from kg.resolve.survey import survey
 
 
@@ -34,6 +35,7 @@ def resolve(extraction: Extraction) -> Resolved:
     discourse = _discourse(extraction)
     told = extraction.claims
     read_all(discourse, _sources(told), _others(told), _affiliations(told))
+    describe_places(discourse)
     linker = _Linker(discourse)
     claims = _once(
         linker.claim(one)
@@ -144,7 +146,8 @@ class _Linker:
             return self.discourse.latest(found) if found else None
         if mention.span not in self.extra:
             phrase = phrase_of(mention)
-            self.extra[mention.span] = read(self.discourse, phrase, None, frozenset())[0]
+            found = read(self.discourse, phrase, None, frozenset())[0]
+            self.extra[mention.span] = beside(self.discourse, phrase, found)
         return self.extra[mention.span]
 
     def mention(self, mention: Mention) -> Mention:
@@ -174,7 +177,7 @@ class _Linker:
             claim,
             actor=self.mention(claim.actor) if claim.actor else None,
             target=self.mention(claim.target) if claim.target else None,
-            roles=tuple(self.role(role, claim) for role in claim.roles),
+            roles=self._places_once(self.role(role, claim) for role in claim.roles),
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
         )
 
@@ -190,6 +193,16 @@ class _Linker:
             for other in joined
             if other is not None
         ]
+
+    def _places_once(self, roles: Iterable[Role]) -> tuple[Role, ...]:
+        """The roles, a place between two towns once."""
+        found: dict[tuple[str, str | Span], Role] = {}
+        for role in roles:
+            known = self.discourse.entities.get(role.mention.entity or "")
+            found.setdefault(
+                (role.role, known.id if known and known.near else role.mention.span), role
+            )
+        return tuple(found.values())
 
     def is_told(self, claim: Claim) -> bool:
         """Whether actor or target is more than a pronoun that nothing explains."""
@@ -229,7 +242,7 @@ def _used(discourse: Discourse, claims: Iterable[Claim]) -> dict[str, Entity]:
             continue
         entity = discourse.entities.get(identifier) or listed[identifier]
         found[identifier] = entity
-        waiting.extend(outer for outer in (entity.side, entity.within) if outer)
+        waiting.extend(each for each in (entity.side, entity.within, *entity.near) if each)
     return found
 
 

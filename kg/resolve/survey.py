@@ -28,14 +28,15 @@ class Survey:
     """What is known of an article before any mention is resolved.
 
     `countries` counts mentions by ISO code, `nations` by entity id, `located` the places in a
-    country by its id, `listed` are the longer listed names in the text, `initials` their
-    acronyms, `full_names` maps a folded
-    last name to the full names that the article gives, `uses` the spans of mentions to their uses.
+    country by its id, `spots` maps keys of the places it names to coordinates, `listed` are the
+    longer listed names in the text, `initials` their acronyms, `full_names` maps a folded last name
+    to the full names that the article gives, `uses` the spans of mentions to their uses.
     """
 
     countries: Mapping[str, float]
     nations: Mapping[str, float]
     located: Mapping[str, float]
+    spots: Mapping[str, tuple[float, float]]
     listed: tuple[tuple[Span, str], ...]
     initials: Mapping[str, str]
     full_names: Mapping[str, tuple[str, ...]]
@@ -52,10 +53,12 @@ def survey(extraction: Extraction) -> Survey:
     codes = {identifier: code for code, identifier in gazetteer().codes.items()}
     countries = {codes[identifier]: weight for identifier, weight in nations.items()}
     listed = tuple(_listed_names(extraction.document.text))
+    located, spots = _located(extraction, countries)
     return Survey(
         countries=countries,
         nations=nations,
-        located=_located(extraction, countries),
+        located=located,
+        spots=spots,
         listed=listed,
         initials=_initials(extraction.document.text, listed),
         full_names=_full_names(extraction.phrases),
@@ -83,14 +86,20 @@ def _nations(extraction: Extraction) -> dict[str, float]:
     return dict(sorted(found.items()))
 
 
-def _located(extraction: Extraction, countries: Mapping[str, float]) -> dict[str, float]:
+def _located(
+    extraction: Extraction, countries: Mapping[str, float]
+) -> tuple[dict[str, float], dict[str, tuple[float, float]]]:
+    """How many places each country has in an article, and where its places lie by their keys."""
     found: dict[str, float] = defaultdict(float)
+    spots: dict[str, tuple[float, float]] = {}
     for phrase in extraction.phrases:
         if phrase.form is MentionForm.NAME and phrase.mention.kind in ("Place", "Country", ""):
             chain = find_place(phrase.name, countries)
             if chain and chain[-1].kind == "Country" and len(chain) > 1:
                 found[chain[-1].id] += 1
-    return dict(sorted(found.items()))
+            if chain and chain[0].latitude is not None and chain[0].longitude is not None:
+                spots[place_key(phrase.name)] = (chain[0].latitude, chain[0].longitude)
+    return dict(sorted(found.items())), spots
 
 
 _WORD = re.compile(r"[^\s\"“”„«»()\[\]{},;:!?]+")

@@ -233,6 +233,8 @@ def _entity_edges(entities: Iterable[Entity]) -> Iterator[Edge]:
             yield Edge("SIDE", entity.id, entity.side)
         if entity.within:
             yield Edge("WITHIN", entity.id, entity.within)
+        for near in entity.near:
+            yield Edge("NEAR", entity.id, near)
 
 
 def _claim_edges(claim: Claim) -> Iterator[Edge]:

@@ -121,6 +121,7 @@ class Linkage:
             aliases=tuple(a for a in entity.aliases if tables.fold(a) not in lost),
             side=self.target(side) if side else None,
             within=inside if inside != entity.id else None,
+            near=tuple(sorted({self.target(near) for near in entity.near})),
         )
 
     def claim(self, claim: Claim) -> Claim:

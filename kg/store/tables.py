@@ -190,6 +190,7 @@ def joined(id: str, kept: list[Entity], others: list[Entity]) -> Entity:
         side=one.side or more.side,
         within=one.within or more.within,
         role=one.role or more.role,
+        near=one.near or more.near,
     )
 
 
@@ -216,4 +217,5 @@ def merged(entities: list[Entity]) -> Entity:
         side=min((e.side for e in entities if e.side is not None), default=None),
         within=min((e.within for e in entities if e.within is not None), default=None),
         role=min((e.role for e in entities if e.role is not None), default=None),
+        near=min((e.near for e in entities if e.near), default=()),
     )

@@ -161,6 +161,22 @@ def test_a_surname_finds_the_full_name_later_in_the_article() -> None:
     assert article.resolve().triple()[0] == "Anna Keller"
 
 
+@pytest.mark.parametrize(
+    ("spelt", "name"),
+    [
+        ("John F. Kerry", "John Kerry"),
+        ("Sergei V. Lavrov", "Sergey Lavrov"),
+        ("Dmitri Peskov", "Dmitry Peskov"),
+        ("Walid al-Mouallem", "Walid al-Moallem"),
+        ("Ivan Lavrenko", "Ivan Lavrenko"),
+    ],
+)
+def test_a_listed_person_is_known_in_other_spellings_of_the_full_name(
+    spelt: str, name: str
+) -> None:
+    assert subject(spelt, name=spelt, kind="Person")[0] == name
+
+
 def test_an_unlisted_namesake_of_a_listed_person_is_somebody_else() -> None:
     article = Article("Tom Lavrov ran. Lavrov won.")
     article.phrase("Tom Lavrov", name="Tom Lavrov", kind="Person")

@@ -28,7 +28,7 @@ STORED = (Claim, Contradiction, Document, Entity, Event, Rejection)
 
 # The layout of what ledgers hold. Where it changes in another way than by fields with a default
 # at the end, older ledgers cannot be read: raise `tables.FORMAT`.
-LAYOUT = "87c8"
+LAYOUT = "e579"
 
 
 def values_of(hint: Any) -> st.SearchStrategy[Any]:

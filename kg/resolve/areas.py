@@ -1,0 +1,57 @@
+"""Areas of a place: "the city of Homs" is Homs, "the outskirts of Homs" are not."""
+
+from __future__ import annotations
+
+from kg.model import Entity, Phrase, content_id
+from kg.resolve import naming
+from kg.resolve.descriptions import Description, describe, head_word
+from kg.resolve.discourse import Discourse
+from kg.resolve.folding import fold
+
+PARTS = frozenset("border coast countryside outskirt outskirts part shore side".split())
+QUARTERS = frozenset(
+    "area district neighborhood neighbourhood quarter region sector suburb".split()
+)
+
+
+def of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """ "The city of Homs" is Homs; its outskirts, its north or a quarter of it lie in it."""
+    point = told.noun in naming.POINTS
+    inner = discourse.phrase_at(phrase.of) if told.noun_class == "area" or point else None
+    if inner is None:
+        return None
+    outer = describe(inner.mention.text, head_word(inner))
+    whole = outer if point or told.noun in QUARTERS | PARTS else told
+    place = naming.place(discourse, inner, whole) if inner.name else None
+    if place is None:
+        place = of_place(discourse, inner, outer)
+    if place is None:
+        return None
+    if told.noun in PARTS:
+        return discourse.own("Place", told.text, within=place.id)
+    if point:
+        return _part(discourse, place, f"{told.noun} of {place.name}")
+    quarter = _quarter(told)
+    if not quarter:
+        return place
+    chain = naming.found(discourse, quarter, False)
+    listed = chain[0].within in (place.id, place.within) if chain else False
+    return discourse.keep(*chain) if listed else _part(discourse, place, quarter)
+
+
+def _part(discourse: Discourse, place: Entity, name: str) -> Entity:
+    """A part of a place, the same in all articles that name it so."""
+    identifier = content_id("entity", "Place", "part", place.id, fold(name))
+    return discourse.keep(Entity(identifier, name, "Place", within=place.id))
+
+
+def _quarter(told: Description) -> str:
+    """The own name of a part of a town: "Salah al-Din district" of "… of Aleppo", else ""."""
+    words = told.text.split(" of ")[0].split()
+    if told.noun not in QUARTERS or told.owners or len(words) < 2 or words[-1] != told.noun:
+        return ""
+    while words and not words[0][:1].isupper() and "-" not in words[0]:
+        words.pop(0)
+    named = [word for word in words[:-1] if word[:1].isupper() or "-" in word]
+    known = any(fold(word) not in naming.POINTS for word in named if word[:1].isupper())
+    return " ".join(words) if known and len(words) > 1 else ""
