@@ -26,6 +26,7 @@ class Columns:
     heads: list[int]
     deps: list[str]
     starts: Sequence[int] = ()
+    tags: Sequence[str] = ()
 
 
 def below(columns: Columns, head: int) -> Iterator[int]:

@@ -9,6 +9,8 @@ from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_ve
 from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import Argument, Scene
 from kg.extract.phrasal import kind_behind, kind_with
+from kg.extract.prepositions import JOINED
+from kg.extract.prepositions import rank as rank_of
 from kg.extract.relatives import meant, relative
 from kg.extract.roles import is_time, role_of
 from kg.extract.tree import Tree, Word
@@ -34,41 +36,6 @@ IDIOMS = frozenset(
 
 STATES = frozenset("dead wounded injured homeless missing displaced responsible hostage".split())
 ADVERBS_OF_VERB = frozenset({"aback", "apart", "hostage", "ablaze", "together", "back"})
-
-TARGETS = """
-withdraw:from retreat:from pull:from,of flee:from escape:from clash:with,against
-fight:against,with,for battle:with,against struggle:against,with agree:to,on,with
-talk:with,to,about meet:with speak:with,to,about communicate:with cooperate:with
-coordinate:with negotiate:with collaborate:with ally:with side:with refer:to belong:to lead:to
-lead:to respond:to react:to object:to contribute:to resort:to adhere:to stick:to commit:to
-threaten:with retaliate:against,for rely:on,upon depend:on,upon focus:on insist:on
-intervene:in,against interfere:in,with meddle:in participate:in engage:in result:in
-succeed:in invest:in believe:in call:for,on,upon ask:for look:for,into,at search:for
-push:for,into press:for campaign:for,against vote:for,against protest:against
-demonstrate:against rally:against,for appeal:to,for apologise:for,to apologize:for,to
-advance:on,into,toward,towards,to march:on,into,toward,to move:into,against,on cross:into
-enter:into break:into,with,through spill:into roll:into go:after,against,into come:under,from
-shoot:at,into fire:at,on,into,upon,toward,towards strike:at,against,inside hit:at,out,back
-lash:out,at aim:at,for turn:to,against,on deal:with cope:with trade:with comply:with
-disagree:with differ:with interact:with work:with,for stand:with,by,against join:in
-take:over,from tend:to wait:for care:for account:for pay:for vouch:for prepare:for hope:for
-complain:about,of,to warn:of,against,about dream:of consist:of think:of,about know:of,about
-learn:of,about hear:of,about approve:of accuse:of dispose:of rid:of boast:of,about
-suffer:from benefit:from recover:from abstain:from refrain:from profit:from resign:from
-defect:to,from surrender:to bow:to yield:to give:in,to cede:to hand:over testify:against,to
-conspire:against plot:against discriminate:against act:against,on rule:on,over,against
-govern:over preside:over clamp:on crack:on seize:on spy:on encroach:on infringe:on impinge:on
-impact:on land:in,on fly:over,to return:to travel:to arrive:in,at visit:to depart:from
-amount:to leave:for head:to,for,toward,towards travel:to,into
-"""
-TARGET_PAIRS = frozenset(
-    (entry.split(":")[0], marker)
-    for entry in TARGETS.split()
-    for marker in entry.split(":")[1].split(",")
-)
-JOINED = frozenset(
-    {"go after", "call for", "call on", "look for", "ask for", "come under", "deal with"}
-)
 
 
 RELATIONS = frozenset(
@@ -104,6 +71,9 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
             found = rule(scene, word, lemma, last, thing)
             if found is not None:
                 return found
+        bond = _bond(scene, word, lemma, last, thing)
+        if bond is not None:
+            return bond
         kind = kind_behind(scene, word, lemma) or kind_with(scene, lemma, thing.head)
         naming = tree.child(word.index, "xcomp")
         named = naming is not None and naming.xpos != "VB" and naming.index != thing.head
@@ -111,6 +81,36 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
             kind = ""
         return Deed(lemma, last, kind, thing, frozenset({thing.head}))
     return _behind_preposition(scene, word, lemma, last)
+
+
+BONDS = frozenset(
+    """tie relation relationship link friendship partnership alliance contact treaty accord
+    agreement pact deal dialogue cooperation peace truce ceasefire talk negotiation""".split()
+)
+BINDING = frozenset(
+    """restore establish sever cut break end suspend resume renew strengthen maintain sign reach
+    conclude make have hold build forge freeze normalise normalize improve abandon seek start
+    deepen expand keep open reopen halt boost develop reaffirm reassert severe downgrade
+    upgrade""".split()
+)
+
+
+def _bond(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> Deed | None:
+    """bond_with: in "restore ties with X" the action is to restore ties, its target X."""
+    tree = scene.tree
+    noun = tree.words[thing.head]
+    if word.lemma not in BINDING or noun.lemma not in BONDS or thing.head < word.index:
+        return None
+    for child in tree.children(noun.index, "nmod") + tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        if tree.marker(child.index) == "with" and phrase is not None and not is_time(child, phrase):
+            whole = f"{lemma} {noun.lemma}"
+            plain = kind_with(scene, lemma, thing.head)
+            kind = "" if plain == "SAY" else plain
+            end = noun.index if noun.index - word.index <= 6 else last
+            used = frozenset({thing.head, child.index})
+            return Deed(whole, end, kind, Argument(child.index, ("bond_with",), 0.9), used)
+    return None
 
 
 def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
@@ -130,6 +130,10 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
     state = tree.child(word.index, "xcomp") or _behind_object(tree, thing)
     if state is None or state.index < word.index:
         return None
+    if thing is None and state.xpos == "VBN":
+        own = tree.child(state.index, "nsubj:pass", "nsubj")
+        if own is not None and own.index > word.index and own.index in scene.phrases:
+            thing = Argument(own.index, ("own_object",), 0.95)
     if word.lemma not in CHANGE and state.lower not in ADVERBS_OF_VERB:
         return None
     if state.upos in ("NOUN", "PROPN") and thing is None and state.index in scene.phrases:
@@ -342,7 +346,7 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         phrase = scene.phrases.get(child.index)
         if phrase is None or is_time(child, phrase):
             continue
-        rank = _rank(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
+        rank = rank_of(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
         if rank and (best is None or rank < best[0]):
             best = (rank, child, tree.marker(child.index))
     behind = kind_behind(scene, word, lemma)
@@ -364,27 +368,16 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
 def _outcome(scene: Scene, event: Word, lemma: str, last: int) -> Deed:
     """event_caused: what leads to an event does to its target what the event tells."""
     found = nouns.sides(scene, event.index)
-    kind = nouns.event_of(scene, event.index)
     if found.target is None or found.actor is not None:
         target = Argument(event.index, ("prepositional_target",), 0.88)
         return Deed(lemma, last, event_type(lemma), target, frozenset({event.index}))
-    whole = f"{lemma} {event.lemma}"
+    whole, kind = outcome(scene, lemma, event.index)
     used = found.used | {event.index}
     return Deed(whole, last, kind, found.target, used, (), ("event_caused",), event.index)
 
 
-def _rank(verb: str, lemma: str, marker: str, kind: str) -> int:
-    """How well a preposition brings in the target of a verb: 1 best, 0 not at all."""
-    if not marker or (marker == "with" and kind in ("Weapon", "Object", "Vehicle", "Abstract")):
-        return 0
-    if marker == "after" and kind in ("Event", "Abstract"):
-        return 0
-    if f"{lemma} {marker}" in vocabulary().verbs:
-        return 1
-    if (verb, marker) in TARGET_PAIRS:
-        return 2
-    if marker in ("against", "upon"):
-        return 3
-    if marker in ("at", "on") and kind in ("Person", "Group", "Organization", "Vehicle"):
-        return 4
-    return 0
+def outcome(scene: Scene, lemma: str, event: int) -> tuple[str, str]:
+    """The lemma and type of causing an event: to lead to deaths is to kill."""
+    kind = nouns.event_of(scene, event)
+    plain = {"KILL": "kill", "INJURE": "injure"}.get(kind)
+    return plain or f"{lemma} {scene.tree.words[event].lemma}", kind

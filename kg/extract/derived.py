@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.contradict.actions import event_type, is_a
-from kg.extract import arguments, lexicon, nouns
+from kg.extract import arguments, deeds, lexicon, nouns
 from kg.extract.frames import HARMING, Frame, Scene, conjuncts
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import inferred
@@ -138,6 +138,9 @@ def among_harmed(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         cause = told_by[0] if told_by else what
         return [_harmed(scene, frame, cause, lemma, frame.actor)]
     subject = tree.words[frame.actor]
+    counted = [w for w in tree.children(subject.index, "nmod") if tree.marker(w.index) == "of"]
+    if subject.upos in ("NUM", "ADJ", "PRON") and counted and subject.lower not in LYING:
+        subject = counted[0]
     lemma = LYING.get(subject.lower, "")
     if frame.lemma != "be" or not lemma or frame.target is None:
         return []
@@ -241,6 +244,34 @@ def _more(frame: Frame, rule: str, share: float = 0.9) -> Frame:
     return replace(frame, rules=rules, sure=frame.sure * share)
 
 
+def due_to(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
+    """What something is due to has caused it: "the blast was due to a rocket"."""
+    caused = frame.lemma in ("be due to", "be because of", "be result of", "be caused by")
+    if not caused or frame.actor is None or frame.target is None:
+        return []
+    new = _more(frame, "due_to", 0.85)
+    kind = event_type("cause")
+    return [replace(new, lemma="cause", actor=frame.target, target=frame.actor, kind=kind)]
+
+
+def outcome_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
+    """Of several events that something leads to each is caused by it."""
+    if "event_caused" not in frame.rules or frame.event is None:
+        return []
+    tree = scene.tree
+    found = []
+    for other in tree.children(frame.event, "conj"):
+        if nouns.tells_event(scene, other.index):
+            hit = nouns.sides(scene, other.index)
+            if hit.target is not None and hit.actor is None:
+                new = _more(frame, "outcome_beside", 0.85)
+                lemma, kind = deeds.outcome(scene, frame.lemma, other.index)
+                found.append(
+                    replace(new, lemma=lemma, target=hit.target.head, kind=kind, event=other.index)
+                )
+    return found
+
+
 RULES: tuple[Rule, ...] = (
     harm_when_attacked,
     harm_beside,
@@ -248,4 +279,6 @@ RULES: tuple[Rule, ...] = (
     passengers,
     among_harmed,
     death_toll,
+    due_to,
+    outcome_beside,
 )

@@ -19,7 +19,7 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     word = tree.words[noun]
     if not possible(tree, word):
         return []
-    if not nouns.tells_event(scene, noun):
+    if not nouns.tells_event(scene, noun) or nouns.counted(scene, noun) != noun:
         return []
     kind = nouns.event_of(scene, noun)
     found = nouns.sides(scene, noun)
@@ -29,6 +29,8 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     accuser: tuple[int, int] | None = None
     if actor is None:
         actor, accuser = _accused(scene, word)
+    if actor is None and target is not None and accuser is None:
+        actor = _performer(scene, word)
     if actor is None and target is None:
         return []
     others = roles(scene, noun, found.used)
@@ -109,6 +111,26 @@ def _frames(
             )
         )
     return found
+
+
+PERFORMING = frozenset(
+    """open head lead voice express impose begin start continue renew resume intensify escalate
+    stage step mount pursue maintain expand widen extend sustain undertake""".split()
+)
+
+
+def _performer(scene: Scene, word: Word) -> Argument | None:
+    """performed_event: who opens, leads or keeps up an investigation of X investigates X."""
+    tree = scene.tree
+    verb = tree.words[word.head]
+    if word.dep != "obj" or verb.upos != "VERB" or verb.lemma not in PERFORMING:
+        return None
+    if arguments.passive(tree, verb.index):
+        return None
+    found = arguments.subject(scene, verb.index)
+    if found is None or found is NOBODY or not arguments.could_act(scene, found.head):
+        return None
+    return Argument(found.head, (*found.rules, "performed_event"), found.sure * 0.85)
 
 
 def _first_of_compound(tree: Tree, word: Word) -> int:

@@ -295,6 +295,8 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         return "target"
     if marker == "among" and lemma in SUFFERED:
         return "target"
+    if marker == "into" and lemma in INQUIRIES:
+        return "target"
     if marker in ON:
         spoken = (
             lemma in MUTUAL
@@ -311,6 +313,7 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
     return "target" if marker == "from" and lemma in TAKES_FROM else ""
 
 
+INQUIRIES = frozenset("investigation inquiry enquiry probe research".split())
 SUFFERED = frozenset("violation loss casualty death injury gain deal vote decision".split())
 """Nouns after which "on" tells on whose side or about what it happened."""
 

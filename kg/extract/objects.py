@@ -79,6 +79,8 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
         if where or stranded or (child.dep == "nsubj" and _whose(tree, child)):
             return None
     noun = tree.words[word.head]
+    if any(w.lower in ("such", "so") for w in tree.children(noun.index, "det", "amod", "advmod")):
+        return None
     if noun.lemma in NO_GAP_NOUNS or noun.index not in scene.phrases:
         return None
     if scene.phrases[noun.index].mention.kind == "Time":

@@ -92,6 +92,11 @@ def subject_word(tree: Tree, verb: int) -> Word | None:
 def doing(scene: Scene, noun: int, verb: Word) -> int:
     """Of an attack on a place the attack does harm, whichever of the two a clause hangs on."""
     tree = scene.tree
+    while verb.lemma in ("result", "lead") and tree.words[noun].dep == "nmod":
+        above = tree.words[noun].head
+        if tree.words[noun].mention == "event" or tree.words[above].mention != "event":
+            break
+        noun = above
     while verb.lemma in VIOLENT_VERBS and tree.words[noun].dep == "nmod":
         phrase = scene.phrases.get(noun)
         if phrase is None or phrase.mention.kind not in ("Place", "Country", "Time", "Facility"):

@@ -77,7 +77,10 @@ def clauses(columns: Columns) -> None:
             name_of_place(columns, index)
         elif dep == "case":
             phrasal(columns, index)
+            under_secretary(columns, index)
     for index, tag in enumerate(columns.upos):
+        if deps[index] == "conj" and tag in ("NOUN", "ADJ", "AUX"):
+            finite_conjunct(columns, index)
         if tag != "VERB":
             continue
         dep, lower = deps[index], forms[index].lower()
@@ -95,6 +98,10 @@ def clauses(columns: Columns) -> None:
             gerund_subject(columns, index)
         elif dep == "conj":
             second_participle(columns, index)
+            finite_conjunct(columns, index)
+            counted_harm(columns, index)
+        if dep in ("amod", "acl"):
+            headline_harm(columns, index)
         if deps[index] in ("advcl", "ccomp", "conj") and not has(columns, index, SUBJECT):
             subject_behind_mark(columns, index)
 
@@ -295,3 +302,58 @@ def second_participle(columns: Columns, index: int) -> None:
         return
     if columns.heads[noun] == columns.heads[first] and columns.upos[noun] in NOUNS:
         columns.heads[index], columns.deps[index] = noun, "acl"
+
+
+def under_secretary(columns: Columns, index: int) -> None:
+    """ "Under Secretary General X": no preposition, but part of a title."""
+    after = columns.forms[index + 1 : index + 2]
+    if columns.forms[index] == "Under" and after and after[0].startswith("Secretary"):
+        columns.deps[index] = "compound"
+
+
+def counted_harm(columns: Columns, index: int) -> None:
+    """ "Three killed and 30 wounded": each number has the harm right behind it."""
+    number = index - 1
+    if columns.forms[index].lower() not in HARMED or columns.heads[number] != index:
+        return
+    if columns.deps[number] == "nummod" and columns.upos[number] == "NUM":
+        columns.deps[number] = "nsubj:pass"
+
+
+def headline_harm(columns: Columns, index: int) -> None:
+    """ "Four killed 30 injured in attack": two harms side by side, and nobody does the other."""
+    number = columns.heads[index]
+    if columns.upos[index - 1] == "NUM" and columns.deps[index - 1] == "obj":
+        number = index - 1
+    verb = columns.heads[number]
+    if not verb < number < index or columns.forms[index].lower() not in HARMED:
+        return
+    if columns.deps[number] != "obj" or columns.forms[verb].lower() not in HARMED:
+        return
+    counted = columns.upos[number] == "NUM" or has(columns, number, frozenset({"nummod"}))
+    if counted and not has(columns, verb, frozenset({"aux", "aux:pass"})):
+        columns.heads[number], columns.deps[number] = index, "nsubj:pass"
+        columns.heads[index], columns.deps[index] = verb, "conj"
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE_AUX = frozenset("is are was were has have had will would does did do".split())
+
+
+def finite_conjunct(columns: Columns, index: int) -> None:
+    """ "Who failed to break up and are targets": a finite verb is not joined to an infinitive."""
+    first = columns.heads[index]
+    if not columns.tags or columns.tags[first] != "VB" or first > index:
+        return
+    if not any(columns.forms[i].lower() == "to" for i in below(columns, first) if i < first):
+        return
+    near = list(below(columns, index))
+    aux = [i for i in near if columns.deps[i] in ("aux", "cop") and i < index]
+    finite = columns.tags[index] in FINITE and not aux
+    if not finite and not (aux and columns.forms[aux[0]].lower() in FINITE_AUX):
+        return
+    above = columns.heads[first]
+    while columns.tags[above] == "VB" and columns.heads[above] != above:
+        above = columns.heads[above]
+    if columns.upos[above] == "VERB" and above < first:
+        columns.heads[index] = above

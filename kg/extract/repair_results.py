@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.columns import NOUNS, Columns, below, has, marked
+from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
 from kg.extract.lexicon import GROUPS
 
 RESULTS = frozenset(
@@ -114,14 +114,15 @@ def result_beside_result(columns: Columns, index: int) -> None:
 def before_result(columns: Columns, index: int) -> None:
     """ "Groups targeted X injuring two": the participle of result is not the main verb."""
     noun = columns.heads[index]
+    while columns.deps[noun] in ("nmod", "obl", "acl") and columns.heads[noun] < noun:
+        noun = columns.heads[noun]
     result = columns.heads[noun]
     if not noun < index < result or columns.forms[result].lower() not in RESULTS:
         return
     if columns.deps[noun] != "nsubj" or columns.deps[result] not in ("root", "ccomp"):
         return
     own = frozenset({"aux", "aux:pass", "obl:agent", "mark", "cop"})
-    later = (i for i in range(index + 1, result) if columns.heads[i] == noun)
-    if has(columns, index, own) or any(columns.deps[i] == "acl" for i in later):
+    if has(columns, index, own) or any(columns.deps[i] == "acl" for i in range(index + 1, result)):
         return
     if any(columns.deps[i] in ("aux", "cop") for i in below(columns, result)):
         return
@@ -132,3 +133,7 @@ def before_result(columns: Columns, index: int) -> None:
         if child < index:
             heads[child] = index
     heads[result], heads[noun] = index, index
+    for child in below(columns, index):
+        bare = deps[child] == "obl" and columns.upos[child] in NOUNS and not marked(columns, child)
+        if index < child < result and bare and not timely(columns, child):
+            deps[child] = "obj"

@@ -32,15 +32,55 @@ def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int
     tree = scene.tree
     found: list[tuple[str, int]] = []
     for child in tree.children(verb, "obl", "obl:unmarked", "nmod", "iobj", "nmod:unmarked"):
+        child = _beside(scene, child)
         phrase = scene.phrases.get(child.index)
         if phrase is None or child.index in used or relative(child):
+            continue
+        if child.dep == "nmod" and child.head != verb:
+            found.append(("place", child.index))
             continue
         role = "recipient" if child.dep == "iobj" else role_of(tree.marker(child.index), phrase)
         if not role and child.dep in ("obl:unmarked", "nmod:unmarked"):
             role = "time" if is_time(child, phrase) else ""
+        if role == "destination" and tree.words[verb].lemma in GIVING:
+            role = "recipient" if tree.marker(child.index) == "to" else role
         if role:
             found += [(role, head) for head in conjuncts(scene, child.index)]
-    return tuple(found)
+    return (*found, *_receiver(scene, verb, used))
+
+
+GIVING = frozenset(
+    """give grant offer send provide supply deliver hand transfer pledge promise sell donate
+    contribute extend lend loan ship award allocate""".split()
+)
+
+
+def _receiver(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int], ...]:
+    """ "Offered a loan to X": X receives it, though the phrase hangs on what is given."""
+    tree = scene.tree
+    thing = tree.child(verb, "obj")
+    if tree.words[verb].lemma not in GIVING or thing is None:
+        return ()
+    for child in tree.children(thing.index, "nmod"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or child.index in used or tree.marker(child.index) != "to":
+            continue
+        if phrase.mention.kind not in ("Time", "Event", "Abstract", "Quantity"):
+            return (("recipient", child.index),)
+    return ()
+
+
+BESIDE = frozenset("front vicinity middle direction".split())
+
+
+def _beside(scene: Scene, word: Word) -> Word:
+    """In "in front of a shop" the place is the shop."""
+    tree = scene.tree
+    if word.lemma in BESIDE:
+        for child in tree.children(word.index, "nmod"):
+            if tree.marker(child.index) == "of" and child.index in scene.phrases:
+                return child
+    return word
 
 
 def is_time(word: Word, phrase: Phrase) -> bool:

@@ -138,7 +138,7 @@ def tree(doc: Doc) -> Tree:
     lowers = [text.lower() for text in texts]
     upos = ["SPACE" if text.isspace() else tag for text, tag in zip(texts, upos, strict=True)]
     sentences = tuple((sentence.start, sentence.end) for sentence in doc.sents)
-    repaired(Columns(texts, upos, heads, deps, [first for first, _ in sentences]))
+    repaired(Columns(texts, upos, heads, deps, [first for first, _ in sentences], xpos))
     children = _children(heads, upos)
     numbers = [n for n, (first, end) in enumerate(sentences) for _ in range(first, end)]
     mentions, real = _mentions(doc, upos), _realis(doc, rows[5])

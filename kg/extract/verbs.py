@@ -105,6 +105,8 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
         what = what._replace(target=addressed(scene, word, what.kind))
     rules = ("verbal_predicate", *what.rules)
     sure = 0.95
+    if what.target is None and word.lemma in ASKING:
+        what = _asked(scene, word, what)
     if surface is None or surface is NOBODY:
         resulting = word.dep == "advcl" and word.xpos == "VBG" and what.target is not None
         if not (resulting and tree.child(word.index, "mark", "case") is None):
@@ -114,13 +116,30 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
         rules, surface = (*rules, "result_without_agent"), None
     if surface is not None and dying:
         actor = inferred(scene, word)
-        what = what._replace(target=surface, lemma="kill" if actor else what.lemma)
+        violent = actor is not None or in_violence(scene, word)
+        what = what._replace(target=surface, lemma="kill" if violent else what.lemma)
         return _frames(scene, word, what, actor, (*rules, "undergoer"))
     if surface is not None and is_passive_verb(what.lemma.split(" ")[0]) and what.event is not None:
         doing = nouns.sides(scene, what.event).actor or inferred(scene, word)
         what = what._replace(target=surface)
         return _frames(scene, word, what, doing, (*rules, "suffering_verb"), sure)
     return _frames(scene, word, what, surface, rules, sure)
+
+
+ASKING = frozenset("ask demand request urge insist recommend propose require order".split())
+
+
+def _asked(scene: Scene, word: Word, what: Deed) -> Deed:
+    """asked_that: in "asked that X leave" X is who is asked."""
+    tree = scene.tree
+    clause = tree.child(word.index, "ccomp")
+    if clause is None or clause.index < word.index:
+        return what
+    marks = {w.lower for w in tree.children(clause.index, "mark", "advmod")}
+    own = tree.child(clause.index, "nsubj", "nsubj:pass")
+    if own is None or own.index not in scene.phrases or marks & {"whether", "if", "why", "how"}:
+        return what
+    return what._replace(target=Argument(own.index, ("asked_that",), 0.9))
 
 
 def _passive(scene: Scene, word: Word) -> list[Frame]:
@@ -167,6 +186,16 @@ def inferred(scene: Scene, word: Word) -> Argument | None:
 def harmful(word: Word) -> bool:
     """Whether a verb tells that people are killed, hurt or taken."""
     return word.lemma in HARMING or word.lemma in UNDERGOING or word.lower in ("dead", "wounded")
+
+
+def in_violence(scene: Scene, word: Word) -> bool:
+    """Whether people are said to die in or from an attack, which kills them."""
+    tree = scene.tree
+    return any(
+        is_a(nouns.event_of(scene, nouns.counted(scene, child.index)), "ASSAULT")
+        for child in tree.children(word.index, "obl")
+        if tree.marker(child.index) in ("in", "from", "by", "during")
+    )
 
 
 BY_EVENT = ("in", "by", "during", "from", "as a result of", "as a result", "due to", "because of")

@@ -61,6 +61,9 @@ taken_part: X took part in the attack, or claimed or denied being behind it: X i
 put_on: "Put, pinned the blame for it on X": X is charged with the deed.
 denied_part: Who denies any involvement says of himself that he was not involved.
 clash_with: Those who are killed in clashes with somebody are killed by that one.
+asked_that: Who asks that X do something asks X.
+bond_with: In "restored ties with X" the action is to restore ties, and X its target.
+performed_event: Who opens, leads or keeps up an investigation of X investigates X.
 landing_place: Where a weapon that somebody fired comes down is what was fired at.
 aim_of_attack: What an offensive is launched to take is what it is against.
 claim_of_responsibility: "There was no claim of responsibility for X" tells who claims X.

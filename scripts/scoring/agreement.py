@@ -11,7 +11,7 @@ LIGHT = frozenset(
     "be in on at to off out up down over back away after into for of with by about from".split()
 )
 _AFTER_HEAD = re.compile(
-    r"\s*[,(;]|\s+(?:of|in|on|at|near|from|for|to|with|by|against|who|which|that|inside|under)\s",
+    r"\s*[,(;]|\s+(?:of|in|on|at|near|from|for|to|with|by|against|who|which|that|inside|under|outside|among|into|across)\s",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\b((?:[a-z]\.){2,})")

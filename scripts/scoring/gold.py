@@ -8,6 +8,7 @@ article by `unit_id`.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -97,11 +98,16 @@ def _triple(article: str, quote: str, data: dict[str, Any]) -> GoldTriple:
     return GoldTriple(
         Quote(article, quote),
         str(data.get("source") or data.get("claimant") or OWN_VOICE),
-        str(data["actor"] or ""),
+        _unglossed(data["actor"]),
         tuple(data["action"]),
-        str(data["target"] or ""),
+        _unglossed(data["target"]),
         tuple(POLARITIES[sign] for sign in signs),
     )
+
+
+def _unglossed(name: str | None) -> str:
+    """A participant without the annotator's gloss in brackets ("terrorists (rebels)")."""
+    return re.sub(r"\s*\([^)]*\)$", "", name or "")
 
 
 def _pair(data: dict[str, Any], label: str) -> GoldPair:

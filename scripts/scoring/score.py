@@ -9,8 +9,10 @@ from enum import IntEnum
 from kg.model import Claim, Contradiction, Document, Entity, Mention
 from scoring.agreement import actions_agree, any_agrees, head
 from scoring.gold import OWN_VOICE, GoldPair, GoldTriple, Quote
+from scoring.wording import doer_unnamed, less_specific, members, same_state
 
-UNKNOWN_ACTORS = ("unidentified", "unknown", "unnamed", "anyone", "someone")
+HELD = ("recipient", "place", "destination", "origin")
+"""Roles in which a claim without target holds what an annotator may call its target."""
 
 
 class Step(IntEnum):
@@ -87,20 +89,39 @@ def best(world: World, gold: GoldTriple) -> Step:
 
 
 def _actor(world: World, gold: GoldTriple, claim: Claim) -> bool:
-    if not gold.actor:
+    if not gold.actor or doer_unnamed(gold.actor, claim.actor.text if claim.actor else None):
         return True
     if claim.actor is None:
-        return gold.actor.lower().startswith(UNKNOWN_ACTORS)
-    return any_agrees(gold.actor, names(claim.actor, world.entities))
+        undergone = not gold.target and claim.target is not None
+        return undergone and any_agrees(gold.actor, names(claim.target, world.entities))
+    return _participant(world, gold.actor, claim.actor)
+
+
+def _participant(world: World, wanted: str, mention: Mention | None) -> bool:
+    """Whether a mention is an annotated participant, or one of several joined by "and"."""
+    if mention is None:
+        return False
+    known = names(mention, world.entities)
+    if any_agrees(wanted, known) or same_state(wanted, known):
+        return True
+    if less_specific(wanted, mention.text):
+        return True
+    return any(any_agrees(one, known) or same_state(one, known) for one in members(wanted))
 
 
 def _target(world: World, gold: GoldTriple, claim: Claim) -> bool:
     """The target, or a noun that is part of the action ("fire rocket"), or where the claim has
-    no target its recipient or place."""
+    no target its recipient, place or whence it goes."""
     if not gold.target or head(gold.target) in claim.action.lemma.split():
         return True
-    mentions = [claim.target] if claim.target else [claim.role("recipient"), claim.role("place")]
-    return any(any_agrees(gold.target, names(one, world.entities)) for one in mentions)
+    if claim.target is not None and _participant(world, gold.target, claim.target):
+        return True
+    held = HELD if claim.target is None else ("place",)
+    return any(
+        any_agrees(gold.target, names(one.mention, world.entities))
+        for one in claim.roles
+        if one.role in held
+    )
 
 
 def _source(world: World, gold: GoldTriple, claim: Claim) -> bool:
