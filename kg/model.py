@@ -1,8 +1,4 @@
-"""The data of the whole project: frozen, hashable, standard library only.
-
-Offsets are half-open ranges of Unicode code points in `Document.text`: `text[start:end]` is the
-mention. A value is never changed; a later stage makes a new one with `dataclasses.replace`.
-"""
+"""The data of the whole project: frozen, hashable, standard library only."""
 
 from __future__ import annotations
 
@@ -77,7 +73,7 @@ class ContradictionKind(str, Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A half-open range of code points in `Document.text`."""
+    """A half-open range of Unicode code points in `Document.text`."""
 
     start: int
     end: int
@@ -347,6 +343,7 @@ class Extraction:
     """What extraction hands to resolution: one document's claims and every mention in it.
 
     Claims hold mentions without entities and an empty id; `attributions` are all of the text.
+    `clusters` are head words of one thing, in text order, each with how likely its link is.
     """
 
     document: Document
@@ -355,6 +352,7 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     tokens: int = 0
+    clusters: tuple[tuple[tuple[Span, float], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,17 @@ def extract(document: Document, doc: Doc) -> Extraction:
         made,
         tuple(report.attribution for report in told),
         sum(word.upos != "SPACE" for word in parsed.words),
+        _clusters(doc),
+    )
+
+
+def _clusters(doc: Doc) -> tuple[tuple[tuple[Span, float], ...], ...]:
+    """The head words that the parser found to be of one thing, if it looks for that."""
+    if not doc.has_extension("coreference"):
+        return ()
+    return tuple(
+        tuple((Span(each.head_start, each.head_end), each.probability) for each in cluster)
+        for cluster in doc._.coreference
     )
 
 

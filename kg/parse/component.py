@@ -14,8 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from kg.parse import coreference
 from kg.parse.datelines import ends
 from kg.parse.lemmas import Lexicon, lemma
+from kg.parse.mentions import TYPE as EXTENSION
 from kg.parse.names import NameFinder, Words
 from kg.parse.network import Analysis, Network, packaged
 from kg.parse.paragraphs import breaks, wraps
@@ -26,7 +28,6 @@ from kg.parse.words import pieces, shape
 Table = NDArray[np.uint64]
 
 FACTORY = "kg_parser"
-EXTENSION = "mention_type"
 REALIS = "realis"
 _CACHE = 200_000
 _SPACE_LABEL = "dep"
@@ -60,8 +61,10 @@ class ParserComponent:
             Token.set_extension(EXTENSION, default="")
         if not Token.has_extension(REALIS):
             Token.set_extension(REALIS, default=None)
+        if not Doc.has_extension(coreference.EXTENSION):
+            Doc.set_extension(coreference.EXTENSION, default=())
         self._vocab = vocab
-        self._network = network
+        self.network = network
         self._entries: dict[int, Entry] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
         self._lexicon: Lexicon = json.loads(network.read("lexicon.json"))
@@ -88,13 +91,18 @@ class ParserComponent:
         self._write_spaces(table, orths, np.array(words))
         types: dict[int, str] = {}
         real: dict[int, float] = {}
-        for tokens, analysis in analyse(_paragraphs(doc, entries, orths), self._network.analyse):
+        referring: list[Indices] = []
+        vectors: list[NDArray[np.float32]] = []
+        for tokens, analysis in analyse(_paragraphs(doc, entries, orths), self.network.analyse):
             places = np.asarray(tokens, np.int64)
             found = analysis.heads[: len(places)]
             heads[places] = np.where(found > 0, places[found - 1], places)
             self._write_words(table, orths, places, analysis)
             self._collect_types(types, orths, places, analysis)
             self._collect_realis(real, orths, places, analysis)
+            inside = analysis.referring < len(places)
+            referring.append(places[analysis.referring[inside]])
+            vectors.append(analysis.vectors[inside])
         table[:, 0] = (heads - np.arange(len(doc))).astype(np.uint64)
         doc.from_array(list(_ATTRIBUTES), cast(Any, table))
         user_data = cast("dict[Any, Any]", doc.user_data)
@@ -102,6 +110,12 @@ class ParserComponent:
             user_data["._.", EXTENSION, offset, None] = kind
         for offset, number in real.items():
             user_data["._.", REALIS, offset, None] = number
+        network = self.network.coreference
+        if network is not None and referring:
+            key = "._.", coreference.EXTENSION, None, None
+            user_data[key] = network.clusters(
+                doc, np.concatenate(referring), np.concatenate(vectors)
+            )
         return doc
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
@@ -116,7 +130,7 @@ class ParserComponent:
             if word.isspace():
                 entry = Entry((), 0, breaks(word))
             else:
-                entry = Entry(tuple(pieces(word, self._network.vocabulary)), shape(word), 0)
+                entry = Entry(tuple(pieces(word, self.network.vocabulary)), shape(word), 0)
             if len(self._entries) < _CACHE:
                 self._entries[orth] = entry
         return entry
@@ -168,7 +182,7 @@ class ParserComponent:
     def _lemma(self, word: tuple[int, int, int]) -> int:
         """Return the lemma of a form, tag and edit script (a hash and two class numbers)."""
         orth, tag, edit = word
-        classes = self._network.classes
+        classes = self.network.classes
         made = lemma(
             self._vocab.strings[orth], classes["xpos"][tag], classes["lemma"][edit], self._lexicon
         )
@@ -186,7 +200,7 @@ class ParserComponent:
     ) -> None:
         numbers = analysis.nominal[: len(places)]
         for index in np.flatnonzero(numbers).tolist():
-            kind = self._network.classes["nominal"][numbers[index]]
+            kind = self.network.classes["nominal"][numbers[index]]
             types[int(orths[places[index], 2])] = kind.upper()
 
     def _collect_realis(

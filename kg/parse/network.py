@@ -16,12 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.parse import realis
+from kg.parse.coreference import Referring, load
 from kg.parse.trees import Indices, decode
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 _START, _END = "[CLS]", "[SEP]"
+_REFERRING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+"""Tags of words that may head a mention."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class Analysis:
     """What the network says of a window's words, as arrays of (W,) class numbers.
 
     `heads` are 1-based in the window, 0 for the root; `sentences` are numbered from 0; `names`
-    are scores of (W, tags); `realis` is from -3 to 3, NaN for what is no predicate.
+    are scores of (W, tags); `realis` is from -3 to 3, NaN for what is no predicate; `vectors` are
+    those of the words in `referring`, for coreference.
     """
 
     sentences: Indices
@@ -49,6 +53,8 @@ class Analysis:
     nominal: Indices
     names: NDArray[np.float32]
     realis: NDArray[np.float32]
+    referring: Indices
+    vectors: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,9 @@ class Network:
         self._start, self._end = self.vocabulary[_START], self.vocabulary[_END]
         self._root = self.classes["label"].index("root")
         self._realis = realis.Realis(self.classes)
+        self.coreference: Referring | None = load(read)
+        upos = self.classes["upos"]
+        self._referring = np.array([tag in _REFERRING for tag in upos], bool)
 
     def analyse(self, batches: Sequence[Sequence[Window]]) -> list[list[Analysis]]:
         """Return the analyses of the windows of each batch; batches run side by side."""
@@ -102,11 +111,28 @@ class Network:
             for row, width in enumerate(widths)
         ]  # fmt: skip
         real = self.real(running.realis, parts, widths)
+        referring, vectors = self._vectors(out, widths)
         return [
             Analysis(sentences[row], heads[row], labels[row], realis=real[row],
-                     **{k: v[row, :width] for k, v in tags.items()})
+                     **{k: v[row, :width] for k, v in tags.items()},
+                     referring=referring[row], vectors=vectors[row])
             for row, width in enumerate(widths)
         ]  # fmt: skip
+
+    def _vectors(
+        self, out: Mapping[str, Any], widths: Sequence[int]
+    ) -> tuple[list[Indices], list[NDArray[np.float32]]]:
+        """The words of each window that may head a mention, and their vectors."""
+        if self.coreference is None:
+            none = np.zeros(0, np.int64), np.zeros((0, 0), np.float32)
+            return [none[0]] * len(widths), [none[1]] * len(widths)
+        places = [
+            np.flatnonzero(self._referring[out["upos"][row, :width]])
+            for row, width in enumerate(widths)
+        ]
+        states = [out["states"][row, 1 + found] for row, found in enumerate(places)]
+        vectors = self.coreference.vectors(np.concatenate(states))
+        return places, np.split(vectors, np.cumsum([len(found) for found in places])[:-1])
 
     def _labels(
         self, session: InferenceSession, out: Mapping[str, Any], heads: list[Indices]

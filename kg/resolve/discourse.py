@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Document, Entity, Phrase, Span, content_id
+from kg.resolve.chains import Chains
 from kg.resolve.descriptions import Description
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -44,7 +45,8 @@ class Discourse:
     """The state of resolving one article; made anew for each.
 
     `entities` are all that was referred to, `told` the resolved mentions in text order,
-    `contents` what the source with a span is quoted with.
+    `contents` what the source with a span is quoted with, `chains` what the trained network links,
+    `learnt` the mentions that were resolved by it.
     """
 
     document: Document
@@ -56,6 +58,8 @@ class Discourse:
     at: dict[Span, int] = field(default_factory=dict)
     contents: dict[Span, tuple[Span, ...]] = field(default_factory=dict)
     referents: list[Entity | None] = field(default_factory=list)
+    chains: Chains = field(default_factory=Chains)
+    learnt: set[Span] = field(default_factory=set)
 
     def keep(self, entity: Entity, *others: Entity) -> Entity:
         """The entity, remembered with those that contain it."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
-from kg.resolve import areas, definites, naming, ownership, pronouns, reduction
+from kg.resolve import areas, definites, learnt, naming, ownership, pronouns, reduction
 from kg.resolve.descriptions import Description, bare, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
@@ -113,9 +113,9 @@ def read(
         outside = tuple(
             span for span in _contents(discourse, phrase) if not span.overlaps(phrase.mention.span)
         )
-        return pronouns.pronoun(
-            discourse, phrase, barred | _own_side(discourse, phrase), outside
-        ), None
+        barred = barred | _own_side(discourse, phrase)
+        found = pronouns.pronoun(discourse, phrase, barred, outside)
+        return found or learnt.trained_coreference(discourse, phrase, barred), None
     if phrase.mention.kind in UNLINKED and not discourse.survey.used_as(
         phrase.mention.span, "actor", "target", "source"
     ):

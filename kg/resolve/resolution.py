@@ -19,8 +19,10 @@ from kg.model import (
     Span,
 )
 from kg.records import with_id
+from kg.resolve.chains import chains
 from kg.resolve.discourse import Discourse
 from kg.resolve.gazetteer import gazetteer
+from kg.resolve.learnt import RULE
 from kg.resolve.reading import phrase_of, read, read_all
 from kg.resolve.surroundings import beside, describe_places
 from kg.resolve.survey import survey
@@ -76,6 +78,7 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
 def _discourse(extraction: Extraction) -> Discourse:
     phrases = extraction.phrases
     discourse = Discourse(extraction.document, phrases, survey(extraction))
+    discourse.chains = chains(extraction.clusters)
     discourse.referents = [None] * len(phrases)
     for position, phrase in enumerate(phrases):
         discourse.at.setdefault(phrase.mention.span, position)
@@ -179,6 +182,7 @@ class _Linker:
             target=self.mention(claim.target) if claim.target else None,
             roles=self._places_once(self.role(role, claim) for role in claim.roles),
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
+            rules=self.rules(claim),
         )
 
     def by_source(self, claim: Claim) -> list[Claim]:
@@ -203,6 +207,12 @@ class _Linker:
                 (role.role, known.id if known and known.near else role.mention.span), role
             )
         return tuple(found.values())
+
+    def rules(self, claim: Claim) -> tuple[str, ...]:
+        """The claim's rules, and that the trained network linked one of its mentions."""
+        mentions = [*_arguments(claim), *(link.source for link in claim.attribution)]
+        learnt = any(m is not None and m.span in self.discourse.learnt for m in mentions)
+        return (*claim.rules, RULE) if learnt else claim.rules
 
     def is_told(self, claim: Claim) -> bool:
         """Whether actor or target is more than a pronoun that nothing explains."""

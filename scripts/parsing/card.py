@@ -34,6 +34,26 @@ labels without their subtypes,
 
 {table}
 
+## Coreference
+
+`coreference_*.onnx` (0.4 MB) read the same states: which mentions of a text are of one person,
+body, place, event or thing. They are made by `scripts/train_coreference.py` from the identity
+chains of the GUM part named above (117 documents); the encoder stays as it is. Each mention is
+compared with the 50 before it and with earlier ones of the same words.
+
+F1 in percent on `en_gum-ud-dev`, from raw text, mentions predicted and matched exactly, clusters
+of one left out; a plain system (the same head word; the nearest noun for a pronoun) beside it.
+Print them with `python scripts/evaluate_coreference.py --treebank FILE`, with `--rules` the plain
+system.
+
+|  | this | plain |
+| --- | --- | --- |
+| Mentions | 75.6 | 70.4 |
+| MUC | 69.6 | 53.9 |
+| B³ | 57.3 | 44.3 |
+| CEAF-e | 50.1 | 39.4 |
+| mean of the last three | 59.0 | 45.9 |
+
 ## Use and limits
 
 For English news and reference prose. Tags and trees follow UD 2 as in the two treebanks; entity

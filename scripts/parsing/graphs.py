@@ -74,6 +74,20 @@ class Graph:
             product = self.add("MatMul", x, self.weight(matrix))
         return product if bias is None else self.add("Add", product, self.weight(bias))
 
+    def flags(self, x: str, matrix: Array) -> str:
+        """Multiply rows of (N, in), bytes that are 0 or 1, by a matrix of (in, out)."""
+        if not self.quantized:
+            return self.add(
+                "MatMul", self.add("Cast", x, to=TensorProto.FLOAT), self.weight(matrix)
+            )
+        scale = (np.abs(matrix).max(0) / 63 + 1e-12).astype(np.float32)
+        bits = np.round(matrix / scale).astype(np.int8)
+        zero = self.weight(np.array(0, np.uint8))
+        return self.add(
+            "MatMulIntegerToFloat", x, self.weight(bits), self._one, self.weight(scale), zero,
+            domain="com.microsoft",
+        )  # fmt: skip
+
     def _integers(self, x: str, matrix: Array) -> str:
         # Weights of 7 bits: the sums of pairs that AVX2 keeps in 16 bits cannot overflow.
         scale = (np.abs(matrix).max(0) / 63 + 1e-12).astype(np.float32)

@@ -1,0 +1,47 @@
+"""Pronouns and descriptions by what the trained coreference network links them to."""
+
+from __future__ import annotations
+
+from kg.model import Entity, MentionForm, Phrase
+from kg.resolve.chains import antecedents
+from kg.resolve.discourse import AGENTS, Discourse
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL
+
+RULE = "trained_coreference"
+LEAST = 0.5
+"""How likely a link has to be where the rules have no antecedent."""
+
+
+def trained_coreference(
+    discourse: Discourse, phrase: Phrase, barred: frozenset[str]
+) -> Entity | None:
+    """The trained network links a mention to one told of before, where the rules have nothing.
+
+    What agrees with it in number, gender and animacy is taken, and no other argument of its clause.
+    """
+    found = antecedents(discourse.chains, phrase, LEAST, discourse.phrase_at, discourse.referent)
+    for earlier, entity in found:
+        if entity.id not in barred and agrees(discourse, phrase, earlier, entity):
+            discourse.learnt.add(phrase.mention.span)
+            return entity
+    return None
+
+
+def agrees(discourse: Discourse, phrase: Phrase, earlier: Phrase, entity: Entity) -> bool:
+    """Whether a pronoun may stand for an entity as told of before."""
+    word = fold(phrase.mention.text)
+    several = earlier.number == "plural" or bool(earlier.members)
+    if word in MASCULINE or word in FEMININE:
+        gender = "m" if word in MASCULINE else "f"
+        listed = gazetteer().genders.get(entity.id) or gender
+        known = discourse.genders.get(entity.id, listed)
+        return entity.kind == "Person" and not several and known == gender
+    if word in NEUTER:
+        return entity.kind not in ("Person", "Time", "Quantity") and (
+            not several or entity.kind == "Group"
+        )
+    if word in PLURAL:
+        return entity.kind not in ("Time", "Quantity") and (several or entity.kind in AGENTS)
+    return phrase.form is not MentionForm.PRONOUN

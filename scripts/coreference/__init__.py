@@ -1,0 +1,1 @@
+"""Training and measuring coreference on GUM's annotation."""
