@@ -39,7 +39,11 @@ def choices_of(tree: Tree, verbs: list[Word], relation: set[int]) -> list[Choice
     if not complements and not adjuncts:
         partner = _partner(tree, verbs[-1])
         if partner is not None:
-            return choices_of(tree, [partner], relation)
+            shared = choices_of(tree, [partner], relation)
+            passive = tree.child(verbs[-1].index, "aux:pass") is not None
+            if passive:
+                return [choice for choice in shared if choice.kind != "obj"]
+            return shared if shared and shared[0].kind == "obj" else []
     start = verbs[0].index
     adjuncts.sort(key=lambda choice: (choice.head < start, choice.head))
     choices = [*complements, *adjuncts]

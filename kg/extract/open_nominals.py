@@ -16,7 +16,8 @@ from kg.extract.tree import Tree, Word
 NOUNS = frozenset({"NOUN", "PROPN"})
 UNOWNED = frozenset({"event", "time", ""})
 PRONOUNS = {("his", "he"), ("her", "she"), ("their", "they"), ("its", "it")}
-PLACES = frozenset({"place", "organization", "event", "object", ""})
+PLACES = frozenset({"place", "organization", ""})
+FIXED = frozenset({"place", "organization"})
 
 
 def nominals(tree: Tree) -> Iterator[Draft]:
@@ -151,10 +152,45 @@ def _agrees(tree: Tree, word: Word, holder: Word) -> bool:
     return word.lower in ("his", "her") and not plural and holder.mention in ("person", "")
 
 
-def located(tree: Tree, word: Word) -> Iterator[Draft]:
-    """A noun phrase with a place: "the church in Y": the church is in Y."""
+def examples(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A kind with examples: "cities such as X and Y": X is among cities."""
     above = tree.words[word.head]
-    if tree.marker(word.index) != "in" or word.mention not in PLACES:
+    if tree.marker(word.index) not in ("such as", "including"):
+        return
+    begin = tree.subtree(word.index)[0]
+    kind = {p for p in _positions(noun(tree, above.index)) if p < begin}
+    for head in conjuncts(tree, word.index):
+        yield Draft(
+            "example",
+            word.index,
+            being(tree, tree.words[head]),
+            (noun(tree, head), tidy(tree, kind)),
+            ("example:" + tree.marker(word.index),),
+        )
+
+
+def within(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A place that another one follows: "Pasadena, California": Pasadena is in California."""
+    above = tree.words[word.head]
+    if above.upos != "PROPN" or word.upos != "PROPN" or word.mention not in ("place", ""):
+        return
+    if tree.words[tree.subtree(word.index)[0]].text != ",":
+        return
+    names = noun(tree, above.index, frozenset({"nmod:unmarked"})), noun(tree, word.index)
+    yield Draft("apposition", word.index, ("is in",), names, ("apposition:place",))
+
+
+def beside(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A noun phrase with a preposition: where it is, or examples of it."""
+    yield from located(tree, word)
+    yield from examples(tree, word)
+
+
+def located(tree: Tree, word: Word) -> Iterator[Draft]:
+    """A place or organisation with a place: "the church in Y": the church is in Y."""
+    above = tree.words[word.head]
+    fixed = above.mention in FIXED or above.upos == "PROPN"
+    if tree.marker(word.index) != "in" or word.mention not in PLACES or not fixed:
         return
     marker = case(tree, word.index)
     before = {p for p in _positions(noun(tree, above.index)) if p < marker[0]}
@@ -176,5 +212,6 @@ RULES = {
     "nmod:desc": title,
     "flat": described,
     "nmod:poss": owner,
-    "nmod": located,
+    "nmod": beside,
+    "nmod:unmarked": within,
 }

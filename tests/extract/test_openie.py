@@ -118,6 +118,13 @@ def test_what_only_all_together_are_is_not_told_of_each(parsed: Parsed) -> None:
         ),
         ("President Adam Nowak resigned.", "is", ("Adam Nowak", "President")),
         ("The crew of Turkey's largest ship struck.", "has", ("Turkey", "largest ship")),
+        (
+            "The fleet lost ships such as the Varyag and the Korietz.",
+            "is",
+            ("the Korietz", "ships"),
+        ),
+        ("Envoys met in Pasadena, California.", "is in", ("Pasadena", "California")),
+        ("The museum in Mosul was closed.", "is in", ("The museum", "Mosul")),
         ("Maria Lopez sold her boat.", "has", ("Maria Lopez", "boat")),
         (
             "They met at a school founded in 1920.",
