@@ -44,6 +44,11 @@ def passive(tree: Tree, verb: int) -> bool:
         and _suffers(tree, verb)
     ):
         return True
+    if word.dep == "conj" and word.lemma in HARMING and word.xpos in ("VBN", "VBD"):
+        bare = tree.child(verb, "obj", "xcomp") is None and tree.child(verb, "nsubj") is not None
+        if bare and passive(tree, word.head):
+            # "Four were killed and a nurse wounded": the auxiliary serves both.
+            return True
     if word.xpos != "VBN":
         return False
     if word.dep in ("acl", "amod", "advcl", "acl:relcl"):
@@ -173,7 +178,7 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
             return Argument(receiver.index, ("infinitive_of_noun", "recipient_acts"), 0.8)
     if (
         noun.dep == "obj"
-        and (living or governor.lemma in OBJECT_CONTROL)
+        and (living or (governor.lemma in OBJECT_CONTROL and noun.mention != "abstract"))
         and noun.index in scene.phrases
     ):
         return Argument(noun.index, ("object_control",), 0.85)

@@ -162,6 +162,12 @@ def _behind_object(tree: Tree, thing: Argument | None) -> Word | None:
     if thing is None:
         return None
     near = tree.children(thing.head, "amod", "acl")
+    near += [
+        w
+        for of in tree.children(thing.head, "nmod")
+        for w in tree.children(of.index, "amod", "acl")
+        if tree.child(w.index, "obl:agent", "obl") is None
+    ]
     return next((w for w in near if w.index > thing.head and w.lower in STATES), None)
 
 

@@ -13,7 +13,7 @@ from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, deeds, lexicon, nouns
 from kg.extract.frames import HARMING, Frame, Scene, conjuncts
 from kg.extract.tree import Tree, Word
-from kg.extract.verbs import inferred
+from kg.extract.verbs import BY_EVENT, inferred
 
 HARM = ("KILL", "INJURE")
 SUFFERED = (*HARM, "ABDUCT", "DETAIN", "EXECUTE", "EVACUATE", "EXPEL")
@@ -79,7 +79,7 @@ def harm_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     if frame.actor is not None or frame.target is None or not harm(frame):
         return []
     tree = scene.tree
-    if any(tree.marker(w.index) != "on" for w in tree.children(frame.trigger, "obl", "advcl")):
+    if any(tree.marker(w.index) in BY_EVENT for w in tree.children(frame.trigger, "obl")):
         return []
     for joined in tree.children(frame.trigger, "conj"):
         for other in told.get(joined.index, ()):

@@ -19,6 +19,7 @@ OBJECT_CONTROL = frozenset(
     lead make let have see hear watch leave find keep catch prevent stop accuse suspect quote cite
     blame""".split()
 )
+EVERYBODY = frozenset("everyone everybody everything all".split())
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither", "noone"})
 
 
@@ -129,6 +130,8 @@ def is_nobody(tree: Tree, word: Word) -> bool:
     """Whether a phrase speaks of none: "nobody", "no one", "none of them", "no official"."""
     if word.lower in NOBODY:
         return True
+    if word.lower in EVERYBODY:
+        return any(w.lower == "not" for w in tree.children(word.index, "advmod"))
     return any(w.lower in ("no", "neither") for w in tree.children(word.index, "det", "cc:preconj"))
 
 

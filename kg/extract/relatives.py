@@ -92,6 +92,7 @@ def subject_word(tree: Tree, verb: int) -> Word | None:
 def doing(scene: Scene, noun: int, verb: Word) -> int:
     """Of an attack on a place the attack does harm, whichever of the two a clause hangs on."""
     tree = scene.tree
+    noun = _person_above(scene, noun, verb)
     while verb.lemma in ("result", "lead") and tree.words[noun].dep == "nmod":
         above = tree.words[noun].head
         if tree.words[noun].mention == "event" or tree.words[above].mention != "event":
@@ -102,4 +103,15 @@ def doing(scene: Scene, noun: int, verb: Word) -> int:
         if phrase is None or phrase.mention.kind not in ("Place", "Country", "Time", "Facility"):
             break
         noun = tree.words[noun].head
+    return noun
+
+
+def _person_above(scene: Scene, noun: int, verb: Word) -> int:
+    """In "the author of the book, who paid Y" it is the author who paid."""
+    tree = scene.tree
+    asked = any(w.lower == "who" for w in tree.children(verb.index, "nsubj", "nsubj:pass"))
+    word, above = tree.words[noun], tree.words[tree.words[noun].head]
+    things = ("object", "abstract", "event", "time", "substance")
+    if asked and word.dep == "nmod" and word.mention in things and above.mention == "person":
+        return above.index
     return noun

@@ -81,6 +81,7 @@ def clauses(columns: Columns) -> None:
     for index, tag in enumerate(columns.upos):
         if deps[index] == "conj" and tag in ("NOUN", "ADJ", "AUX"):
             finite_conjunct(columns, index)
+            counted_harm(columns, index)
         if tag != "VERB":
             continue
         dep, lower = deps[index], forms[index].lower()
@@ -318,6 +319,12 @@ def counted_harm(columns: Columns, index: int) -> None:
         return
     if columns.deps[number] == "nummod" and columns.upos[number] == "NUM":
         columns.deps[number] = "nsubj:pass"
+    elif columns.forms[number].lower() == "more":
+        # "Dozens more injured": the dozens hang on "more".
+        many = number - 1
+        if columns.heads[many] == number and columns.upos[many] == "NOUN":
+            columns.heads[many], columns.deps[many] = index, "nsubj:pass"
+            columns.heads[number], columns.deps[number] = many, "amod"
 
 
 def headline_harm(columns: Columns, index: int) -> None:

@@ -67,7 +67,7 @@ def result_of_place(columns: Columns, index: int) -> None:
     noun = columns.heads[index]
     if columns.deps[index] != "acl" or columns.upos[noun] not in NOUNS or noun > index:
         return
-    if not has(columns, index, OBJECT):
+    if not has(columns, index, OBJECT) or marked(columns, index):
         return
     above, outside = noun, False
     while columns.heads[above] < above:
@@ -77,7 +77,7 @@ def result_of_place(columns: Columns, index: int) -> None:
         if columns.upos[above] not in NOUNS:
             break
         inside = columns.deps[above] in ("nmod", "obl", "conj", "appos", "flat", "compound")
-        if columns.deps[above] in ("obj",) and not outside and not _living(columns, noun):
+        if columns.deps[above] == "obj" and (outside or not _living(columns, noun)):
             inside = True
         if not inside:
             break
@@ -107,7 +107,12 @@ def result_beside_result(columns: Columns, index: int) -> None:
     first = columns.heads[noun]
     if columns.deps[index] not in ("acl", "advcl") or not first < noun < index:
         return
-    if columns.deps[noun] == "obj" and columns.forms[first].lower() in RESULTS:
+    if columns.deps[noun] in ("nmod", "obl") and columns.deps[first] == "obj":
+        # "Claiming the lives of two persons injuring nine".
+        first = columns.heads[first]
+    elif columns.deps[noun] != "obj":
+        return
+    if columns.forms[first].lower() in RESULTS or columns.forms[first].lower() == "claiming":
         columns.heads[index], columns.deps[index] = first, "conj"
 
 

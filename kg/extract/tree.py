@@ -136,6 +136,11 @@ def tree(doc: Doc) -> Tree:
     heads = [index + shift for index, shift in enumerate(rows[4])]
     texts = [token.text for token in doc]
     lowers = [text.lower() for text in texts]
+    # A participle that is tagged as an adjective is still one of its verb.
+    xpos = [
+        "VBN" if tag == "JJ" and kind == "VERB" and lower.endswith("ed") else tag
+        for tag, kind, lower in zip(xpos, upos, lowers, strict=True)
+    ]
     upos = ["SPACE" if text.isspace() else tag for text, tag in zip(texts, upos, strict=True)]
     sentences = tuple((sentence.start, sentence.end) for sentence in doc.sents)
     repaired(Columns(texts, upos, heads, deps, [first for first, _ in sentences], xpos))

@@ -79,6 +79,10 @@ def silent(tree: Tree, word: Word) -> bool:
         return True
     if word.lemma in ("quote", "cite"):
         return True
+    if word.lemma in ("publish", "update", "post") and word.xpos == "VBN" and word.dep == "advcl":
+        # "Published July 2": a line of the page before the text.
+        if all(w.upos == "SPACE" for w in _before(tree, word)):
+            return True
     if word.lemma in ALWAYS_SAYING and tree.child(word.index, "obj") is None:
         return True
     clause = tree.child(word.index, "ccomp", "parataxis") is not None
@@ -93,6 +97,11 @@ def silent(tree: Tree, word: Word) -> bool:
     if below is not None and (word.lemma in ASPECT or word.lemma in SAYING):
         return below.upos in ("VERB", "AUX") or tree.child(below.index, "cop") is not None
     return word.lemma in ("say", "tell")
+
+
+def _before(tree: Tree, word: Word) -> tuple[Word, ...]:
+    first, _ = tree.sentences[word.sentence]
+    return tree.words[first : word.index]
 
 
 def _active(scene: Scene, word: Word) -> list[Frame]:

