@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.extract.quantities import number_value, quantities, quantity_of
+from kg.extract.numbers import number_value
+from kg.extract.quantities import quantities, quantity_of
 from kg.extract.tree import tree
 
 Parsed = Callable[..., Doc]
