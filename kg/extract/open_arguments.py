@@ -8,7 +8,7 @@ from kg.extract.open_spans import Words, case, clause, conjuncts, noun, predicat
 from kg.extract.open_subjects import RELATIVES
 from kg.extract.tree import Tree, Word
 
-COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "csubj", "obl:agent"})
+COMPLEMENTS = frozenset({"obj", "iobj", "ccomp", "xcomp", "csubj", "csubj:pass", "obl:agent"})
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 APART = frozenset("while although though whereas as because since with if unless".split())
 """Conjunctions of clauses that are statements of their own or conditions."""
@@ -72,9 +72,10 @@ def _predicate(tree: Tree, word: Word, relation: set[int]) -> Choice:
     aside = CONNECTIVES | QUESTIONS
     start = copulas(tree, word)[0].index
     adverbs = {
-        w.index
+        position
         for w in tree.children(word.index, "advmod")
-        if w.lower in aside or w.index < start < word.index
+        if w.lower in aside or w.index < start < word.index or w.index > word.index
+        for position in tree.subtree(w.index)
     }
     left_out = frozenset(adverbs | relation)
     forms = tuple(predicative(tree, head, left_out) for head in conjuncts(tree, word.index))
@@ -91,8 +92,10 @@ def _choice(tree: Tree, child: Word, verb: Word) -> Choice | None:
         return Choice(dep, child.index, tuple(noun(tree, head) for head in heads))
     if dep.startswith("obl"):
         return _oblique(tree, child)
-    if dep == "csubj" and child.index > verb.index and tree.child(verb.index, "expl") is not None:
-        return Choice("ccomp", child.index, (clause(tree, child.index),))
+    if dep.startswith("csubj"):
+        empty = tree.child(verb.index, "expl", "nsubj", "nsubj:pass")
+        late = empty is not None and child.index > verb.index
+        return Choice("ccomp", child.index, (clause(tree, child.index),)) if late else None
     if dep in ("ccomp", "xcomp"):
         return Choice(dep, child.index, (clause(tree, child.index),))
     if dep == "advcl":

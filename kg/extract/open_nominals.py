@@ -180,6 +180,27 @@ def within(tree: Tree, word: Word) -> Iterator[Draft]:
     yield Draft("apposition", word.index, ("is in",), names, ("apposition:place",))
 
 
+def quality(tree: Tree, word: Word) -> Iterator[Draft]:
+    """An adjective with its complement behind a noun: "a plan similar to Y" is similar to Y."""
+    above = tree.words[word.head]
+    completed = tree.child(word.index, "obl", "obl:unmarked", "xcomp")
+    if word.upos != "ADJ" or word.index < above.index or completed is None:
+        return
+    if completed.index < word.index or completed.xpos in ("WDT", "WP"):
+        return
+    if tree.child(word.index, "cop", "nsubj") is not None:
+        return
+    bearer = {p for p in _positions(noun(tree, above.index)) if p < word.index}
+    link = case(tree, completed.index)
+    lead = [p for p in tree.subtree(word.index) if p < (link or (completed.index,))[0]]
+    yield Draft(
+        "quality",
+        word.index,
+        (*being(tree, above), *tidy(tree, set(lead)), *link),
+        (tidy(tree, bearer), noun(tree, completed.index)),
+    )
+
+
 def beside(tree: Tree, word: Word) -> Iterator[Draft]:
     """A noun phrase with a preposition: where it is, or examples of it."""
     yield from located(tree, word)
@@ -209,6 +230,8 @@ def _positions(words: tuple[int | str, ...]) -> set[int]:
 
 RULES = {
     "appos": apposition,
+    "amod": quality,
+    "acl": quality,
     "nmod:desc": title,
     "flat": described,
     "nmod:poss": owner,

@@ -43,7 +43,7 @@ def chained(tree: Tree, word: Word) -> bool:
     if word.dep == "advcl":
         return mark is not None and mark.lower == "to" and mark.index == above.index + 1
     if word.dep == "csubj":
-        empty = tree.child(above.index, "expl") is not None
+        empty = tree.child(above.index, "expl") is not None and above.upos == "ADJ"
         return empty and mark is not None and mark.lower == "to" and word.upos == "VERB"
     if word.dep != "xcomp":
         return False

@@ -23,12 +23,20 @@ QUOTES = frozenset({'"', "'"})
 
 def noun(tree: Tree, head: int, apart: frozenset[str] = frozenset()) -> Words:
     """A noun phrase without preposition, conjuncts, and what is told of it aside."""
-    return tidy(tree, _below(tree, head, CLAUSAL | PREDICATIVE | JOINED | {"case"} | apart))
+    dropped = CLAUSAL | _predicative(tree, head) | JOINED | {"case"} | apart
+    return tidy(tree, _below(tree, head, dropped))
 
 
 def together(tree: Tree, head: int) -> Words:
     """A noun phrase with its conjuncts, without preposition and what is told of it aside."""
-    return tidy(tree, _below(tree, head, CLAUSAL | PREDICATIVE | {"case", "cc"}))
+    dropped = CLAUSAL | _predicative(tree, head) | {"case", "cc"}
+    return tidy(tree, _below(tree, head, dropped))
+
+
+def _predicative(tree: Tree, head: int) -> frozenset[str]:
+    """What a predicate governs beside its noun phrase; "many of them" is no predicate."""
+    alone = tree.child(head, "cop", "nsubj") is None
+    return PREDICATIVE - {"obl"} if alone else PREDICATIVE
 
 
 def predicative(tree: Tree, head: int, left_out: frozenset[int]) -> Words:

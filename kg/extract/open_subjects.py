@@ -12,7 +12,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 CHARGING = frozenset({"for", "from", "of", "into"})
-ABOVE = {"conj": "shared", "xcomp": "controlled", "advcl": "participle"}
+ABOVE = {"conj": "shared", "parataxis": "shared", "xcomp": "controlled", "advcl": "participle"}
 """Clauses that may have their subject from the clause above, and how that is called."""
 
 DEPTH = 8
@@ -35,7 +35,8 @@ def subject(tree: Tree, predicate: int, depth: int = DEPTH) -> Subject | None:
     found = tree.child(predicate, *CLAUSES)
     empty = tree.child(predicate, "expl")
     if empty is not None:
-        late = found is not None and found.index > predicate
+        told = found or tree.child(predicate, "ccomp")
+        late = told is not None and told.index > predicate
         return Subject(empty.index, "empty") if late and empty.lower == "it" else None
     if found is not None:
         return Subject(found.index, "clause", clause=True)
@@ -47,7 +48,9 @@ def subject(tree: Tree, predicate: int, depth: int = DEPTH) -> Subject | None:
     if word.dep == "acl":
         return Subject(identified(tree, above), "noun")
     if word.dep in ABOVE and above.upos in PREDICATES:
-        if word.dep != "conj":
+        if word.dep == "parataxis" and (word.xpos != above.xpos or word.index < above.index):
+            return None
+        if word.dep not in ("conj", "parataxis"):
             controller = _controller(tree, word, above)
             if controller is not None:
                 return _resolved(tree, controller, "controlled")

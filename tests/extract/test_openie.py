@@ -65,6 +65,8 @@ Parsed = Callable[..., Doc]
             "builds",
             ("The firm", "ferries"),
         ),
+        ("It was reported that the dam broke.", "was reported that", ("It", "the dam broke")),
+        ("Many of the soldiers were arrested.", "were arrested", ("Many of the soldiers",)),
         ("It is hard to rebuild bridges.", "is hard to rebuild", ("It", "bridges")),
         (
             "The suspect was known and feared as a smuggler.",
@@ -125,6 +127,11 @@ def test_what_only_all_together_are_is_not_told_of_each(parsed: Parsed) -> None:
         ),
         ("Envoys met in Pasadena, California.", "is in", ("Pasadena", "California")),
         ("The museum in Mosul was closed.", "is in", ("The museum", "Mosul")),
+        (
+            "The council rejected a plan similar to its own.",
+            "is similar to",
+            ("a plan", "its own"),
+        ),
         ("Maria Lopez sold her boat.", "has", ("Maria Lopez", "boat")),
         (
             "They met at a school founded in 1920.",
