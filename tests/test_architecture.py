@@ -33,6 +33,7 @@ BETWEEN_STAGES = {
     ("export", "store"),  # an export writes the same elements as the stores
     ("export", "contradict"),  # the vocabulary of event types
     ("extract", "contradict"),  # the vocabulary of actions and event types
+    ("resolve", "contradict"),  # the same
 }
 # The version is a constant of the package itself, read by the command line and the hash of rules.
 TOP = {"version", "cli"}

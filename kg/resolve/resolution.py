@@ -21,6 +21,7 @@ from kg.model import (
 from kg.records import with_id
 from kg.resolve.chains import chains
 from kg.resolve.discourse import Discourse
+from kg.resolve.doers import doer_told_before
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.learnt import RULE
 from kg.resolve.reading import phrase_of, read, read_all
@@ -45,6 +46,7 @@ def resolve(extraction: Extraction) -> Resolved:
         if linker.is_told(claim)
         for one in linker.by_source(claim)
     )
+    claims = doer_told_before(claims, discourse.entities, discourse.phrase_at)
     entities = _used(discourse, claims)
     claims = [with_id(claim, entities) for claim in claims]
     claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))

@@ -160,6 +160,7 @@ MODULES = {
     "nouns": "actor",
     "blame": "actor",
     "objects": "target",
+    "doers": "actor",
 }
 APART = {"against_phrase": "target", "of_phrase": "target"}
 
