@@ -343,7 +343,8 @@ class Extraction:
     """What extraction hands to resolution: one document's claims and every mention in it.
 
     Claims hold mentions without entities and an empty id; `attributions` are all of the text.
-    `clusters` are head words of one thing, in text order, each with how likely its link is.
+    `clusters` are head words of one thing, in text order, each with how likely its link is;
+    `likely` tells, by where head words start, how likely each antecedent of a pronoun is.
     """
 
     document: Document
@@ -353,6 +354,7 @@ class Extraction:
     attributions: tuple[Attribution, ...] = ()
     tokens: int = 0
     clusters: tuple[tuple[tuple[Span, float], ...], ...] = ()
+    likely: tuple[tuple[int, tuple[tuple[int, float], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def in_words(gold: Gold, clusters: Iterable[Iterable[Span]]) -> list[list[Span]]
 
 def by_network(doc: Doc) -> list[list[Span]]:
     """The clusters of the trained network, as ranges of characters."""
-    return [[(r.start, r.end) for r in cluster] for cluster in doc._.get(EXTENSION)]
+    return [[(r.start, r.end) for r in cluster] for cluster in doc._.get(EXTENSION).clusters]
 
 
 def by_rules(doc: Doc) -> list[list[Span]]:

@@ -79,6 +79,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
         tuple(report.attribution for report in told),
         sum(word.upos != "SPACE" for word in parsed.words),
         _clusters(doc),
+        doc._.coreference.likely if doc.has_extension("coreference") else (),
     )
 
 
@@ -88,7 +89,7 @@ def _clusters(doc: Doc) -> tuple[tuple[tuple[Span, float], ...], ...]:
         return ()
     return tuple(
         tuple((Span(each.head_start, each.head_end), each.probability) for each in cluster)
-        for cluster in doc._.coreference
+        for cluster in doc._.coreference.clusters
     )
 
 

@@ -62,7 +62,7 @@ class ParserComponent:
         if not Token.has_extension(REALIS):
             Token.set_extension(REALIS, default=None)
         if not Doc.has_extension(coreference.EXTENSION):
-            Doc.set_extension(coreference.EXTENSION, default=())
+            Doc.set_extension(coreference.EXTENSION, default=coreference.Found())
         self._vocab = vocab
         self.network = network
         self._entries: dict[int, Entry] = {}
@@ -113,9 +113,7 @@ class ParserComponent:
         network = self.network.coreference
         if network is not None and referring:
             key = "._.", coreference.EXTENSION, None, None
-            user_data[key] = network.clusters(
-                doc, np.concatenate(referring), np.concatenate(vectors)
-            )
+            user_data[key] = network.find(doc, np.concatenate(referring), np.concatenate(vectors))
         return doc
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from kg.parse.features import (
     CLASSES,
+    PRONOUNS,
     TYPES,
     Described,
     Floats,
@@ -50,6 +51,18 @@ class Reference:
 
 
 Clusters = tuple[tuple[Reference, ...], ...]
+Likely = tuple[tuple[int, tuple[tuple[int, float], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The clusters of a document, and how likely each antecedent of its pronouns is.
+
+    In `likely` mentions are known by where their head words start.
+    """
+
+    clusters: Clusters = ()
+    likely: Likely = ()
 
 
 class Referring(Protocol):
@@ -58,8 +71,8 @@ class Referring(Protocol):
     def vectors(self, states: Floats) -> Floats:
         """Return a vector of each word from its states (N, 1536)."""
 
-    def clusters(self, doc: Doc, places: Numbers, vectors: Floats) -> Clusters:
-        """Return the clusters of a Doc, from the vectors of some of its tokens."""
+    def find(self, doc: Doc, places: Numbers, vectors: Floats) -> Found:
+        """Return what corefers in a Doc, from the vectors of some of its tokens."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +97,11 @@ class Coreference:
         found: Floats = self._open().vectors.run(["vectors"], {"states": states})[0]
         return found
 
-    def clusters(self, doc: Doc, places: Numbers, vectors: Floats) -> Clusters:
-        """Return the clusters of a Doc, from the vectors of some of its tokens."""
+    def find(self, doc: Doc, places: Numbers, vectors: Floats) -> Found:
+        """Return what corefers in a Doc, from the vectors of some of its tokens."""
         told, known = described(doc, places)
         if len(told.found) < 2:
-            return ()
+            return Found()
         running = self._open()
         alone = {"vectors": vectors[known], "single": told.single}
         names = ["kept", "none", "later", "earlier", "projected"]
@@ -97,13 +110,16 @@ class Coreference:
         told = take(told, kept)
         later, earlier = pairs(told)
         if not len(later):
-            return ()
+            return Found()
         inputs = pair_inputs(told, later, earlier)
         inputs |= {name: out[name][kept] for name in names[2:]}
         inputs |= {"a": later, "b": earlier}
         scores: Floats = running.pairs.run(["scores"], inputs)[0]
-        best, probability = decide(scores, out["none"][kept], later, earlier)
-        return _clusters(doc, told, best, probability)
+        shares = probabilities(scores, out["none"][kept], later)
+        best, probability = decide(*shares, later, earlier)
+        return Found(
+            _clusters(doc, told, best, probability), _likely(doc, told, shares[0], later, earlier)
+        )
 
     def _open(self) -> _Running:
         if self._running is None or self._running.process != os.getpid():
@@ -141,26 +157,50 @@ def pair_inputs(told: Described, later: Numbers, earlier: Numbers) -> dict[str, 
     }
 
 
-def decide(
-    scores: Floats, none: Floats, later: Numbers, earlier: Numbers
-) -> tuple[Numbers, Floats]:
-    """Return the antecedent of each mention, -1 for none, and its probability."""
-    count = len(none)
-    best = np.full(count, -1, np.int64)
+def probabilities(scores: Floats, none: Floats, later: Numbers) -> tuple[Floats, Floats]:
+    """Return the probability of each pair (P), and of each mention's having no antecedent (N)."""
     highest = none.astype(np.float64)
-    starts = np.searchsorted(later, np.arange(count + 1))
-    probability = np.ones(count, np.float32)
-    for row in range(count):
-        inner = scores[starts[row] : starts[row + 1]].astype(np.float64)
-        if not len(inner):
-            continue
-        place = int(inner.argmax())
-        if inner[place] > highest[row]:
-            best[row] = earlier[starts[row] + place]
-            top = inner[place]
-            total = np.exp(inner - top).sum() + np.exp(highest[row] - top)
-            probability[row] = 1 / total
-    return best, probability
+    np.maximum.at(highest, later, scores)
+    pair, empty = np.exp(scores - highest[later]), np.exp(none - highest)
+    total = empty + np.bincount(later, pair, len(none))
+    return (pair / total[later]).astype(np.float32), (empty / total).astype(np.float32)
+
+
+def decide(pair: Floats, none: Floats, later: Numbers, earlier: Numbers) -> tuple[Numbers, Floats]:
+    """Return the likeliest antecedent of each mention, -1 for none, and its probability."""
+    best = np.full(len(none), -1, np.int64)
+    highest = none.copy()
+    order = np.lexsort((-earlier, -pair, later))
+    first = order[np.r_[True, later[order][1:] != later[order][:-1]]]
+    better = first[pair[first] > none[later[first]]]
+    best[later[better]] = earlier[better]
+    highest[later[better]] = pair[better]
+    return best, highest
+
+
+LEAST, MOST = 0.02, 8
+"""The least probability of an antecedent that is handed on, and how many are at most."""
+
+
+def _likely(doc: Doc, told: Described, pair: Floats, later: Numbers, earlier: Numbers) -> Likely:
+    """The antecedents of pronouns, likeliest first, those with one head word as one."""
+    chosen = np.flatnonzero((pair >= LEAST) & (told.kind[later] < PRONOUNS))
+    heads = told.found.head
+    sums: dict[int, dict[int, float]] = {}
+    for row in chosen.tolist():
+        at, to = int(heads[later[row]]), int(heads[earlier[row]])
+        known = sums.setdefault(at, {})
+        known[to] = known.get(to, 0.0) + float(pair[row])
+    return tuple(
+        (
+            doc[at].idx,
+            tuple(
+                (doc[to].idx, round(share, 3))
+                for to, share in sorted(known.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+            ),
+        )
+        for at, known in sums.items()
+    )
 
 
 def _clusters(doc: Doc, told: Described, best: Numbers, probability: Floats) -> Clusters:

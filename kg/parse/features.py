@@ -19,7 +19,7 @@ CLASSES = (
 )  # fmt: skip
 """Kinds of mention: pronouns by person, names, and nouns by what they begin with."""
 
-_NOMINAL = 9
+PRONOUNS = 9
 """Where the classes that are not pronouns begin."""
 
 ROLES = (
@@ -141,7 +141,7 @@ def describe(words: Words, found: Candidates) -> Described:
         columns["string"][row] = index[" ".join(words.lower[first:end])]
         near = [p for p in (*below, head) if words.upos[p] in _CONTENT]
         whole = range(start, end) if joined else sorted(near)
-        if kind not in CLASSES[:_NOMINAL]:
+        if kind not in CLASSES[:PRONOUNS]:
             told = [index[words.lemma[p].lower()] for p in whole if words.upos[p] in _CONTENT]
             content[: len(told[-KEPT:]), row] = told[-KEPT:]
             proper = [index[words.lemma[p].lower()] for p in whole if words.upos[p] == "PROPN"]
@@ -323,7 +323,7 @@ def _tree_flags(told: Described, later: Numbers, earlier: Numbers) -> list[NDArr
     parent_a, parent_b = told.parent[later], told.parent[earlier]
     role_a, role_b = told.role[later], told.role[earlier]
     return [
-        role_a == role_b, inside, around, inside & (told.kind[later] < _NOMINAL),
+        role_a == role_b, inside, around, inside & (told.kind[later] < PRONOUNS),
         parent_a == parent_b, parent_a == head_b, parent_b == head_a,
         (role_a == ROLES.index("appos")) & (parent_a == head_b),
         (role_a == ROLES.index("conj")) & (parent_a == head_b),

@@ -11,14 +11,19 @@ REACH = 12
 """How many earlier mentions of a cluster are looked at."""
 
 Clusters = tuple[tuple[tuple[Span, float], ...], ...]
+Likely = tuple[tuple[int, tuple[tuple[int, float], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """Clusters of head words, and where each head word stands in them."""
+    """Clusters of head words, and where each head word stands in them.
+
+    `likely` tells how likely the antecedents of a pronoun are, by where head words start.
+    """
 
     clusters: Clusters = ()
     places: dict[Span, tuple[int, int]] = field(default_factory=dict)
+    likely: dict[int, dict[int, float]] = field(default_factory=dict)
 
     def before(self, head: Span, least: float) -> Iterator[Span]:
         """The head words linked to before a head word, latest first, if its link is as likely."""
@@ -29,13 +34,13 @@ class Chains:
             yield self.clusters[cluster][earlier][0]
 
 
-def chains(clusters: Clusters) -> Chains:
-    """The clusters, to be looked up by head word."""
+def chains(clusters: Clusters, likely: Likely) -> Chains:
+    """The clusters and the antecedents of pronouns, to be looked up by head word."""
     places: dict[Span, tuple[int, int]] = {}
     for number, cluster in enumerate(clusters):
         for place, (head, _) in enumerate(cluster):
             places.setdefault(head, (number, place))
-    return Chains(clusters, places)
+    return Chains(clusters, places, {at: dict(shares) for at, shares in likely})
 
 
 def antecedents(

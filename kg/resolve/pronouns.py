@@ -3,11 +3,14 @@
 Candidates are ranked by recency and grammatical role, as in centering (Brennan, Friedman and
 Pollard 1987): subjects before objects before the rest, speakers first for who goes on speaking.
 Number, animacy and gender must agree, and the two arguments of one clause are not the same.
+Where the parser's trained coreference network has looked at the pronoun, what it finds likely
+counts too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import log
 
 from kg.model import Entity, Phrase, Span
 from kg.resolve.discourse import AGENTS, DEPENDENT, Discourse, Told, side_entity
@@ -173,7 +176,9 @@ def _choose(
     reach: int,
     speaking: bool,
 ) -> Entity | None:
-    best: tuple[float, Entity] | None = None
+    best: tuple[float, Told] | None = None
+    by_rule: tuple[float, Told] | None = None
+    likely = discourse.chains.likely.get(phrase.mention.head.start)
     seen = 0
     for told in discourse.before(phrase.sentence, reach):
         if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:
@@ -184,9 +189,26 @@ def _choose(
             continue
         score = _score(told, phrase, speaking) - 0.05 * seen
         seen += 1
+        if by_rule is None or score > by_rule[0]:
+            by_rule = (score, told)
+        score += _evidence(discourse, told, likely) if likely is not None else 0.0
         if best is None or score > best[0]:
-            best = (score, told.entity)
-    return discourse.latest(best[1]) if best else None
+            best = (score, told)
+    if best is None or by_rule is None:
+        return None
+    if best[1].entity.id != by_rule[1].entity.id:
+        discourse.learnt.add(phrase.mention.span)
+    return discourse.latest(best[1].entity)
+
+
+WEIGHT, FLOOR = 2.0, 0.01
+"""What the trained network's evidence weighs, and the probability of what it rules out."""
+
+
+def _evidence(discourse: Discourse, told: Told, likely: dict[int, float]) -> float:
+    """How well the trained network likes a mention as the antecedent of a pronoun."""
+    head = discourse.phrases[told.position].mention.head
+    return WEIGHT * log(likely.get(head.start, 0.0) + FLOOR)
 
 
 def _score(told: Told, phrase: Phrase, speaking: bool) -> float:

@@ -80,7 +80,7 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
 def _discourse(extraction: Extraction) -> Discourse:
     phrases = extraction.phrases
     discourse = Discourse(extraction.document, phrases, survey(extraction))
-    discourse.chains = chains(extraction.clusters)
+    discourse.chains = chains(extraction.clusters, extraction.likely)
     discourse.referents = [None] * len(phrases)
     for position, phrase in enumerate(phrases):
         discourse.at.setdefault(phrase.mention.span, position)

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from coreference.gold import Gold, spans_of
 from kg.parse.component import ParserComponent
-from kg.parse.coreference import Clusters, described, pair_inputs
+from kg.parse.coreference import Found, described, pair_inputs
 from kg.parse.features import Described, Floats, pairs, take
 from kg.parse.mentions import Numbers
 
@@ -55,11 +55,11 @@ class Recorder:
         """Return the states themselves."""
         return states
 
-    def clusters(self, doc: Doc, places: Numbers, vectors: Floats) -> Clusters:
-        """Keep the mentions and their states; return no clusters."""
+    def find(self, doc: Doc, places: Numbers, vectors: Floats) -> Found:
+        """Keep the mentions and their states; find nothing."""
         told, known = described(doc, places)
         self.seen = told, vectors[known]
-        return ()
+        return Found()
 
 
 def examples(nlp: Language, golds: Iterable[Gold]) -> list[Example]:

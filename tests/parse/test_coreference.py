@@ -17,7 +17,7 @@ TEXT = (
 
 
 def clusters(doc: Doc) -> list[list[str]]:
-    return [[doc.text[r.start : r.end] for r in cluster] for cluster in doc._.coreference]
+    return [[doc.text[r.start : r.end] for r in cluster] for cluster in doc._.coreference.clusters]
 
 
 def together(doc: Doc, *texts: str) -> bool:
@@ -32,7 +32,7 @@ def test_pronouns_and_short_names_join_the_person_named_before(nlp: Language) ->
 
 
 def test_head_words_lie_in_their_mentions_and_clusters_are_in_text_order(nlp: Language) -> None:
-    for cluster in nlp(TEXT)._.coreference:
+    for cluster in nlp(TEXT)._.coreference.clusters:
         assert len(cluster) > 1
         assert all(r.start <= r.head_start < r.head_end <= r.end for r in cluster)
         heads = [r.head_start for r in cluster]
@@ -49,7 +49,7 @@ def test_clusters_depend_on_the_text_alone(nlp: Language) -> None:
 
 @pytest.mark.parametrize("text", ["", "  \n\n ", "Go!", "It.", "He he he", "\n\nShe left.\n\n"])
 def test_short_texts_have_well_formed_clusters(nlp: Language, text: str) -> None:
-    assert all(len(cluster) > 1 for cluster in nlp(text)._.coreference)
+    assert all(len(cluster) > 1 for cluster in nlp(text)._.coreference.clusters)
 
 
 def test_a_model_without_the_network_has_no_clusters() -> None:
