@@ -201,7 +201,7 @@ def _choose(
     return discourse.latest(best[1].entity)
 
 
-WEIGHT, FLOOR = 2.0, 0.01
+WEIGHT, FLOOR = 2.0, 0.05
 """What the trained network's evidence weighs, and the probability of what it rules out."""
 
 
