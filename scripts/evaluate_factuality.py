@@ -2,8 +2,9 @@
 
 Each line holds a tokenised `text` and `targets` with a token `span1` and a `label` from -3 (did
 certainly not happen) to 3 (certainly did), as unified by Stanovsky et al. (ACL 2017). Prints the
-mean absolute error and Pearson's r of a score made of polarity, certainty, mood and tense, and r
-of the plain one, made of polarity and certainty alone.
+mean absolute error and Pearson's r of a score made of polarity, certainty, mood and tense; r of
+the plain one, made of polarity and certainty alone; and r of one on the scale of such labels,
+where a negation, of which readers judge now the deed and now that it was not done, counts little.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ CERTAINTY = {
 }
 UNREALISED = 0.3
 FUTURE = 1.8
+# On the scale of the labels: negations by this factor, plans at most, what lies ahead at most.
+NEGATED, PLANNED, AHEAD = 0.3, 2.0, 0.7
 
 
 def main() -> None:
@@ -47,8 +50,11 @@ def main() -> None:
             judged += [(fact, target, row) for fact, target in _judge(row, doc)]
         ours, gold = [score(j[0]) for j in judged], [j[1].label for j in judged]
         error = sum(abs(a - b) for a, b in zip(ours, gold, strict=True)) / max(1, len(ours))
-        r, bare = pearson(ours, gold), pearson([plain(j[0]) for j in judged], gold)
-        print(f"{path.name}: {len(ours)} events, MAE {error:.2f}, r {r:.3f}, plain r {bare:.3f}")
+        r, bare, scaled = (
+            pearson([made(j[0]) for j in judged], gold) for made in (score, plain, calibrated)
+        )
+        print(f"{path.name}: {len(ours)} events, MAE {error:.2f}, r {r:.3f}", end=", ")
+        print(f"plain r {bare:.3f}, calibrated r {scaled:.3f}")
         for fact, target, row in sorted(judged, key=_error)[: options.errors]:
             rules = " ".join(fact.rules)
             print(f"  ours {score(fact):+.1f} gold {target.label:+.1f}", end=" ")
@@ -74,6 +80,16 @@ def plain(fact: Factuality) -> float:
     """Certainty with the sign of polarity."""
     value = CERTAINTY[fact.certainty]
     return value if fact.polarity is Polarity.POSITIVE else -value
+
+
+def calibrated(fact: Factuality) -> float:
+    """Certainty on the scale of the labels."""
+    value = CERTAINTY[fact.certainty]
+    if fact.polarity is Polarity.NEGATIVE:
+        return -NEGATED * value
+    if fact.mood is not Mood.ASSERTED:
+        return min(value, PLANNED)
+    return AHEAD if fact.tense is Tense.FUTURE else value
 
 
 def score(fact: Factuality) -> float:

@@ -10,13 +10,14 @@ from collections.abc import Callable
 
 from kg.contradict.facts import Fact, content_words
 from kg.contradict.identity import days_apart, places_apart, same_party, same_time
-from kg.model import Certainty, Mood
+from kg.model import Certainty, Claim, Mood, Tense
 
 SHARED = 0.75
 SHORTEST = 5
 TOGETHER = 0.7
 REFUSING = frozenset({"deny", "refuse", "decline", "rule out", "fail"})
 SOURCES = frozenset("source sources official officials witness witnesses".split())
+TRAINED = "trained_factuality:"
 Gate = Callable[[Fact, Fact], bool]
 
 
@@ -61,7 +62,13 @@ def hypothetical(a: Fact, b: Fact) -> bool:
 
 def uncommitted(a: Fact, b: Fact) -> bool:
     """The text leaves open whether it is so."""
-    return Certainty.UNKNOWN in (a.claim.certainty, b.claim.certainty)
+    return _left_open(a.claim) or _left_open(b.claim)
+
+
+def _left_open(claim: Claim) -> bool:
+    # Of what lies ahead the head knows only that it has not happened: a plan told is still told.
+    ahead = claim.tense is Tense.FUTURE and any(r.startswith(TRAINED) for r in claim.rules)
+    return claim.certainty is Certainty.UNKNOWN and not ahead
 
 
 def merely_possible(a: Fact, b: Fact) -> bool:

@@ -26,6 +26,7 @@ from kg.extract.judgement import (
 )
 from kg.extract.nominal_scope import governing_noun, infinitive, nominal
 from kg.extract.reports import Report
+from kg.extract.trained import trained_factuality
 from kg.extract.tree import Tree, Word
 from kg.model import Certainty, Mood, Polarity, Tense
 
@@ -59,6 +60,7 @@ def factuality(tree: Tree, index: int, reports: Sequence[Report] = ()) -> Factua
         state.shift(Mood.ASKED, "question")
     if state.tense is None:
         state.tense = _tense_from_above(tree, index, state)
+    trained_factuality(tree.words[index], state)
     return Factuality(
         Polarity.NEGATIVE if state.negative else Polarity.POSITIVE,
         RANK[state.certainty],

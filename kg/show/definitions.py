@@ -162,7 +162,7 @@ MODULES = {
     "objects": "target",
     "doers": "actor",
 }
-APART = {"against_phrase": "target", "of_phrase": "target"}
+APART = {"trained_factuality": "certainty", "against_phrase": "target", "of_phrase": "target"}
 
 
 def field_of(rule: str) -> str:

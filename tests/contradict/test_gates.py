@@ -55,6 +55,16 @@ def test_uncommitted() -> None:
     assert "uncommitted" in outcomes(strike(certainty=Certainty.UNKNOWN), strike(**NO))
 
 
+@pytest.mark.parametrize(("tense", "blocked"), [(Tense.PAST, True), (Tense.FUTURE, False)])
+def test_what_only_the_head_doubts_is_left_open_unless_it_lies_ahead(
+    tense: Tense, blocked: bool
+) -> None:
+    doubted = strike(
+        certainty=Certainty.UNKNOWN, tense=tense, rules=("trained_factuality:-1.5",), by="watch"
+    )
+    assert ("uncommitted" in outcomes(doubted, strike(**NO))) is blocked
+
+
 def test_other_day() -> None:
     one = strike(day="2031-05-01")
     assert "other day" in outcomes(one, strike(**NO, day="2031-05-03"))

@@ -16,7 +16,7 @@ import kg.parse
 from kg.extract.attribution import reports
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.tree import Tree, tree
-from kg.model import Polarity
+from kg.model import Polarity, Tense
 
 # Particles, adverbs and participants.
 NEGATIONS = """
@@ -142,3 +142,30 @@ def _told(fact: Factuality) -> str:
 @pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
 def test_what_the_rules_say(sentence: str, word: str, expected: str) -> None:
     assert _told(_judged(sentence, word, None)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
+def test_the_head_never_denies_nor_makes_surer(sentence: str, word: str, expected: str) -> None:
+    assert _told(_judged(sentence, word, 3.0)) == expected
+    least = _judged(sentence, word, -3.0)
+    sign, certainty, mood = _told(least).split()
+    assert [sign, mood] == [expected.split()[0], expected.split()[2]]
+    ahead = least.tense is Tense.FUTURE and mood == "asserted"
+    assert certainty == (expected.split()[1] if sign == "-" else "possible" if ahead else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("realis", "certainty"),
+    [(2.4, "certain"), (1.0, "probable"), (0.1, "possible"), (-1.3, "unknown"), (None, "certain")],
+)
+def test_the_less_real_the_head_holds_an_event_the_less_certain(
+    realis: float | None, certainty: str
+) -> None:
+    fact = _judged("The column passed the bridge.", "passed", realis)
+    assert fact.certainty.value == certainty
+    trained = [] if certainty == "certain" else [f"trained_factuality:{realis:+}"]
+    assert [rule for rule in fact.rules if rule.startswith("trained")] == trained
+
+
+def test_a_noun_needs_less_of_the_head() -> None:
+    assert _judged("The raid shook the palace.", "raid", 0.8).certainty.value == "certain"

@@ -28,7 +28,7 @@ def relations(doc: Doc) -> set[tuple[str, str, str]]:
 def content(doc: Doc) -> list[tuple[object, ...]]:
     return [
         (t.text, t.lemma_, t.tag_, t.pos_, t.dep_, t.head.i, t.is_sent_start,
-         t.ent_iob_, t.ent_type_, t._.mention_type)
+         t.ent_iob_, t.ent_type_, t._.mention_type, t._.realis)
         for t in doc
     ]  # fmt: skip
 

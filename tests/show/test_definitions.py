@@ -33,6 +33,7 @@ def test_the_list_is_one_line_and_one_sentence_each() -> None:
         ("negation", "polarity"),
         ("negative_verb:fail", "polarity"),
         ("possible_modal", "certainty"),
+        ("trained_factuality:-1.2", "certainty"),
         ("intended:want", "mood"),
         ("future", "tense"),
     ],
@@ -43,4 +44,7 @@ def test_every_rule_decides_a_field(rule: str, field: str) -> None:
 
 def test_the_word_that_a_rule_met_is_named() -> None:
     assert definition("negative_verb:fail").endswith('"refused to". Here: fail.')
+    trained = definition("trained_factuality:-1.2")
+    assert trained.startswith("A head trained on how readers judge")
+    assert trained.endswith("Here: -1.2.")
     assert definition("no_such_rule") == ""
