@@ -140,6 +140,8 @@ def _gap(tree: Tree, verbs: list[Word]) -> int | None:
             return above.head if own.lower in RELATIVES and own.upos == "PRON" else None
     if first.dep == "conj" or tree.child(last.index, "ccomp", "xcomp", "cop", "aux:pass"):
         return None
+    if first.xpos == "VBN" and tree.child(first.index, "aux") is None:
+        return None
     own = tree.child(first.index, "nsubj")
     if own is None or own.lower in RELATIVES:
         return None

@@ -14,6 +14,7 @@ from kg.extract.open_subjects import subject
 from kg.extract.tree import Tree, Word
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+UNREAL = frozenset({"any", "no", "every", "each"})
 UNOWNED = frozenset({"event", "time", ""})
 PRONOUNS = {("his", "he"), ("her", "she"), ("their", "they"), ("its", "it")}
 PLACES = frozenset({"place", "organization", ""})
@@ -212,6 +213,8 @@ def located(tree: Tree, word: Word) -> Iterator[Draft]:
     above = tree.words[word.head]
     fixed = above.mention in FIXED or above.upos == "PROPN"
     if tree.marker(word.index) != "in" or word.mention not in PLACES or not fixed:
+        return
+    if word.lemma == "world" or any(w.lower in UNREAL for w in tree.children(above.index, "det")):
         return
     marker = case(tree, word.index)
     before = {p for p in _positions(noun(tree, above.index)) if p < marker[0]}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.openie import Row, line, openie
+from kg.extract.open_confidence import confidence
+from kg.extract.openie import LEAST, Row, extractions, line, openie
 
 Parsed = Callable[..., Doc]
 
@@ -168,8 +169,15 @@ def test_every_word_stands_in_the_sentence_but_unsaid_forms_of_to_be(parsed: Par
         words = {token.text for token in doc} | unsaid
         for part in (row.relation, *row.arguments):
             assert set(part.replace(",", " ,").split()) <= words
-        assert 0 < row.confidence <= 1
+        assert LEAST <= row.confidence <= 1
         assert row.sentence in doc.text
+
+
+def test_what_is_hardly_sure_is_not_told(parsed: Parsed) -> None:
+    doc = parsed("The women said that it rained.")
+    unsure = [found.relation for found in extractions(doc) if confidence(found.traits) < LEAST]
+    assert unsure == ["rained"]
+    assert [row.relation for row in openie(doc)] == ["said that"]
 
 
 def test_a_main_clause_is_surer_than_what_somebody_owns(parsed: Parsed) -> None:
