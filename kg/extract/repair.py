@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.columns import Columns
+from kg.extract.countries import countries
 from kg.extract.lexicon import TITLES
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_reports import (
@@ -27,6 +28,7 @@ OUTER = frozenset("case punct cc conj acl:relcl det appos cop nsubj mark paratax
 JOINED = frozenset({"nmod", "obl", "obj"})
 DASHES = frozenset({"-", "–", "—", "--"})
 NUMBERED = frozenset({"obj", "obl", "obl:unmarked"})
+GLUED = frozenset({"nmod:desc", "compound", "flat"})
 PARTICLES = frozenset({"down", "out", "up", "off", "over", "back"})
 WITH_PARTICLE = frozenset(
     """shot shoot shoots shooting brought brings bring gunned carried carries carry blew blow burned
@@ -91,6 +93,8 @@ def _correct(columns: Columns) -> None:
             subjects.setdefault(columns.heads[index], []).append(index)
         elif dep == "nmod:poss" and columns.upos[index] == "PROPN":
             bare_possessor(columns, index)
+        elif dep in GLUED and columns.heads[index] == index + 1:
+            neighbouring_countries(columns, index)
         elif dep == "det" and columns.deps[columns.heads[index]] == "compound":
             bare_possessor(columns, columns.heads[index])
     for head, found in subjects.items():
@@ -318,6 +322,21 @@ def _adjacent(columns: Columns, first: int, second: int) -> bool:
         columns.heads[between] == second and columns.deps[between] in ("compound", "flat", "amod")
         for between in range(first + 1, second)
     )
+
+
+def neighbouring_countries(columns: Columns, first: int) -> None:
+    """ "Turkey Russia and Iran" are three countries, the first the head of the others."""
+    second = first + 1
+    names = (columns.forms[first].lower(), columns.forms[second].lower())
+    if not countries().issuperset(names):
+        return
+    outer = columns.heads[second]
+    for index, head in enumerate(columns.heads):
+        if head == second and (index < first or columns.deps[index] == "conj"):
+            columns.heads[index] = first
+    columns.heads[first] = first if outer == second else outer
+    columns.deps[first], columns.deps[second] = columns.deps[second], "conj"
+    columns.heads[second] = first
 
 
 def bare_possessor(columns: Columns, index: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.cues import Cue, frame
+from kg.extract.cues import Cue, frame, nouns
 from kg.extract.grammar import SUBJECTS, is_passive, own_subject, verb_group
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -21,6 +21,7 @@ INSIDE = frozenset(
 LOOSE = frozenset({"root", "advcl", "acl", "conj", "dep", "parataxis", "ccomp", "acl:relcl"})
 SPEAKERS = frozenset({"person", "organization", "place", ""})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SAYABLE = frozenset("thing word sentence line way something anything everything nothing".split())
 ENDS = frozenset({";", "—", "–", "--", "\n"})
 
 
@@ -77,8 +78,8 @@ def _closing(tree: Tree, verb: Word, cue: Cue) -> Iterator[Draft]:
     if speaker is None or rest or cue.kind != "say" or verb.xpos not in ("VBD", "VBZ"):
         return
     start = min(tree.subtree(speaker.index))
-    named = above.upos == "PROPN" or above.mention in ("person", "organization", "place", "time")
-    if not named or start != above.index + 1 or speaker.index > verb.index:
+    thing = above.upos in ("NOUN", "PROPN", "NUM") and above.lemma not in SAYABLE
+    if not thing or above.lemma in nouns() or start != above.index + 1 or speaker.index > verb.index:
         return
     content = {i for i in range(first, start) if words[i].upos != "SPACE"}
     if any(words[i].upos in ("VERB", "AUX") for i in content):

@@ -28,7 +28,10 @@ from kg.extract.tree import Tree, Word
 EVENTS = frozenset({"event", "abstract"})
 QUOTING = frozenset({"quote", "cite"})
 CLAIMED = frozenset("life victim casualty seat title land territory prize".split())
+WANTED = frozenset({"ask", "pledge", "order"})
+WISHES = frozenset("application bid invitation motion offer petition plan truce visa".split())
 UPON = ("on", "upon")
+SPARING = frozenset("give provide offer elaborate decline refuse specify name".split())
 CONTRASTS = frozenset("though although while whereas".split())
 ASKED = frozenset("if whether when where why how what who which".split())
 
@@ -121,7 +124,11 @@ def _bare_clauses(tree: Tree, verb: Word) -> list[Word]:
 
 
 def _of_another(tree: Tree, clause: Word) -> list[int]:
-    """The words of a contrasting clause in which somebody else speaks: ", though Z insisted Y"."""
+    """The words of a contrasting clause that the author adds.
+
+    Somebody else speaks in it (", though Z insisted Y"), or it tells what the speaker left out
+    ("although he gave no toll").
+    """
     for other in tree.children(clause.index, "advcl"):
         mark = tree.child(other.index, "mark")
         named = own_subject(tree, other.index)
@@ -129,6 +136,8 @@ def _of_another(tree: Tree, clause: Word) -> list[int]:
         if mark is None or mark.lower not in CONTRASTS or other.index < clause.index:
             continue
         if speaks and named is not None and named.upos in ("PROPN", "NOUN"):
+            return tree.subtree(other.index)
+        if named is not None and named.upos == "PRON" and other.lemma in SPARING:
             return tree.subtree(other.index)
     return []
 
@@ -223,6 +232,9 @@ def noun_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     if told is None or not _tells(told) or (verb.lemma == "claim" and told.lemma in CLAIMED):
         return
     if passive is not None and agent(tree, verb.index) is None:
+        return
+    if cue.kind == "deny" and (nouns().get(told.lemma) in WANTED or told.lemma in WISHES):
+        # To reject a request is to refuse it, not to say that it was never made.
         return
     relative = tree.child(told.index, "acl:relcl")
     if relative is not None and told.lemma in nouns() and not has_relative(tree, relative):
