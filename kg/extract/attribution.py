@@ -22,6 +22,7 @@ from kg.extract.reporting_nouns import (
 )
 from kg.extract.reporting_verbs import reporting_verb
 from kg.extract.reports import (
+    DOCUMENTS,
     Draft,
     Report,
     noun_span,
@@ -31,7 +32,7 @@ from kg.extract.reports import (
     with_quotes,
     without_tail,
 )
-from kg.extract.speech import closed_by_cue, introduced, signed, speeches
+from kg.extract.speech import closed_by_cue, introduced, introduced_block, signed, speeches
 from kg.extract.stances import stance
 from kg.extract.tree import Tree
 from kg.extract.tree import tree as tree_of
@@ -44,11 +45,6 @@ __all__ = ["Report", "chain", "reports"]
 
 FIRST_PERSON = frozenset({"i", "we"})
 THINGS = frozenset({"abstract", "event", "object", "time", "substance"})
-DOCUMENTS = frozenset(
-    """report statement letter study survey document investigation inquiry enquiry poll article
-    communique communiqué message post tweet video footage website site newspaper paper broadcast
-    bulletin dispatch memo filing indictment lawsuit complaint note""".split()
-)
 HEDGES = frozenset({"reporting_adverb", "passive_report", "noun_clause", "noun_of"})
 THINKING = FIRST_PERSON | {"you"}
 
@@ -85,7 +81,9 @@ def reports(
     )
     heads = {report.head for report in found}
     waiting = [speakers[head] for head in sorted(speakers) if head not in heads]
-    found += _built(tree, introduced(tree, waiting, found, quotes, starts), known, quotes, starts)
+    given = introduced(tree, waiting, found, quotes, starts)
+    given += introduced_block(tree, waiting, quotes)
+    found += _built(tree, given, known, quotes, starts)
     found += _built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
     found = _with_inner(tree, speeches(tree, found, quotes, starts), starts)
     found += _built(tree, _stances(tree, found), known, quotes, starts)

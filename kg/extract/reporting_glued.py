@@ -107,6 +107,9 @@ def unparsed_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
     start = next((i for i in range(verb.index, end) if words[i].lower == "that"), end)
     if start == end or words[start].upos != "SCONJ" or words[start].dep != "mark":
         return
+    clause = words[words[start].head]
+    if clause.dep == "ccomp" and clause.head != verb.index:
+        return
     stop = next((i for i in range(start, end) if words[i].text in ENDS), end)
     content = set(range(start, stop))
     finite = [i for i in content if words[i].upos in ("VERB", "AUX") and words[i].xpos in FINITE]
@@ -153,6 +156,8 @@ def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
     """The first word and the head of the noun phrase that ends right before a verb."""
     words = tree.words
     last = verb_group(tree, verb.index)[0] - 1
+    if last > 0 and words[last].text == "," and words[last - 1].upos == "PROPN":
+        last -= 1
     if last > 0 and words[last].text in (")", "]"):
         opening = [i for i in range(max(0, last - 6), last) if words[i].text in ("(", "[")]
         last = opening[-1] - 1 if opening else last

@@ -208,7 +208,7 @@ def order_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     wanted = ("to",) if verb.lemma == "appeal" else UPON
     upon = [w for w in tree.children(verb.index, "obl") if tree.marker(w.index) in wanted]
     addressed = tree.child(verb.index, "obj", "iobj", "nsubj:pass")
-    if "u" in cue.frames:
+    if "u" in cue.frames and tree.child(verb.index, "compound:prt") is None:
         addressed = upon[0] if upon else None
     if addressed is None or (clause.dep == "advcl" and clause.index < verb.index):
         return
@@ -280,7 +280,7 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
     wanted: tuple[str, ...] = ("of", "with") if "a" in cue.frames else ("for", "over")
     wanted += ("on",) if verb.lemma == "blame" else ()
     passive = is_passive(tree, verb.index)
-    found = tree.children(verb.index, "nsubj:pass" if passive else "obj")
+    found = tree.children(verb.index, *(("nsubj:pass",) if passive else ("obj", "iobj")))
     accused = next((w for w in found if w.index > verb.index), found[0] if found else None)
     if accused is None and passive and verb.dep.startswith("acl"):
         accused = tree.words[verb.head]

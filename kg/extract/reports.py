@@ -12,6 +12,11 @@ from kg.model import Attribution, Mention, Phrase, Span
 
 EDGE = frozenset(",;:.!?-–—()[]|/…") | {"--", "...", "…", ". . ."}
 QUOTE_MARKS = frozenset("\"“”„‘’'«»‹›「」") | {"``", "''"}
+DOCUMENTS = frozenset(
+    """report statement letter study survey document investigation inquiry enquiry poll article
+    communique communiqué message post tweet video footage website site newspaper paper broadcast
+    bulletin dispatch memo filing indictment lawsuit complaint note footage data figure image photo""".split()
+)
 KINDS = {
     "person": "Person",
     "organization": "Organization",

@@ -16,6 +16,7 @@ SIGNATURE = 80
 SENTENCE_WORDS = 5
 TITLE_WORDS = 8
 SHORT = 3
+COLON_REACH = 8
 DASHES = "―—–-~"
 SPEAKING = frozenset(
     """clause_content beside_clause opened_clause according_to introduced_quote
@@ -111,6 +112,29 @@ def introduced(
             kept = given.setdefault(draft.head, replace(draft, rule="introduced_quote", more=[]))
             kept.more.append(quote.span)
     return list(given.values())
+
+
+def introduced_block(
+    tree: Tree, waiting: Sequence[Draft], quotes: tuple[Quotation, ...]
+) -> list[Draft]:
+    """The paragraph behind a verb of speech and a colon that end theirs (rule `introduced_block`).
+
+    Quotations set as blocks have no marks.
+    """
+    drafts = []
+    for draft in waiting:
+        after = tree.text[tree.words[draft.head].end :][:COLON_REACH]
+        shift = len(after) - len(after.lstrip())
+        if not after[shift:].startswith(":") or "\n" not in after[shift + 1 : shift + 4]:
+            continue
+        start = tree.words[draft.head].end + shift + 1
+        while start < len(tree.text) and tree.text[start].isspace():
+            start += 1
+        end = tree.text.find("\n", start)
+        block = Span(start, end if end >= 0 else len(tree.text))
+        if block.start < block.end and not any(q.span.overlaps(block) for q in quotes):
+            drafts.append(replace(draft, rule="introduced_block", more=[block]))
+    return drafts
 
 
 def _introduces(tree: Tree, draft: Draft, first: int) -> bool:

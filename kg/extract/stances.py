@@ -5,7 +5,7 @@ that could be true or false by itself ("praised the truce", "called him a liar",
 leave"), so that it puts no claim into the mouth of its source.
 
 Frames: `t` a noun phrase ("outlined a plan"); `n` a name for a thing ("called it a crime"); `s`
-the same with "as" ("described it as a crime"); `x` an infinitive ("declined to comment"); `z` an
+the same with "as" ("described it as a crime"); `e` what a document shows; `x` an infinitive ("declined to comment"); `z` an
 infinitive with no source ("seems to have left"); a preposition after a colon opens the content.
 Built from the verb classes 29 (characterise), 33 (judgement), 37 (communication), 55 and 61 (aim)
 of Levin, "English Verb Classes and Alternations" (1993).
@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.cues import STANCE, Cue, nouns
-from kg.extract.grammar import agent, is_passive, own_subject, verb_group
+from kg.extract.grammar import agent, is_passive, own_subject, subject, verb_group
 from kg.extract.reporting_nouns import HOLDERS, noun_cue, noun_source
 from kg.extract.reporting_source import draft_of
-from kg.extract.reports import Draft
+from kg.extract.reports import DOCUMENTS, QUOTE_MARKS, Draft
 from kg.extract.tree import Tree, Word
 
 VERBS = """
@@ -44,11 +44,14 @@ s | interpret cite label brand
 :to | refer allude object
 :on | comment insist elaborate expound dwell
 :with | agree disagree
+e | show find indicate document contain
 x | refuse decline plan hope intend vow agree
 z | seem appear
 """
 NOUN_PREPOSITIONS = frozenset("of about for over on against to regarding toward towards".split())
 LIGHT = HOLDERS | frozenset("send sound".split())
+PROPOSING = frozenset("propose suggest recommend advocate oppose urge mention discuss".split())
+NAME_REACH = 30
 SHOWN = frozenset("evidence sign proof word news information intelligence account version".split())
 
 
@@ -77,7 +80,7 @@ def stance(tree: Tree, index: int) -> Iterator[Draft]:
     frames, markers = _frames().get(word.lemma, (frozenset(), frozenset()))
     if word.upos != "VERB" or not (frames or markers):
         return
-    for code, rule in (("n", _named), ("s", _named_as), ("t", _told)):
+    for code, rule in (("n", _named), ("s", _named_as), ("t", _told), ("e", _evident)):
         draft = rule(tree, word) if code in frames else None
         if draft is not None:
             yield draft
@@ -106,9 +109,19 @@ def _draft(tree: Tree, verb: Word, rule: str, content: set[int]) -> Draft | None
     return draft
 
 
+def _evident(tree: Tree, verb: Word) -> Draft | None:
+    """What a document shows: "polls show a close contest", "the study found few cases"."""
+    source = subject(tree, verb.index)
+    if source is None or source.lemma not in DOCUMENTS:
+        return None
+    return _told(tree, verb)
+
+
 def _told(tree: Tree, verb: Word) -> Draft | None:
     """A noun phrase that somebody talks of or judges: "outlined his plan", "praised the army"."""
     thing = _thing(tree, verb)
+    if thing is None and verb.lemma in PROPOSING:
+        thing = next((w for w in tree.children(verb.index, "xcomp") if w.xpos == "VBG"), None)
     if thing is None or (is_passive(tree, verb.index) and agent(tree, verb.index) is None):
         return None
     return _draft(tree, verb, "stance_told", set(tree.subtree(thing.index)))
@@ -118,10 +131,26 @@ def _named(tree: Tree, verb: Word) -> Draft | None:
     """What somebody calls a thing: "called the raid a crime", "is considered a threat"."""
     thing = _thing(tree, verb)
     name = tree.child(verb.index, "xcomp")
-    if thing is None or name is None or name.index < verb.index or tree.child(name.index, "mark"):
+    if thing is None:
         return None
-    content = set(tree.subtree(thing.index)) | set(tree.subtree(name.index))
-    return _draft(tree, verb, "stance_named", content)
+    content = set(tree.subtree(thing.index))
+    if name is None or name.index < verb.index or tree.child(name.index, "mark"):
+        end = _quoted_end(tree, verb) if thing.index > verb.index else None
+        if end is None:
+            return None
+        return _draft(tree, verb, "stance_named", set(range(min(content), end + 1)))
+    return _draft(tree, verb, "stance_named", content | set(tree.subtree(name.index)))
+
+
+def _quoted_end(tree: Tree, verb: Word) -> int | None:
+    """Where the first quotation behind a verb of calling ends: "called him a “liar”"."""
+    _, end = tree.sentences[verb.sentence]
+    marks = [
+        i
+        for i in range(verb.index + 1, min(end, verb.index + NAME_REACH))
+        if tree.words[i].text in QUOTE_MARKS
+    ]
+    return marks[1] if len(marks) > 1 and marks[0] > verb.index + 1 else None
 
 
 def _named_as(tree: Tree, verb: Word) -> Draft | None:
@@ -137,9 +166,10 @@ def _named_as(tree: Tree, verb: Word) -> Draft | None:
         ),
         None,
     )
-    if thing is None or name is None:
+    if name is None or (thing is None and verb.dep != "acl:relcl"):
         return None
-    content = set(tree.subtree(thing.index)) | set(tree.subtree(name.index))
+    content = set(tree.subtree(name.index))
+    content |= set(tree.subtree(thing.index)) if thing is not None else set()
     return _draft(tree, verb, "stance_as", content)
 
 
