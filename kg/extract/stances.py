@@ -40,12 +40,13 @@ s | interpret cite label brand
 :about:of | talk speak
 :about | complain ask joke brag boast worry rant write lie testify warn comment
 :for | call ask push plead argue advocate campaign lobby
+t | defend oppose back support promote encourage accept ignore address examine contest cheer
 :against | argue campaign rail protest speak warn advise
-:to | refer allude object
-:on | comment insist elaborate expound dwell
+:to | refer allude object respond point
+:on | comment insist elaborate expound dwell weigh speculate focus
 :with | agree disagree
 e | show find indicate document contain
-x | refuse decline plan hope intend vow agree
+x | refuse decline plan hope intend vow agree seek decide aim want wish
 z | seem appear
 """
 NOUN_PREPOSITIONS = frozenset("of about for over on against to regarding toward towards".split())
@@ -218,8 +219,6 @@ def _noun_stance(tree: Tree, noun: Word) -> Iterator[Draft]:
         return
     above = tree.words[noun.head]
     held = noun.dep == "obj" and above.lemma in LIGHT and above.upos == "VERB"
-    if not held:
-        return
     about = next(
         (
             w
