@@ -103,7 +103,8 @@ def _outermost(tree: Tree, found: Sequence[Report], quotes: tuple[Quotation, ...
     for report in found:
         word = tree.words[report.head]
         outer = [o for o in owners.get(report.head, []) if not report.holds(o.head)]
-        if not outer and containing(quotes, Span(word.start, word.end)) is None:
+        quoted = containing(quotes, Span(word.start, word.end)) is not None
+        if not outer and (not quoted or report.rules[0] == "speaker_label"):
             kept.append(report)
     return kept
 

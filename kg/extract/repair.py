@@ -87,14 +87,15 @@ def _correct(columns: Columns) -> None:
             numbered_name(columns, index)
         elif dep == "case" and columns.forms[index].lower() in PARTICLES:
             particle(columns, index)
+    for index in range(len(columns.heads) - 1):
+        if columns.upos[index] == "PROPN" == columns.upos[index + 1]:
+            neighbouring_countries(columns, index)
     subjects: dict[int, list[int]] = {}
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
             subjects.setdefault(columns.heads[index], []).append(index)
         elif dep == "nmod:poss" and columns.upos[index] == "PROPN":
             bare_possessor(columns, index)
-        elif dep in GLUED and columns.heads[index] == index + 1:
-            neighbouring_countries(columns, index)
         elif dep == "det" and columns.deps[columns.heads[index]] == "compound":
             bare_possessor(columns, columns.heads[index])
     for head, found in subjects.items():
@@ -327,10 +328,12 @@ def _adjacent(columns: Columns, first: int, second: int) -> bool:
 def neighbouring_countries(columns: Columns, first: int) -> None:
     """ "Turkey Russia and Iran" are three countries, the first the head of the others."""
     second = first + 1
-    names = (columns.forms[first].lower(), columns.forms[second].lower())
-    if not countries().issuperset(names):
-        return
     outer = columns.heads[second]
+    below = columns.deps[first] in GLUED and columns.heads[first] == second
+    beside = columns.deps[first] == columns.deps[second] and columns.heads[first] == outer
+    names = (columns.forms[first].lower(), columns.forms[second].lower())
+    if not (below or beside) or not countries().issuperset(names):
+        return
     for index, head in enumerate(columns.heads):
         if head == second and (index < first or columns.deps[index] == "conj"):
             columns.heads[index] = first

@@ -79,7 +79,12 @@ def _closing(tree: Tree, verb: Word, cue: Cue) -> Iterator[Draft]:
         return
     start = min(tree.subtree(speaker.index))
     thing = above.upos in ("NOUN", "PROPN", "NUM") and above.lemma not in SAYABLE
-    if not thing or above.lemma in nouns() or start != above.index + 1 or speaker.index > verb.index:
+    if (
+        not thing
+        or above.lemma in nouns()
+        or start != above.index + 1
+        or speaker.index > verb.index
+    ):
         return
     content = {i for i in range(first, start) if words[i].upos != "SPACE"}
     if any(words[i].upos in ("VERB", "AUX") for i in content):

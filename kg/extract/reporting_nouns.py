@@ -14,7 +14,7 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
-from kg.extract.reports import Draft
+from kg.extract.reports import DOCUMENTS, QUOTE_MARKS, Draft
 from kg.extract.tree import Tree, Word
 
 HOLDERS = frozenset(
@@ -259,6 +259,8 @@ def _labelled_lines(tree: Tree) -> Iterator[tuple[int, int]]:
         words = [w for w in tree.words[first : word.index] if w.upos != "SPACE"]
         if not words or len(words) > LABEL_WORDS or words[0].start != _line_text(tree, line):
             continue
+        while len(words) > 1 and words[0].text in QUOTE_MARKS:
+            words.pop(0)
         if all(w.upos in ("PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "CCONJ") for w in words):
             if words[0].text[:1].isupper():
                 yield words[0].index, word.index
@@ -281,7 +283,7 @@ def _label_head(tree: Tree, first: int, colon: int) -> Word:
 
 
 def _may_speak(tree: Tree, head: Word, content: set[int]) -> bool:
-    if head.mention in ("person", "organization") or head.lemma in nouns():
+    if head.mention in ("person", "organization") or head.lemma in nouns().keys() | DOCUMENTS:
         return head.upos in ("PROPN", "NOUN")
     if head.upos == "PROPN" and any(tree.words[i].lower in ("we", "i") for i in content):
         return True

@@ -40,7 +40,7 @@ s | interpret cite label brand
 :about:of | talk speak
 :about | complain ask joke brag boast worry rant write lie testify warn comment
 :for | call ask push plead argue advocate campaign lobby
-t | defend oppose back support promote encourage accept ignore address examine contest cheer
+t | oppose promote encourage accept ignore address examine contest cheer
 :against | argue campaign rail protest speak warn advise
 :to | refer allude object respond point
 :on | comment insist elaborate expound dwell weigh speculate focus

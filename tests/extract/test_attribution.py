@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from kg.extract.attribution import Report, chain, reports
 from kg.extract.phrases import phrases
 from kg.extract.tree import Tree, tree
+from kg.model import Claim
 
 Parsed = Callable[..., Doc]
 
@@ -423,3 +424,20 @@ def test_what_another_insists_in_contrast_is_not_the_first_ones_content(parsed: 
         ("Officials", "said", "the truce held"),
         ("Lavrov", "insisted", "that it had collapsed"),
     ]
+
+
+def test_a_refused_request_is_no_denial_that_it_was_made(parsed: Parsed) -> None:
+    reports_found = told(parsed("The minister rejected the appeal by the families."))[1]
+    assert not any(report.attribution.denied for report in reports_found)
+
+
+def test_what_the_speaker_left_out_is_told_by_the_author(parsed: Parsed) -> None:
+    document = parsed("Xelil said his men held the town although he gave no toll.")
+    assert outer(document) == [("Xelil", "said", "his men held the town")]
+
+
+def test_countries_in_a_row_without_commas_are_joined(
+    claims: Callable[..., tuple[Claim, ...]],
+) -> None:
+    made = claims("Turkey Russia and Iran signed a truce.")
+    assert {claim.actor.text for claim in made if claim.actor} == {"Turkey", "Russia", "Iran"}
