@@ -15,7 +15,8 @@ QUOTE_MARKS = frozenset("\"“”„‘’'«»‹›「」") | {"``", "''"}
 DOCUMENTS = frozenset(
     """report statement letter study survey document investigation inquiry enquiry poll article
     communique communiqué message post tweet video footage website site newspaper paper broadcast
-    bulletin dispatch memo filing indictment lawsuit complaint note footage data figure image photo""".split()
+    bulletin dispatch memo filing indictment lawsuit complaint note footage
+    data figure image photo""".split()
 )
 KINDS = {
     "person": "Person",

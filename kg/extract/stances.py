@@ -5,8 +5,9 @@ that could be true or false by itself ("praised the truce", "called him a liar",
 leave"), so that it puts no claim into the mouth of its source.
 
 Frames: `t` a noun phrase ("outlined a plan"); `n` a name for a thing ("called it a crime"); `s`
-the same with "as" ("described it as a crime"); `e` what a document shows; `x` an infinitive ("declined to comment"); `z` an
-infinitive with no source ("seems to have left"); a preposition after a colon opens the content.
+the same with "as" ("described it as a crime"); `e` what a document shows; `x` an infinitive
+("declined to comment"); `z` an infinitive with no source ("seems to have left"); a preposition
+after a colon opens the content.
 Built from the verb classes 29 (characterise), 33 (judgement), 37 (communication), 55 and 61 (aim)
 of Levin, "English Verb Classes and Alternations" (1993).
 """
