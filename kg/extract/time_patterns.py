@@ -126,7 +126,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("clock", r"(?:at\s+)?(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)\s+(?:local\s+time|GMT|UTC|hours)"),
     (
-        "clock",
+        "part_of_day",
         r"(?:at|around|before|after|until)\s+(?P<word>noon|midday|midnight|dawn|daybreak|dusk"
         r"|sunrise|sunset|nightfall)",
     ),
@@ -220,6 +220,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?P<name>{_FIXED}|{MOVING})(?:\s+(?:of\s+)?{_YEAR})?",
     ),
     ("nth", r"on\s+the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)"),
+)
+
+
+# The patterns that nothing without a digit matches: most sentences need not be tried on them.
+IN_DIGITS = frozenset(
+    """instant numeric iso day_range day_month month_day years month_year clock decade century year
+    nth""".split()
 )
 
 

@@ -335,6 +335,7 @@ VALUES: dict[str, Callable[[Found, Anchor], When | None]] = {
     "month_year": _month_year,
     "quarter": quarter,
     "clock": _clock,
+    "part_of_day": _clock,
     "adjacent": _adjacent,
     "within": _within,
     "ago": _ago,

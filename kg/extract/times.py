@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.time_anchor import Anchor
-from kg.extract.time_patterns import patterns, probe
+from kg.extract.time_patterns import IN_DIGITS, patterns, probe
 from kg.extract.time_values import value_of
 from kg.extract.tree import Tree
 from kg.model import Span, Tense, When
@@ -29,8 +29,9 @@ def times(
         return ()
     day = published.date() if published is not None else None
     matches: list[tuple[Span, str, re.Match[str]]] = []
+    digits = any(char.isdigit() for char in text)
     for name, pattern in patterns():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if digits or name not in IN_DIGITS else ():
             span = _trimmed(match)
             if any(span.overlaps(other) for other, _, _ in matches):
                 continue
