@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import math
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
@@ -22,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.resolve.folding import place_key, sound_key
-from kg.resolve.gazetteer import region_key, rows
+from kg.resolve.gazetteer import Row, region_key, rows
 
 DATA = Path(__file__).resolve().parent.parent / "kg" / "resolve" / "data"
 
@@ -70,11 +71,11 @@ def divisions(towns: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], 
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in towns:
         at = (row["countrycode"], round(row["latitude"], 2), round(row["longitude"], 2))
-        votes[row["countrycode"], row["admin1code"]].update(named.get(at, ()))
+        votes[row["countrycode"], row["admin1code"]].update(filter(None, named.get(at, ())))
     return {
         key: min(count, key=lambda name: (-count[name], name))
         for key, count in sorted(votes.items())
-        if count and any(count)
+        if count
     }
 
 
@@ -152,21 +153,41 @@ def division_line(
     return "\t".join((*key, name, *position, number, others))
 
 
+WIDE = "-"
+"""The mark of a region that lies in several divisions, or is one under a town's name."""
+
+
+def nearest(region: Row, towns: list[dict[str, Any]]) -> str:
+    """The division of the town of its country that is nearest to a place, within 60 kilometres."""
+    latitude, longitude = float(region["latitude"]), float(region["longitude"])
+
+    def away(town: dict[str, Any]) -> float:
+        across = (town["longitude"] - longitude) * math.cos(math.radians(latitude))
+        return 111.2 * math.hypot(town["latitude"] - latitude, across)
+
+    own = [town for town in towns if town["countrycode"] == region["country"]]
+    best = min(own, key=away, default=None)
+    return str(best["admin1code"]) if best is not None and away(best) <= 60 else ""
+
+
 def identify_regions(
     names: dict[tuple[str, str], str],
     known: dict[tuple[str, str], tuple[str, list[str]]],
-    towns: set[tuple[str, str]],
+    kept: list[dict[str, Any]],
 ) -> None:
-    """Write into regions.tsv the GeoNames id and code of those that are first-level divisions.
+    """Write into regions.tsv what is a first-level division, and the divisions of the others.
 
-    A name that a town of the country has too is a division's only with a word that says so.
+    A name that a town of the country has too is a division's only with a word that says so. What
+    lies within one division has that of the nearest town, where none is given; what is wider is
+    marked by hand.
     """
+    towns = {(row["countrycode"], key) for row in kept for key in keys_of(row)}
     keyed: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for (country, code), name in sorted(names.items()):
         number, others = known.get((country, code), ("", []))
         for key in {region_key(each) for each in (name, *others)}:
             keyed[country, key].append((number, code))
-    columns = ("name", "country", "latitude", "longitude", "aliases", "geonames", "division")
+    columns = tuple("name country latitude longitude aliases geonames division inside".split())
     lines = ["\t".join(columns)]
     for row in rows("regions.tsv"):
         country = row["country"]
@@ -177,7 +198,9 @@ def identify_regions(
         ]
         found = [hit for each in spelt for hit in keyed.get((country, region_key(each)), ())]
         number, code = found[0] if found else ("", "")
-        cells = (*(row[column] for column in columns[:5]), number, code)
+        inside = row["inside"] or (nearest(row, kept) if country else "")
+        inside = "" if code else inside
+        cells = (*(row[column] for column in columns[:5]), number, code, inside)
         lines.append("\t".join(cells).rstrip("\t"))
     (DATA / "regions.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -206,8 +229,7 @@ def main() -> None:
     ]
     data = b"\f".join((bytes(records), b"\n".join(lines) + b"\n", "\n".join(names).encode()))
     (DATA / "places.zlib").write_bytes(zlib.compress(data, 9))
-    named = {(row["countrycode"], key) for row in kept for key in keys_of(row)}
-    identify_regions(regions, known, named)
+    identify_regions(regions, known, kept)
     size = (DATA / "places.zlib").stat().st_size
     print(f"{len(kept)} places, {len(index)} keys, {len(regions)} divisions, {len(data)} -> {size}")
 

@@ -30,16 +30,28 @@ def of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     if told.noun in PARTS:
         return discourse.own("Place", told.text, within=place.id)
     if point:
-        return _part(discourse, place, f"{told.noun} of {place.name}")
+        return part(discourse, place, f"{told.noun} of {place.name}")
     quarter = _quarter(told)
     if not quarter:
         return place
-    chain = naming.found(discourse, quarter, False)
-    listed = chain[0].within in (place.id, place.within) if chain else False
-    return discourse.keep(*chain) if listed else _part(discourse, place, quarter)
+    for name in (quarter, quarter.rsplit(" ", 1)[0] if told.noun == "suburb" else quarter):
+        chain = naming.found(discourse, name, False)
+        near = chain and (chain[0].within in (place.id, place.within) or name != quarter)
+        if chain and near:
+            return discourse.keep(chain[0], *chain[1:])
+    return part(discourse, place, quarter)
 
 
-def _part(discourse: Discourse, place: Entity, name: str) -> Entity:
+def is_outlying(phrase: Phrase, told: Description) -> bool:
+    """Whether an area that is named by a place is no more than beside or a bit of it.
+
+    "A Damascus suburb", "Homs countryside"; but "the Harasta suburb" is Harasta.
+    """
+    indefinite = phrase.determiner in ("a", "an") and told.noun in QUARTERS
+    return indefinite or told.noun in ("countryside", "outskirt", "outskirts")
+
+
+def part(discourse: Discourse, place: Entity, name: str) -> Entity:
     """A part of a place, the same in all articles that name it so."""
     identifier = content_id("entity", "Place", "part", place.id, fold(name))
     return discourse.keep(Entity(identifier, name, "Place", within=place.id))

@@ -25,7 +25,8 @@ class Gazetteer:
     `names` maps folded names and `acronyms` names whose capitals matter to ids; `nations` maps
     adjectives and peoples ("Russian", "Russians"), `peoples` the words for several of their
     people ("Russians"), `seats` capitals and seats of government and
-    `codes` ISO codes to ids of countries. `regions` maps keys of regions to ids. `starts` maps
+    `codes` ISO codes to ids of countries. `regions` maps keys of regions to ids, `inside` their ids
+    to the country and code of the division that they lie in. `starts` maps
     the first words of all names and adjectives to the number of words of the longest.
     """
 
@@ -37,6 +38,7 @@ class Gazetteer:
     seats: Mapping[str, str]
     codes: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
+    inside: Mapping[str, tuple[str, str]]
     adjective_of: Mapping[str, str]
     genders: Mapping[str, str]
     starts: Mapping[str, int]
@@ -109,6 +111,7 @@ class _Builder:
         self.seats: dict[str, str] = {}
         self.codes: dict[str, str] = {}
         self.regions: dict[str, tuple[str, ...]] = {}
+        self.inside: dict[str, tuple[str, str]] = {}
         self.adjective_of: dict[str, str] = {}
         self.genders: dict[str, str] = {}
 
@@ -213,6 +216,8 @@ def _regions(builder: _Builder) -> None:
             within=builder.codes.get(row["country"]),
         )
         builder.entities[identifier] = entity
+        if row["inside"] not in ("", "-"):
+            builder.inside[identifier] = (row["country"], row["inside"])
         for name in (entity.name, *entity.aliases):
             for key in dict.fromkeys((place_key(name), "=" + region_key(name))):
                 builder.regions[key] = (*builder.regions.get(key, ()), identifier)
@@ -247,6 +252,7 @@ def gazetteer() -> Gazetteer:
         seats=builder.seats,
         codes=builder.codes,
         regions=builder.regions,
+        inside=builder.inside,
         adjective_of=builder.adjective_of,
         genders=builder.genders,
         starts=starts,

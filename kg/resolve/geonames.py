@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -189,6 +189,10 @@ def _region(name: str, countries: Mapping[str, float], broad: bool) -> tuple[Ent
             key=lambda i: (-countries.get(codes.get(listed.entities[i].within or "", ""), 0), i),
         )
         entity = listed.entities[ranked[0]]
+        if entity.id in listed.inside:
+            outer = _division_chain(*listed.inside[entity.id])
+            within = outer[0].id if outer else None
+            return (replace(entity, within=within), *outer) if within != entity.id else outer
         return (entity, *([listed.entities[entity.within]] if entity.within else ()))
     return _division(name, countries) if broad else ()
 
@@ -202,6 +206,17 @@ def _division(name: str, countries: Mapping[str, float]) -> tuple[Entity, ...]:
     return _division_chain(best.country, best.code)
 
 
+@cache
+def _listed_divisions() -> Mapping[str, tuple[str, ...]]:
+    """The ids of the listed regions that are divisions, by country and code ("SY.11")."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in gazetteer().entities.values():
+        for scheme, value in entity.identifiers:
+            if scheme == "geonames-admin1":
+                found[value] = (*found.get(value, ()), entity.id)
+    return found
+
+
 @lru_cache(maxsize=4096)
 def _division_chain(country: str, code: str) -> tuple[Entity, ...]:
     listed, division = gazetteer(), places().divisions.get((country, code))
@@ -209,10 +224,11 @@ def _division_chain(country: str, code: str) -> tuple[Entity, ...]:
     outer = (listed.entities[nation],) if nation else ()
     if division is None:
         return outer
-    for identifier in listed.regions.get("=" + region_key(division.name), ()):
+    number = f"{country}.{code}"
+    named = listed.regions.get("=" + region_key(division.name), ())
+    for identifier in (*_listed_divisions().get(number, ()), *named):
         if listed.entities[identifier].within == nation:
             return (listed.entities[identifier], *outer)
-    number = f"{country}.{code}"
     geonames = (("geonames", division.id),) if division.id else ()
     entity = Entity(
         id=content_id("entity", "Place", "geonames-admin1", number),

@@ -51,6 +51,9 @@ POINTS = frozenset(
 )
 LEADING = 4
 """Words before a place's own name that are passed over."""
+RECEIVING = frozenset({"recipient", "addressee", "partner"})
+"""What a capital is only as a government: one gives and talks to those who act."""
+
 PLACE_PARTS = frozenset({"place", "location", "origin", "destination", "path"})
 PLACE_ROLES = frozenset({"obl", "nmod", "obl:unmarked"})
 
@@ -201,7 +204,7 @@ def seat_of_power(discourse: Discourse, phrase: Phrase) -> Entity | None:
     speaks = any(use.part == "source" for use in uses)
     acts = any(use.part == "actor" and use.lemma.split()[0] not in OF_PLACES for use in uses)
     told = any(
-        use.part in ("target", "recipient", "addressee") and _addressed(use.lemma) for use in uses
+        use.part in RECEIVING or (use.part == "target" and _addressed(use.lemma)) for use in uses
     )
     passive = phrase.role == "nsubj:pass" and not told
     if (speaks or (acts and not passive) or told) or _beside_another_seat(discourse, phrase):
@@ -230,7 +233,7 @@ def _beside_another_seat(discourse: Discourse, phrase: Phrase) -> bool:
 def place(discourse: Discourse, phrase: Phrase, description: Description) -> Entity | None:
     """The place with a name, chosen by the countries that the article names."""
     name = bare(phrase.name or phrase.mention.text)
-    if not any(c.isupper() for c in name):
+    if not any(c.isupper() for c in name) or phrase.mention.text[:1].isdigit():
         return None
     broad = description.noun in BROAD
     whole = bare(phrase.mention.text)
@@ -252,7 +255,7 @@ def _shorter(name: str, description: Description) -> Iterator[str]:
 
     "Deir al-Zor city" is Deir al-Zor, "northern Syrias Aleppo province" the province of Aleppo.
     """
-    if name.endswith("s"):
+    if name.endswith("s") and description.text == name:
         yield name[:-1]
     words = name.split()
     if description.noun in BROAD | SETTLED and words[-1].lower() == description.noun:

@@ -205,6 +205,8 @@ def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
         if inner is not None:
             return inner
         place = naming.place(discourse, phrase, told) if told.noun_class == "area" else None
+        if place is not None and areas.is_outlying(phrase, told):
+            return areas.part(discourse, place, told.text)
         return place or naming.own_name(discourse, phrase, told)
     found = reduction.reduce(discourse, phrase, told)
     if found is None and told.noun_class == "body":

@@ -96,6 +96,7 @@ def test_who_speaks_near_a_town_is_not_described_by_it() -> None:
     [
         ("the city of Homs", "Homs", "Homs", "Homs province"),
         ("the Ashrafieh district of Homs", "Homs", "Ashrafieh district", "Homs"),
+        ("the Harasta suburb of Damascus", "Damascus", "Harasta", "Rif Dimashq"),
         ("residential areas of Homs", "Homs", "Homs", "Homs province"),
         ("the north of Homs", "Homs", "north of Homs", "Homs"),
     ],
@@ -117,6 +118,38 @@ def test_a_named_quarter_and_a_side_of_a_town_lie_in_it(
     target = result.entity(result.resolved.claims[0].target)
     assert target is not None
     assert (target.name, result.entities[target.within or ""].name) == (name, within)
+
+
+def test_what_lies_beside_a_town_by_its_noun_is_not_the_town() -> None:
+    article = Article("Shells hit a Damascus suburb in Syria.")
+    shells = article.phrase("Shells", number="plural")
+    suburb = article.phrase(
+        "a Damascus suburb", name="Damascus", kind="Place", role="obj", determiner="a"
+    )
+    article.phrase("Syria", name="Syria", kind="Country", role="nmod")
+    article.claim(shells, "hit", suburb)
+    result = article.resolve()
+    target = result.entity(result.resolved.claims[0].target)
+    assert target is not None
+    assert target.name == "Damascus suburb"
+    assert result.entities[target.within or ""].name == "Damascus"
+
+
+def test_a_number_of_people_is_no_town() -> None:
+    article = Article("They lost 1 Pole in England.")
+    article.phrase("England", name="England", kind="Place", role="obl")
+    pole = article.phrase("1 Pole", name="Pole", kind="Place", role="obj")
+    article.claim(None, "lost", pole)
+    result = article.resolve()
+    target = result.entity(result.resolved.claims[0].target)
+    assert target is not None
+    assert target.latitude is None
+
+
+def test_what_lies_within_one_division_comes_with_it() -> None:
+    for name, region in (("Handarat", "Aleppo province"), ("Robotyne", "Zaporizhzhia region")):
+        chain = find_place(name, {"SY": 2.0, "UA": 2.0})
+        assert [each.name for each in chain[1:2]] == [region]
 
 
 @pytest.mark.parametrize(
