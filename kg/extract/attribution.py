@@ -65,14 +65,14 @@ def reports(
     speakers = {draft.head: draft for draft in drafts if draft.rule == "spoken_cue"}
     closed = closed_by_cue(tree, speakers, quotes, starts)
     told = _without_doubles([d for d in drafts if d.rule != "spoken_cue"])
-    found = _built(
+    found = built(
         tree,
         [_closed(tree, d, closed) for d in told if not _thought_aloud(tree, d, quotes)],
         known,
         quotes,
         starts,
     )
-    found += _built(
+    found += built(
         tree,
         [closed[head] for head in closed if head not in {d.head for d in told}],
         known,
@@ -83,10 +83,10 @@ def reports(
     waiting = [speakers[head] for head in sorted(speakers) if head not in heads]
     given = introduced(tree, waiting, found, quotes, starts)
     given += introduced_block(tree, waiting, quotes)
-    found += _built(tree, given, known, quotes, starts)
-    found += _built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
+    found += built(tree, given, known, quotes, starts)
+    found += built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
     found = _with_inner(tree, speeches(tree, found, quotes, starts), starts)
-    found += _built(tree, _stances(tree, found), known, quotes, starts)
+    found += built(tree, _stances(tree, found), known, quotes, starts)
     found.sort(key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
     return found if nested else _outermost(tree, found, quotes)
 
@@ -142,13 +142,14 @@ def _with_inner(tree: Tree, found: list[Report], starts: list[int]) -> list[Repo
     return grown
 
 
-def _built(
+def built(
     tree: Tree,
     drafts: Sequence[Draft],
     phrases: Mapping[int, Phrase],
     quotes: tuple[Quotation, ...],
     starts: list[int],
 ) -> list[Report]:
+    """The findings as reports with exact spans, those without content left out."""
     made = (_report(tree, draft, phrases, quotes, starts) for draft in drafts)
     return [report for report in made if report is not None]
 

@@ -15,6 +15,7 @@ from kg.extract.factuality import Factuality, factuality
 from kg.extract.frames import Frame, Scene
 from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
+from kg.extract.rejected import rejected_account, voices
 from kg.extract.reports import Report
 from kg.extract.times import document_times, turned, when_for
 from kg.extract.tree import Tree, tree
@@ -68,8 +69,11 @@ def extract(document: Document, doc: Doc) -> Extraction:
         quantities(parsed),
         document_times(parsed, document.published),
     )
+    rejections = rejected_account(parsed, stated, found)
     made = tuple(
-        _claim(context, frame) for frame in _telling(parsed, frames(context.scene), stated)
+        _claim(context, frame, near)
+        for frame in _telling(parsed, frames(context.scene), stated)
+        for near in voices(frame.trigger, context.covering.get(frame.trigger, ()), rejections)
     )
     return Extraction(
         document,
@@ -155,10 +159,9 @@ def _spoken(found: dict[int, Phrase], told: Sequence[Report]) -> tuple[Phrase, .
     return tuple(spoken)
 
 
-def _claim(context: _Context, frame: Frame) -> Claim:
+def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
     document, parsed = context.document, context.scene.tree
     word = parsed.words[frame.trigger]
-    near = context.covering.get(frame.trigger, [])
     links, linking = chain(near, frame.trigger)
     judged = factuality(parsed, frame.trigger, near)
     extra = _accusation(context, frame, links)

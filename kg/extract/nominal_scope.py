@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import scopes
+from kg.extract.cues import nouns
 from kg.extract.grammar import negators
 from kg.extract.judgement import Judgement, cancelled, context
 from kg.extract.tree import Tree, Word
@@ -78,6 +79,9 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
     particle = tree.child(above.index, "compound:prt")
     if particle is not None and f"{lemma} {particle.lower}" in scopes.CANCELLING_PHRASES:
         state.flip(f"negative_verb:{lemma} {particle.lower}")
+    elif lemma in ("deny", "reject", "dismiss") and word.lemma in nouns():
+        # Who denies an accusation does not deny that it was made.
+        return False
     elif lemma in scopes.CANCELLING:
         state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.POSTPONING:

@@ -109,12 +109,25 @@ def noun_source(tree: Tree, noun: Word) -> Word | None:
             if spoken and phrase.upos in ("NOUN", "PROPN", "PRON"):
                 return phrase
         above = tree.words[noun.head]
+        beside = _by_beside(tree, noun, above)
+        if beside is not None:
+            return beside
         if noun.dep != "conj" or above.upos != "NOUN":
             break
         noun = above
     if noun.dep in ("obj", "conj") and above.lemma in HOLDERS and above.index != noun.index:
         return subject(tree, above.index)
     return capitalised_modifier(tree, noun.index)
+
+
+def _by_beside(tree: Tree, noun: Word, above: Word) -> Word | None:
+    """The "by X" right behind an object that the parser hung on the verb."""
+    if noun.dep != "obj":
+        return None
+    for phrase in tree.children(above.index, "obl"):
+        if tree.marker(phrase.index) == "by" and tree.subtree(phrase.index)[0] == noun.index + 1:
+            return phrase
+    return None
 
 
 def noun_cue(tree: Tree, noun: Word, source: int | None, holder: Word | None) -> tuple[int, ...]:

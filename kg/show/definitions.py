@@ -161,6 +161,7 @@ MODULES = {
     "blame": "actor",
     "objects": "target",
     "doers": "actor",
+    "rejected": "attribution",
 }
 APART = {"trained_factuality": "certainty", "against_phrase": "target", "of_phrase": "target"}
 

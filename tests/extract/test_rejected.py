@@ -1,0 +1,59 @@
+"""What somebody rejects is told by those who say it, and denied by the one who rejects it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Claim, Document, Polarity
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def claims(nlp: Language, text: str) -> list[Claim]:
+    return list(extract(Document("doc-test", text), nlp(text)).claims)
+
+
+def sources(told: list[Claim], lemma: str) -> set[tuple[str, Polarity]]:
+    return {
+        (c.source.text if c.source else "", c.polarity) for c in told if c.action.lemma == lemma
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "denier", "lemma"),
+    [
+        (
+            "Kenya denied Somali allegations that its jets bombed Gedo.",
+            "Somali", "Kenya", "bomb",
+        ),
+        (
+            "Niger's army rejected accusations by the herders that its troops burned 30 huts.",
+            "the herders", "Niger's army", "burn",
+        ),
+        (
+            "Lima dismissed Quito's claim that Peruvian boats rammed the patrol.",
+            "Quito", "Lima", "ram",
+        ),
+    ],
+)  # fmt: skip
+def test_an_account_and_its_rejection_are_two_claims(
+    nlp: Language, text: str, accuser: str, denier: str, lemma: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {
+        (accuser, Polarity.POSITIVE),
+        (denier, Polarity.NEGATIVE),
+    }
+
+
+def test_a_rejection_without_an_accuser_is_one_claim(nlp: Language) -> None:
+    told = claims(nlp, "The militia rejected the accusation that it had burned the huts.")
+    assert sources(told, "burn") == {("The militia", Polarity.NEGATIVE)}
+
+
+def test_who_denies_an_accusation_does_not_deny_that_it_was_made(nlp: Language) -> None:
+    told = claims(nlp, "Kenya denied Somali allegations that its jets bombed Gedo.")
+    assert sources(told, "allegation") == {("", Polarity.POSITIVE)}
