@@ -94,6 +94,22 @@ def event_type(lemma: str) -> str:
     return words.verbs.get(parts[0], "")
 
 
+@cache
+def _similar() -> dict[str, tuple[str, float]]:
+    raw = json.loads((files("kg.contradict") / "similar.json").read_text("utf-8"))
+    return {verb: (str(kind), float(sure)) for verb, (kind, sure) in raw.items()}
+
+
+def similar_type(verb: str) -> tuple[str, float]:
+    """The type of the listed verbs that a verb in no list is like, and how sure that is.
+
+    ("", 0.0) for a verb that is listed, or not like enough; `scripts/similar_actions.py` says how.
+    """
+    if verb in vocabulary().verbs:
+        return "", 0.0
+    return _similar().get(verb, ("", 0.0))
+
+
 def _is_light(parts: list[str]) -> bool:
     """Whether a phrase begins with a light verb, whose own meaning says nothing."""
     words = vocabulary()

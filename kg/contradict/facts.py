@@ -163,7 +163,9 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
     "hold", "take" and "enter" of a place; troops that are somewhere; being behind an act.
     """
     lemma = claim.action.lemma.lower()
-    known = claim.action.event_type or actions.event_type(lemma)
+    # A type by likeness alone is too little to hold against another account.
+    listed = claim.action.event_type if claim.action.type_confidence == 1.0 else ""
+    known = listed or actions.event_type(lemma)
     place = target is not None and target.kind in ("Place", "Facility", "Country")
     if lemma in ("hold", "keep") and place:
         return "CONTROL"

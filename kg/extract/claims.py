@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.contradict.actions import event_type
+from kg.contradict.actions import event_type, similar_type
 from kg.contradict.plover import Told, mode, root
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
@@ -165,6 +165,8 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
     links, linking = chain(near, frame.trigger)
     judged = factuality(parsed, frame.trigger, near)
     extra = _accusation(context, frame, links)
+    action = _action(context, frame, judged, links)
+    like = ("similar_action",) if action.type_confidence < 1.0 else ()
     mood = judged.mood
     if frame.mood is not None and mood is Mood.ASSERTED:
         mood = frame.mood
@@ -176,7 +178,7 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
         sentence=sentence,
         sentence_text=parsed.slice(sentence),
         actor=_mention(context, frame.actor),
-        action=_action(context, frame, judged, links),
+        action=action,
         target=_mention(context, frame.target),
         roles=_roles(context, frame, when),
         quantity=_quantity(context, frame),
@@ -189,7 +191,7 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
         published=document.published.date().isoformat() if document.published else None,
         when=when,
         confidence=round(max(0.05, min(frame.sure, 1.0)), 3),
-        rules=tuple(dict.fromkeys((*frame.rules, *linking, *judged.rules))),
+        rules=tuple(dict.fromkeys((*frame.rules, *like, *linking, *judged.rules))),
     )
 
 
@@ -203,7 +205,9 @@ def _action(
 ) -> Action:
     parsed = context.scene.tree
     span = parsed.span(min(frame.words), max(frame.words))
-    kind = frame.kind or event_type(frame.lemma)
+    kind, sure = frame.kind or event_type(frame.lemma), 1.0
+    if not kind and parsed.words[frame.trigger].upos == "VERB":
+        kind, sure = similar_type(frame.lemma)
     told = Told(
         kind,
         judged.polarity,
@@ -212,7 +216,8 @@ def _action(
         "purpose" in judged.rules,
         _announced(context, frame, links),
     )
-    return Action(frame.lemma, parsed.slice(span), span, kind, root(told), mode(kind))
+    likeness = sure if kind else 1.0
+    return Action(frame.lemma, parsed.slice(span), span, kind, root(told), mode(kind), likeness)
 
 
 def _announced(context: _Context, frame: Frame, links: tuple[Attribution, ...]) -> bool:

@@ -121,6 +121,9 @@ def _typed(claim: Claim) -> Reason:
     above = f" (below {concept.broader})" if concept.broader else ""
     known = event_type(claim.action.lemma) == kind
     by = f"the vocabulary of actions has it for “{lemma}”" if known else "by the clause as a whole"
+    sure = claim.action.type_confidence
+    if sure < 1.0:
+        by = f"“{lemma}” is in no list and like verbs of this type, {sure:.2f} sure"
     return Reason("", f"{by}: {plain(concept.definition)}{above}{_coded(claim.action)}")
 
 

@@ -20,6 +20,7 @@ adjective_predicate: An adjective after "be" tells the state: "X is responsible 
 place_predicate: "Be" with a place: "the jets are at Hmeimim".
 existential_predicate: "There was", "there were" with an event: "there was an attack on Y".
 nominal_predicate: A noun tells the event: "Russian airstrikes in Homs", "an attack by X on Y".
+similar_action: A verb in no list has the type of the listed verbs that it is most like.
 light_verb: A verb that only carries its noun, which tells the event: "conducted airstrikes on".
 weapon_object: A verb with a weapon for its object: "fired rockets at Y".
 resulting_state: A verb with the state that it brings about: "left ten people dead".

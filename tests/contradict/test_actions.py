@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import runpy
 from pathlib import Path
 
@@ -99,3 +100,17 @@ def test_every_type_has_a_family_and_families_list_it() -> None:
         assert notation in families[actions.family(notation)]
     assert actions.family("unknown") == ""
     assert actions.label("SHOOT_DOWN") == "shoot down"
+
+
+def test_verbs_like_listed_ones_have_known_types_and_a_confidence() -> None:
+    table = json.loads((TARGET.parent / "similar.json").read_text("utf-8"))
+    for verb, (kind, sure) in table.items():
+        assert verb.isalpha()
+        assert kind in actions.vocabulary().types
+        assert 0.8 <= sure < 1.0
+
+
+def test_a_verb_in_no_list_has_the_type_of_those_it_is_like() -> None:
+    assert actions.similar_type("carjack") == ("ASSAULT", 0.85)
+    assert actions.similar_type("attack") == ("", 0.0)
+    assert actions.similar_type("whistle") == ("", 0.0)

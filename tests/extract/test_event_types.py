@@ -76,3 +76,13 @@ def test_a_demand_in_words_has_the_one_who_is_to_act_as_target(nlp: Language) ->
 
 def test_no_claims_tell_no_dealing() -> None:
     assert dealing([], [Span(0, 1)], [Span(2, 3)]) is None
+
+
+def test_a_verb_in_no_list_is_typed_by_likeness_and_says_so(nlp: Language) -> None:
+    (claim,) = claims(nlp, "Gunmen carjacked a doctor.")
+    assert claim.action.event_type == "ASSAULT"
+    assert claim.action.type_confidence < 1.0
+    assert "similar_action" in claim.rules
+    (claim,) = claims(nlp, "Gunmen attacked a doctor.")
+    assert claim.action.type_confidence == 1.0
+    assert "similar_action" not in claim.rules
