@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BLANK = "\n\n"
 LEAST = 0.15
-"""What is less sure is not told: nine in ten of such extractions agree with nothing that people state."""
+"""What is less sure is not told: hardly any of it agrees with what people state."""
 
 
 class Row(NamedTuple):
