@@ -177,7 +177,19 @@ def _subjects(tree: Tree, found: Subject, word: Word, each: bool = True) -> list
     else:
         spans = [noun(tree, head) for head in heads]
     kept = [tidy(tree, {p for p in span if isinstance(p, int)} - within) for span in spans]
-    return [words for words in kept if words]
+    return [_owned(tree, words) for words in kept if words]
+
+
+def _owned(tree: Tree, words: Words) -> Words:
+    """A phrase with "whose" told with the owner's name ("whose firm": the lawyer 's firm)."""
+    whose = next((p for p in words if isinstance(p, int) and tree.words[p].xpos == "WP$"), None)
+    if whose is None:
+        return words
+    for above in tree.ancestors(whose):
+        if above.dep == "acl:relcl":
+            at = words.index(whose)
+            return (*words[:at], *noun(tree, above.head), "'s", *words[at + 1 :])
+    return words
 
 
 def _collective(tree: Tree, word: Word) -> bool:

@@ -140,7 +140,7 @@ def text(tree: Tree, words: Words) -> str:
     last: int | None = None
     for part in words:
         if isinstance(part, str):
-            out.append(f" {part}" if out else part)
+            out.append(f" {part}" if out and part != "'s" else part)
             last = None
             continue
         word = tree.words[part]

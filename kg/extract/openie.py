@@ -2,7 +2,8 @@
 
 The tab format of the CaRB benchmark (Bhardwaj et al. 2019): sentence, confidence, relation, and
 arguments, the subject first. Only "is", "are", "was", "were", "has", "have" and "in" may be added
-where the sentence leaves them unsaid ("X, the head of Y"; "a firm founded in May").
+where the sentence leaves them unsaid ("X, the head of Y"; "a firm founded in May"), and "'s" for
+"whose".
 """
 
 from __future__ import annotations

@@ -68,6 +68,11 @@ Parsed = Callable[..., Doc]
         ),
         ("It was reported that the dam broke.", "was reported that", ("It", "the dam broke")),
         ("Many of the soldiers were arrested.", "were arrested", ("Many of the soldiers",)),
+        (
+            "She met the lawyer, whose firm sued the ministry.",
+            "sued",
+            ("the lawyer's firm", "the ministry"),
+        ),
         ("It is hard to rebuild bridges.", "is hard to rebuild", ("It", "bridges")),
         (
             "The suspect was known and feared as a smuggler.",
