@@ -112,7 +112,9 @@ def _telling(tree: Tree, found: Sequence[Frame], told: Sequence[Report]) -> list
             continue
         if frame.target is None and report is not None and frame.actor is not None:
             saying = report.kind == "say" and frame.lemma in SAYING
-            if saying or any(_inside(other, frame, report) for other in found):
+            inside = any(_inside(other, frame, report) for other in found)
+            # To counter with an account of one's own rejects another's.
+            if saying or (inside and frame.lemma != "counter"):
                 continue
         kept.append(frame)
     return kept

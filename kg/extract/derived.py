@@ -244,6 +244,30 @@ def _more(frame: Frame, rule: str, share: float = 0.9) -> Frame:
     return replace(frame, rules=rules, sure=frame.sure * share)
 
 
+LEAVING = frozenset("leave flee evacuate depart".split())
+DWELLERS = frozenset("resident people inhabitant population civilian family villager".split())
+
+
+def left_home(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
+    """The residents of a place who leave, and nothing else is said, leave that place."""
+    if frame.actor is None or frame.target is not None or frame.lemma not in LEAVING:
+        return []
+    tree = scene.tree
+    if tree.words[frame.actor].lemma not in DWELLERS:
+        return []
+    if any(role in ("origin", "destination") for role, _ in frame.roles):
+        return []
+    for child in tree.children(frame.actor, "nmod"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is not None and tree.marker(child.index) in ("of", "from"):
+            if phrase.mention.kind in ("Place", "Country", "Facility"):
+                new = _more(frame, "left_home", 0.8)
+                names = [w.index for w in tree.children(child.index, "appos")]
+                heads = conjuncts(scene, names[0]) if names else conjuncts(scene, child.index)
+                return [replace(new, target=head) for head in heads]
+    return []
+
+
 def due_to(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     """What something is due to has caused it: "the blast was due to a rocket"."""
     caused = frame.lemma in ("be due to", "be because of", "be result of", "be caused by")
@@ -281,4 +305,5 @@ RULES: tuple[Rule, ...] = (
     death_toll,
     due_to,
     outcome_beside,
+    left_home,
 )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
-from kg.extract.lexicon import WEAPONS
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_results import (
     BLOWS,
-    OBJECT,
     RESULTS,
     before_result,
     results,
     subject_behind,
 )
+from kg.extract.repair_weapons import shells_before_place
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 HITS = frozenset("struck hit shook rocked tore ripped killed wounded injured destroyed".split())
@@ -34,30 +33,6 @@ CALENDAR = frozenset(
 )
 COPULA = frozenset({"cop", "aux:pass"})
 SET_OFF = frozenset({",", "-", "–", "—", "(", ")", '"', "“", "”"})
-
-
-def shells_before_place(columns: Columns, index: int) -> None:
-    """ "Targeted with shells X village": the weapon ends its phrase, the place is the object."""
-    verb = columns.heads[index]
-    inner = [i for i in below(columns, index) if verb < i < index]
-    case = [i for i in inner if columns.deps[i] == "case"]
-    tools = [i for i in inner if _weapon(columns, i)]
-    if not tools or not case or columns.forms[case[0]].lower() != "with":
-        return
-    tool = tools[-1]
-    if not tool < index - 1 or columns.upos[tool + 1] != "PROPN" or has(columns, verb, OBJECT):
-        return
-    for child in inner:
-        if child <= tool:
-            columns.heads[child] = tool
-    columns.heads[tool], columns.deps[tool], columns.deps[index] = verb, "obl", "obj"
-
-
-def _weapon(columns: Columns, index: int) -> bool:
-    lower = columns.forms[index].lower()
-    return columns.deps[index] in ("compound", "nmod:poss") and (
-        lower in WEAPONS or lower.removesuffix("s") in WEAPONS
-    )
 
 
 def clauses(columns: Columns) -> None:
@@ -93,6 +68,7 @@ def clauses(columns: Columns) -> None:
             charge_of_agent(columns, index)
         elif dep == "ccomp":
             sister_participle(columns, index)
+            sister_subject(columns, index)
         elif dep == "parataxis":
             participle_of_subject(columns, index)
         elif dep == "advcl":
@@ -103,6 +79,7 @@ def clauses(columns: Columns) -> None:
             counted_harm(columns, index)
         if dep in ("amod", "acl"):
             headline_harm(columns, index)
+            behind_agent(columns, index)
         if deps[index] in ("advcl", "ccomp", "conj") and not has(columns, index, SUBJECT):
             subject_behind_mark(columns, index)
 
@@ -222,6 +199,32 @@ def sister_participle(columns: Columns, index: int) -> None:
     own = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cop", "expl", "obj"})
     if columns.deps[noun] == "ccomp" and not has(columns, index, own):
         columns.heads[index], columns.deps[index] = noun, "acl"
+
+
+def sister_subject(columns: Columns, index: int) -> None:
+    """ "The toll reached 51 he said": of a noun and a verb that are both said it is the subject."""
+    cue = columns.heads[index]
+    if any(columns.deps[i] in SUBJECT and i < index for i in below(columns, index)):
+        return
+    if columns.tags and columns.tags[index] not in FINITE:
+        return
+    for noun in range(max(0, index - 15), index):
+        beside = columns.heads[noun] == cue and columns.deps[noun] == "ccomp"
+        parted = any(columns.forms[i] in SET_OFF for i in range(noun, index))
+        if beside and columns.upos[noun] in NOUNS and not has(columns, noun, COPULA | SUBJECT):
+            if parted:
+                return
+            columns.heads[noun], columns.deps[noun] = index, "nsubj"
+            return
+
+
+def behind_agent(columns: Columns, index: int) -> None:
+    """ "Shells fired by gunmen positioned in X": the second participle tells of the agent."""
+    agent, noun = index - 1, columns.heads[index]
+    if columns.deps[agent] != "obl:agent" or not noun < columns.heads[agent] < index:
+        return
+    if columns.heads[columns.heads[agent]] == noun and columns.deps[index] == "acl":
+        columns.heads[index] = agent
 
 
 def participle_of_subject(columns: Columns, index: int) -> None:

@@ -22,6 +22,7 @@ def results(columns: Columns, index: int) -> None:
     swallowed_result(columns, index)
     result_of_place(columns, index)
     result_beside_result(columns, index)
+    object_right_behind(columns, index)
 
 
 def subject_behind(columns: Columns, index: int) -> None:
@@ -142,3 +143,16 @@ def before_result(columns: Columns, index: int) -> None:
         bare = deps[child] == "obl" and columns.upos[child] in NOUNS and not marked(columns, child)
         if index < child < result and bare and not timely(columns, child):
             deps[child] = "obj"
+
+
+def object_right_behind(columns: Columns, index: int) -> None:
+    """ "Killing two and injuring six others": each participle has the object right behind it."""
+    if has(columns, index, OBJECT):
+        return
+    for noun in range(index + 1, min(index + 4, len(columns.forms))):
+        if columns.upos[noun] in ("VERB", "AUX", "ADP", "PUNCT", "CCONJ"):
+            return
+        first = columns.heads[noun]
+        if columns.deps[noun] == "conj" and first < index and columns.deps[first] == "obj":
+            columns.heads[noun], columns.deps[noun] = index, "obj"
+            return

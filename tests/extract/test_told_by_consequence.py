@@ -218,3 +218,31 @@ def test_one_auxiliary_serves_two_passives(
 def test_not_everyone_is_not_everyone(nlp: Language) -> None:
     (claim,) = told(nlp, "Not everyone applauded.")
     assert claim.polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "triple", "wrong"),
+    [
+        (
+            "The death toll reached 51 people a source told the agency.",
+            ("", "kill", "51 people"),
+            ("a source", "reach", "51 people"),
+        ),
+        (
+            "Mortars fired by gunmen positioned in the hills hit the school.",
+            ("", "position", "gunmen"),
+            ("", "position", "Mortars"),
+        ),
+        (
+            "Residents of the old town left on Friday.",
+            ("Residents of the old town", "leave", "the old town"),
+            ("", "leave", "the old town"),
+        ),
+    ],
+)
+def test_who_did_it_is_told_of_the_right_one(
+    nlp: Language, text: str, triple: tuple[str, str, str], wrong: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert triple in found
+    assert wrong not in found
