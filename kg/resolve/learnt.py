@@ -45,3 +45,29 @@ def agrees(discourse: Discourse, phrase: Phrase, earlier: Phrase, entity: Entity
     if word in PLURAL:
         return entity.kind not in ("Time", "Quantity") and (several or entity.kind in AGENTS)
     return phrase.form is not MentionForm.PRONOUN
+
+
+DEFINITE = frozenset("the this that these those".split())
+DESCRIBED = 0.6
+"""How likely the link of a description has to be that the rules can only keep as it is."""
+
+
+def trained_description(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """A definite description is what the trained network links it to, told of by the same noun.
+
+    A person's may also be that of a name. What is said with "is" of a subject is no description.
+    """
+    if phrase.determiner not in DEFINITE or phrase.role == "root":
+        return None
+    found = antecedents(
+        discourse.chains, phrase, DESCRIBED, discourse.phrase_at, discourse.referent
+    )
+    for earlier, entity in found:
+        if earlier.number != phrase.number or earlier.members:
+            continue
+        same = earlier.lemma == phrase.lemma and fold(phrase.lemma) in fold(entity.name)
+        named = earlier.form is MentionForm.NAME and entity.kind == "Person"
+        if same or (named and phrase.mention.kind == "Person"):
+            discourse.learnt.add(phrase.mention.span)
+            return entity
+    return None

@@ -272,6 +272,7 @@ def read_description(
         return read(discourse, inner, source, barred)
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source, barred)
+    found = found or learnt.trained_description(discourse, phrase)
     return found or reduction.unnamed(discourse, phrase, told), told
 
 
