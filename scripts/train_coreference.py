@@ -117,10 +117,10 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the three files")
     parser.add_argument("--model", type=Path, help="folder of other parser files")
-    parser.add_argument("--detector-epochs", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--detector-epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument(
-        "--threshold", type=float, default=-2.0, help="logit below which mentions are dropped"
+        "--threshold", type=float, default=-1.5, help="logit below which mentions are dropped"
     )
     parser.add_argument(
         "--bias", type=float, default=-0.4, help="added to the score of having no antecedent"
