@@ -7,9 +7,9 @@ from kg.extract.tree import Word
 from kg.model import Mood, Tense
 
 # The least number of the head, from -3 to 3, for certain, probable and possible.
-LEAST = (1.25, 0.5, -0.5)
+LEAST = (1.0, 0.5, -0.5)
 # It has learnt from clauses, and takes events named by nouns for less sure than they are told.
-NOUNS = 0.5
+NOUNS = 1.0
 
 
 def trained_factuality(word: Word, state: Judgement) -> None:
