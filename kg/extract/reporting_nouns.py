@@ -14,7 +14,7 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
-from kg.extract.reports import DOCUMENTS, QUOTE_MARKS, Draft
+from kg.extract.reports import QUOTE_MARKS, Draft
 from kg.extract.tree import Tree, Word
 
 HOLDERS = frozenset(
@@ -31,6 +31,7 @@ CARRIED = frozenset(
 )
 DETERMINED = ("amod", "nummod", "compound")
 LABEL_WORDS = 6
+LABELS = frozenset("poll study survey inquiry investigation probe paper document memo".split())
 CHAIN = 8
 NO_SPEAKERS = frozenset(
     """source sources photo image video watch read related tags update updated live breaking
@@ -296,7 +297,7 @@ def _label_head(tree: Tree, first: int, colon: int) -> Word:
 
 
 def _may_speak(tree: Tree, head: Word, content: set[int]) -> bool:
-    if head.mention in ("person", "organization") or head.lemma in nouns().keys() | DOCUMENTS:
+    if head.mention in ("person", "organization") or head.lemma in nouns().keys() | LABELS:
         return head.upos in ("PROPN", "NOUN")
     if head.upos == "PROPN" and any(tree.words[i].lower in ("we", "i") for i in content):
         return True
