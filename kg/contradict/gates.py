@@ -77,8 +77,18 @@ def merely_possible(a: Fact, b: Fact) -> bool:
 
 
 def one_sentence(a: Fact, b: Fact) -> bool:
-    """Both are told in one sentence: a source may word one thing twice in it."""
-    return a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence
+    """Both are told in one sentence: a source may word one thing twice in it.
+
+    Not so an account and its rejection, which are worded once for two tellers.
+    """
+    same = a.claim.document == b.claim.document and a.claim.sentence == b.claim.sentence
+    return same and not rejects(a, b)
+
+
+def rejects(a: Fact, b: Fact) -> bool:
+    """Whether one is an account and the other its rejection, of the same words."""
+    given = any("rejected_account" in fact.claim.rules for fact in (a, b))
+    return given and a.claim.action.span == b.claim.action.span and a.teller != b.teller
 
 
 def other_day(a: Fact, b: Fact) -> bool:
@@ -237,6 +247,8 @@ def own_sentence(a: Fact, b: Fact) -> bool:
 
 def one_clause(a: Fact, b: Fact) -> bool:
     """Both claims were read from one trigger word or one overlapping phrase."""
+    if rejects(a, b):
+        return False
     return a.claim.document == b.claim.document and a.claim.action.span.overlaps(
         b.claim.action.span
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -188,3 +189,13 @@ def test_either_one_or_the_other_blames_nobody() -> None:
     one = claim("norland", "bomb", "hospital", by="watch", text="either Norland or Westria did it")
     two = claim("free-army", "bomb", "hospital", by="relief", at=300)
     assert "either or" in outcomes(one, two)
+
+
+def test_an_account_and_its_rejection_in_one_sentence_are_a_contradiction() -> None:
+    told = claim("sudland", "shell", "hospital", by="norland", rules=("rejected_account",))
+    denied = claim("sudland", "shell", "hospital", by="sudland", negative=True, denied=True)
+    assert told.sentence == denied.sentence
+    found = contradictions([told, denied], ENTITIES, {"d1": document("d1")})
+    assert [one.kind.value for one in found] == ["DENIAL"]
+    plain = replace(told, rules=())
+    assert not contradictions([plain, denied], ENTITIES, {"d1": document("d1")})
