@@ -42,7 +42,9 @@ labels without their subtypes,
 `coreference_*.onnx` (0.4 MB) read the same states: which mentions of a text are of one person,
 body, place, event or thing. They are made by `scripts/train_coreference.py` from the identity
 chains of the GUM part named above (117 documents); the encoder stays as it is. Each mention is
-compared with the 50 before it and with earlier ones of the same words.
+compared with the 50 before it and with earlier ones of the same words. The two parts of these
+files were trained in two runs with these settings; one run of the script with seed 0 has a mean
+F1 of 58.3. Settings were chosen on the development part.
 
 F1 in percent on `en_gum-ud-dev`, from raw text, mentions predicted and matched exactly, clusters
 of one left out; a plain system (the same head word; the nearest noun for a pronoun) beside it.
