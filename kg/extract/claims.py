@@ -13,6 +13,7 @@ from kg.extract.clauses import frames
 from kg.extract.cues import STANCE
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.frames import Frame, Scene
+from kg.extract.furniture import furniture
 from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
 from kg.extract.rejected import rejected_account, voices
@@ -69,10 +70,11 @@ def extract(document: Document, doc: Doc) -> Extraction:
         quantities(parsed),
         document_times(parsed, document.published),
     )
-    rejections = rejected_account(parsed, stated, found)
+    rejections, around = rejected_account(parsed, stated, found), furniture(parsed)
     made = tuple(
         _claim(context, frame, near)
         for frame in _telling(parsed, frames(context.scene), stated)
+        if parsed.words[frame.trigger].sentence not in around
         for near in voices(frame.trigger, context.covering.get(frame.trigger, ()), rejections)
     )
     return Extraction(

@@ -26,7 +26,8 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     if told.noun_class == "country" and not plural:
         return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
     if told.rest in TOWNS or told.rest in REGIONS:
-        return _known_place(discourse, phrase, told.rest in TOWNS)
+        again = _same_place(discourse, phrase, told.noun) if told.rest in PARTS else None
+        return again or _known_place(discourse, phrase, told.rest in TOWNS)
     if told.noun_class == "member":
         again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 8)
         named = (
@@ -61,6 +62,19 @@ TOWNS = frozenset("city town village township suburb neighborhood neighbourhood 
 REGIONS = frozenset("province governorate oblast enclave strip".split())
 
 
+PARTS = frozenset("suburb neighborhood neighbourhood district village".split())
+"""What is smaller than a capital, and called so again by its noun."""
+
+
+def _same_place(discourse: Discourse, phrase: Phrase, noun: str) -> Entity | None:
+    """The last place that was called by the noun ("Jobar district … the district")."""
+    for told in discourse.before(phrase.sentence, 8):
+        named = told.entity.kind == "Place" and told.entity.name[:1].isupper()
+        if named and told.noun == noun and told.number != "plural":
+            return discourse.latest(told.entity)
+    return None
+
+
 def _is_capital(town: Entity) -> bool:
     """Whether a town is the seat of a state's government; those of unrecognised ones are not."""
     listed = gazetteer()
@@ -86,7 +100,7 @@ def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | N
         elif not town:
             region = discourse.entities.get(entity.within or "") if is_town else entity
             return region if region is not None and region.kind == "Place" else None
-    return seats[0] if town and seats else None
+    return seats[0] if town and seats and phrase.lemma not in PARTS else None
 
 
 def _again(

@@ -99,7 +99,7 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     A title, an apposition or a possessor tells the role and the side ("Kremlin spokesman Dmitry
     Peskov" acts for Russia).
     """
-    title, name = without_title(bare(phrase.name))
+    title, name = without_title(_without_region(discourse, phrase))
     title = " ".join(part for part in (phrase.title, title) if part)
     if not name:
         return None
@@ -120,6 +120,22 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if gender:
         discourse.genders.setdefault(entity.id, gender)
     return entity
+
+
+GLUED = 3
+"""Words from which on a name can be a region's and a person's first and last name."""
+
+
+def _without_region(discourse: Discourse, phrase: Phrase) -> str:
+    """A person's name without the region before it ("the governor of Homs Omar Haddad")."""
+    name = bare(phrase.name)
+    first, _, rest = name.partition(" ")
+    start = phrase.mention.span.start
+    of = discourse.document.text[max(0, start - 4) : start].endswith((" of ", " in "))
+    if not of or len(name.split()) < GLUED or fold(first) in FIRST_NAMES:
+        return name
+    region = found(discourse, first, True)
+    return rest if region and ("geonames-admin1" in dict(region[0].identifiers)) else name
 
 
 def _named_in_full(name: str) -> str | None:

@@ -40,12 +40,16 @@ WEIGHTS = {
 
 
 def pronoun(
-    discourse: Discourse, phrase: Phrase, barred: frozenset[str], outside: tuple[Span, ...] = ()
+    discourse: Discourse,
+    phrase: Phrase,
+    barred: frozenset[str],
+    outside: tuple[Span, ...] = (),
+    source: Entity | None = None,
 ) -> Entity | None:
     """The antecedent of a third-person pronoun, None where nothing earlier agrees with it.
 
     `barred` are ids of the other arguments of its clause; mentions in the spans `outside` (what a
-    source says, for the source itself) are passed over.
+    source says, for the source itself) are passed over. `source` is who says what it stands in.
     """
     word = fold(phrase.mention.text)
     if word.endswith(("self", "selves")):
@@ -55,7 +59,7 @@ def pronoun(
     if word in MASCULINE or word in FEMININE:
         gender = "m" if word in MASCULINE else "f"
         chosen = _choose(
-            discourse, phrase, _person_of(discourse, gender), barred, outside, 5, speaking
+            discourse, phrase, _person_of(discourse, gender), barred, outside, 5, speaking, source
         )
         if chosen is not None:
             discourse.genders.setdefault(chosen.id, gender)
@@ -65,7 +69,7 @@ def pronoun(
             return None
         agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
         fits = _singular_agent if agent or speaking else _singular
-        return _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+        return _choose(discourse, phrase, fits, barred, outside, 2, speaking, source)
     if word in PLURAL:
         acting = _needs_agent(discourse, phrase, speaking)
         order = (_plural_agent, _has_forces, _plural) if acting else (_plural, _has_forces)
@@ -175,10 +179,13 @@ def _choose(
     outside: tuple[Span, ...],
     reach: int,
     speaking: bool,
+    source: Entity | None = None,
 ) -> Entity | None:
     best: tuple[float, Told] | None = None
     by_rule: tuple[float, Told] | None = None
     likely = discourse.chains.likely.get(phrase.mention.head.start)
+    neuter = fold(phrase.mention.text) in NEUTER
+    thing = neuter and phrase.role in ("nsubj:pass", "obj")
     seen = 0
     for told in discourse.before(phrase.sentence, reach):
         if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:
@@ -188,10 +195,14 @@ def _choose(
         if phrase.mention.span.overlaps(told.span):
             continue
         score = _score(told, phrase, speaking) - 0.05 * seen
+        itself = source is not None and told.entity.id == source.id
+        itself = itself and phrase.sentence == told.sentence and not thing
+        score += OF_ITSELF if itself else 0.0
         seen += 1
         if by_rule is None or score > by_rule[0]:
             by_rule = (score, told)
-        score += _evidence(discourse, told, likely) if likely is not None else 0.0
+        evidence = _evidence(discourse, told, likely) if likely is not None else 0.0
+        score += max(evidence, AGAINST_ITSELF) if itself and neuter else evidence
         if best is None or score > best[0]:
             best = (score, told)
     if best is None or by_rule is None:
@@ -203,6 +214,14 @@ def _choose(
 
 WEIGHT, FLOOR = 2.0, 0.05
 """What the trained network's evidence weighs, and the probability of what it rules out."""
+
+
+OF_ITSELF = 2.0
+"""What it weighs that who tells or denies something in a sentence tells of themselves."""
+
+
+AGAINST_ITSELF = -3.0
+"""The least that the trained network's evidence weighs against that, where it is "it"."""
 
 
 def _evidence(discourse: Discourse, told: Told, likely: dict[int, float]) -> float:

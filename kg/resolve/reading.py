@@ -12,6 +12,7 @@ from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, singular
+from kg.resolve.quantifiers import of_several
 from kg.resolve.titles import UNSIDED, without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
@@ -114,7 +115,7 @@ def read(
             span for span in _contents(discourse, phrase) if not span.overlaps(phrase.mention.span)
         )
         barred = barred | _own_side(discourse, phrase)
-        found = pronouns.pronoun(discourse, phrase, barred, outside)
+        found = pronouns.pronoun(discourse, phrase, barred, outside, source)
         return found or learnt.trained_coreference(discourse, phrase, barred), None
     if phrase.mention.kind in UNLINKED and not discourse.survey.used_as(
         phrase.mention.span, "actor", "target", "source"
@@ -255,6 +256,9 @@ def read_description(
 ) -> tuple[Entity | None, Description | None]:
     """What a phrase without a name refers to."""
     phrase = _trimmed(phrase)
+    some = of_several(discourse, phrase, barred)
+    if some is not None:
+        return some, None
     told = describe(phrase.mention.text, head_word(phrase))
     whole = naming.whole_name(told.text)
     if whole:

@@ -22,8 +22,10 @@ from kg.records import with_id
 from kg.resolve.chains import chains
 from kg.resolve.discourse import Discourse
 from kg.resolve.doers import doer_told_before
+from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.learnt import RULE
+from kg.resolve.quantifiers import other_of_two
 from kg.resolve.reading import phrase_of, read, read_all
 from kg.resolve.surroundings import beside, describe_places
 from kg.resolve.survey import survey
@@ -96,7 +98,8 @@ def _discourse(extraction: Extraction) -> Discourse:
 
 def _sources(claims: Iterable[Claim]) -> dict[Span, Span]:
     found: dict[Span, Span] = {}
-    for claim in claims:
+    # Of an account that is rejected, who rejects it counts as the one who tells it.
+    for claim in sorted(claims, key=lambda each: "denied" not in each.rules):
         if claim.source is not None:
             for mention in _arguments(claim):
                 found.setdefault(mention.span, claim.source.span)
@@ -130,6 +133,10 @@ def is_cut(mention: Mention, whole: Phrase) -> bool:
     inside = whole.mention.span.contains(mention.span)
     shorter = len(mention.text) * 2 < len(whole.mention.text)
     return inside and (mention.span.start > whole.mention.span.start or shorter)
+
+
+POINTING = frozenset("this that these those it what which you i".split())
+"""Pronouns that without an antecedent mean a whole clause, or whoever reads or speaks."""
 
 
 class _Linker:
@@ -178,10 +185,11 @@ class _Linker:
         return replace(role, mention=mention)
 
     def claim(self, claim: Claim) -> Claim:
+        actor, target = other_of_two(self.discourse, claim)
         return replace(
             claim,
-            actor=self.mention(claim.actor) if claim.actor else None,
-            target=self.mention(claim.target) if claim.target else None,
+            actor=self.mention(actor) if actor else None,
+            target=self.mention(target) if target else None,
             roles=self._places_once(self.role(role, claim) for role in claim.roles),
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
             rules=self.rules(claim),
@@ -217,9 +225,16 @@ class _Linker:
         return (*claim.rules, RULE) if learnt else claim.rules
 
     def is_told(self, claim: Claim) -> bool:
-        """Whether actor or target is more than a pronoun that nothing explains."""
+        """Whether actor or target is more than a pronoun that nothing explains.
+
+        Where the action has no type either, an actor that means a whole clause leaves nothing told.
+        """
         given = [mention for mention in (claim.actor, claim.target) if mention is not None]
-        return len(given) < 2 or not all(self._is_lost(mention) for mention in given)
+        lost = [self._is_lost(mention) for mention in given]
+        if claim.actor is not None and lost[0] and not claim.action.event_type:
+            if fold(claim.actor.text) in POINTING:
+                return False
+        return len(given) < 2 or not all(lost)
 
     def _is_lost(self, mention: Mention) -> bool:
         phrase = self.discourse.phrase_at(mention.span)

@@ -1,0 +1,95 @@
+"""Words for some of several told of before, and who is meant by "each other"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.model import Claim, Entity, Mention, Phrase
+from kg.resolve.discourse import DEPENDENT, Discourse, Told
+from kg.resolve.folding import fold
+from kg.resolve.pronouns import WEIGHTS
+
+OF_SEVERAL = frozenset(
+    """
+    one two three four five both pair trio many some several each neither first second third last
+    former latter
+    """.split()
+)
+"""Whole mentions (without "the") that name nobody, but some of those told of before."""
+
+LOOSE = frozenset("many some several each".split())
+"""What may as well be of somebody else, where more than one group is told of."""
+
+SEVERAL = frozenset({"Group", "Person", "Vehicle"})
+
+
+def of_several(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> Entity | None:
+    """ "The two", "one" and "many" are some of the last ones told of as several.
+
+    Those of the same sentence and the one before, subjects before objects before the rest.
+    """
+    word = fold(phrase.mention.text)
+    if word not in OF_SEVERAL or phrase.of is not None or not _stands_alone(discourse, phrase):
+        return None
+    best: tuple[float, Told] | None = None
+    seen: set[str] = set()
+    for told in discourse.before(phrase.sentence, 1):
+        several = told.number == "plural" and told.entity.kind in SEVERAL
+        if not several or told.entity.id in barred or told.role in DEPENDENT:
+            continue
+        score = WEIGHTS.get(told.role, 0.5) - 1.5 * (phrase.sentence - told.sentence)
+        seen.add(told.entity.id)
+        if best is None or score > best[0]:
+            best = (score, told)
+    if word in LOOSE and len(seen) > 1:
+        return None
+    return discourse.latest(best[1].entity) if best is not None else None
+
+
+def _stands_alone(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether neither "of", "other" nor a clause follows that tells which are meant."""
+    after = (
+        discourse.document.text[phrase.mention.span.end : phrase.mention.span.end + 9]
+        .lower()
+        .split()
+    )
+    follows = after[0] if after else ""
+    plain = fold(phrase.mention.text) != "one" or phrase.determiner == ""
+    return plain and follows not in ("of", "other", "another", "who", "that", "which")
+
+
+def other_of_two(discourse: Discourse, claim: Claim) -> tuple[Mention | None, Mention | None]:
+    """The actor and target of a claim, the other of two in place of "each other"."""
+    actor, target = claim.actor, claim.target
+    if target is not None and actor is not None and is_reciprocal(discourse, target):
+        return actor, _other(discourse, actor) or target
+    if actor is not None and claim.source is not None and is_reciprocal(discourse, actor):
+        return _other(discourse, claim.source) or actor, target
+    return actor, target
+
+
+def is_reciprocal(discourse: Discourse, mention: Mention) -> bool:
+    after = discourse.document.text[mention.span.end : mention.span.end + 8]
+    text = f"{fold(mention.text)}{after.lower()}"
+    return text.startswith(("each other", "one another"))
+
+
+def _other(discourse: Discourse, mention: Mention) -> Mention | None:
+    """The other of two that are joined by "and"."""
+    position = discourse.at.get(mention.span)
+    if position is None:
+        return None
+    members = discourse.phrases[position].members
+    if len(members) == 1:
+        other = discourse.phrase_at(members[0])
+        return other.mention if other is not None else None
+    return _joined_to(mention, discourse.phrases[max(0, position - NEAR) : position])
+
+
+NEAR = 8
+"""How many phrases may lie between two that are joined."""
+
+
+def _joined_to(mention: Mention, before: Iterable[Phrase]) -> Mention | None:
+    whole = [phrase.mention for phrase in before if phrase.members == (mention.span,)]
+    return whole[-1] if whole else None

@@ -1,0 +1,50 @@
+"""What a web page puts around an article tells nothing; its headline does."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import extract
+from kg.model import Document
+
+PROSE = "The army shelled the village of Larnum on Monday. Nine farmers were killed."
+
+
+def lemmas(nlp: Language, text: str) -> list[str]:
+    return [claim.action.lemma for claim in extract(Document("doc", text), nlp(text)).claims]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the best stories of the week delivered to your inbox.",
+        "Subscribe to our newsletter and receive the reports that matter.",
+        "By signing up, you accept our privacy policy.",
+        "This site uses cookies to show you better stories.",
+        "Read more: Militants bomb the harbour of Tarsk",
+        "Related Articles Marsh Rebels Attack Northern Convoy Navy Strikes Smugglers",
+    ],
+)
+def test_what_a_page_asks_of_readers_and_links_to_tells_nothing(nlp: Language, line: str) -> None:
+    assert lemmas(nlp, f"{PROSE}\n\n{line}") == lemmas(nlp, PROSE)
+
+
+def test_a_run_of_tags_after_prose_tells_nothing(nlp: Language) -> None:
+    text = f"{PROSE}\n\nTags Larnum Tarsk Valley Army Airstrike Militia"
+    assert lemmas(nlp, text) == lemmas(nlp, PROSE)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Rebels Seize Northern Town\n\nNine soldiers died.", "seize"),
+        ("Airstrike on Market in Larnum Kills Nine\n\nFarmers fled.", "kill"),
+        ("The hackers stole the newsletter's list. The ministry blocked their site.", "steal"),
+        ('"Subscribe to the newsletter," the activist said. The police arrested her.', "arrest"),
+    ],
+)
+def test_headlines_and_prose_about_newsletters_still_tell(
+    nlp: Language, text: str, lemma: str
+) -> None:
+    assert any(lemma in each for each in lemmas(nlp, text))
