@@ -32,7 +32,15 @@ from kg.extract.reports import (
     with_quotes,
     without_tail,
 )
-from kg.extract.speech import closed_by_cue, introduced, introduced_block, signed, speeches
+from kg.extract.speech import (
+    closed_by_cue,
+    described,
+    introduced,
+    introduced_block,
+    signed,
+    speeches,
+)
+from kg.extract.speech_unmarked import unmarked
 from kg.extract.stances import stance
 from kg.extract.tree import Tree
 from kg.extract.tree import tree as tree_of
@@ -85,7 +93,9 @@ def reports(
     given += introduced_block(tree, waiting, quotes)
     found += built(tree, given, known, quotes, starts)
     found += built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
-    found = _with_inner(tree, speeches(tree, found, quotes, starts), starts)
+    found += built(tree, described(tree, found, quotes, starts), known, quotes, starts)
+    found = unmarked(tree, speeches(tree, found, quotes, starts), quotes, starts)
+    found = _with_inner(tree, found, starts)
     found += built(tree, _stances(tree, found), known, quotes, starts)
     found.sort(key=lambda r: (r.cue[0] if r.cue else r.head, r.head))
     return found if nested else _outermost(tree, found, quotes)
@@ -184,11 +194,11 @@ def _thought_aloud(tree: Tree, draft: Draft, quotes: tuple[Quotation, ...]) -> b
 
 def _drafts(tree: Tree) -> Iterator[Draft]:
     for word in tree.words:
-        if word.upos in ("VERB", "AUX"):
+        if word.upos in ("VERB", "AUX") and word.xpos != "NNS":
             yield from reporting_verb(tree, word.index)
             yield from according_to(tree, word.index)
             continue
-        if word.upos == "NOUN":
+        if word.upos == "NOUN" or word.xpos == "NNS":
             yield from reporting_noun(tree, word.index)
             yield from reporting_verb(tree, word.index)
         elif word.upos == "ADJ":

@@ -15,9 +15,12 @@ from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     charge,
     clause_of_statement,
+    closing_report,
     counted_part,
+    further_description,
     inverted_speaker,
     speaker_goes_on,
+    speaker_set_apart,
 )
 from kg.extract.repair_results import RESULTS
 
@@ -78,8 +81,12 @@ def _correct(columns: Columns) -> None:
         elif dep in ("case", "mark") and columns.forms[index].lower() == "of":
             counted_part(columns, index)
             charge(columns, columns.heads[index])
-        elif dep == "mark" and columns.forms[index].lower() == "that":
-            clause_of_statement(columns, columns.heads[index])
+        elif dep in ("mark", "obj") and columns.forms[index].lower() == "that":
+            clause_of_statement(columns, columns.heads[index], index)
+        elif dep == "conj":
+            further_description(columns, index)
+        elif dep == "vocative":
+            speaker_set_apart(columns, index)
     for index, dep in enumerate(columns.deps):
         if dep in ("advcl", "obl", "obl:unmarked"):
             behind_report(columns, index)
@@ -94,6 +101,7 @@ def _correct(columns: Columns) -> None:
     for index, dep in enumerate(columns.deps):
         if dep in ("nsubj", "nsubj:pass"):
             subjects.setdefault(columns.heads[index], []).append(index)
+            closing_report(columns, columns.heads[index], index)
         elif dep == "nmod:poss" and columns.upos[index] == "PROPN":
             bare_possessor(columns, index)
         elif dep == "det" and columns.deps[columns.heads[index]] == "compound":

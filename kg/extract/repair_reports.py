@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns
+from kg.extract.lexicon import TITLES
 
 REPORTED = frozenset(
     """said says told tells added stated announced claimed claims insisted maintained denied
@@ -21,6 +22,11 @@ CHANNELS = frozenset(
     """statement report interview speech message post letter briefing communique communiqué video
     release tweet email e-mail note address broadcast conference""".split()
 )
+
+REACH = 12
+LONG = 60
+TOLD = frozenset("ccomp obj xcomp parataxis mark aux:pass nsubj:pass".split())
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 
 
 def speaker_goes_on(columns: Columns, verb: int) -> None:
@@ -62,24 +68,129 @@ def charge(columns: Columns, noun: int) -> None:
         columns.deps[noun] = "advcl" if columns.upos[noun] == "VERB" else "obl"
 
 
-def clause_of_statement(columns: Columns, clause: int) -> None:
-    """ "He said in a statement that X": the clause is what he said, the noun only where."""
+def clause_of_statement(columns: Columns, clause: int, that: int) -> None:
+    """ "He said in a statement that X": the clause is what he said, the noun only where.
+
+    So it is behind any other phrase ("said after the raid that X") if nothing else is said.
+    """
     noun = columns.heads[clause]
     if columns.deps[clause] not in ("acl", "acl:relcl") or not noun < clause:
         return
-    if columns.forms[noun].lower() not in CHANNELS:
-        return
+    channel = columns.forms[noun].lower() in CHANNELS
     case = [i for i in range(max(noun - 6, 0), noun) if columns.heads[i] == noun]
     if not any(columns.deps[i] == "case" for i in case):
         return
     verb = columns.heads[noun]
+    if not channel and (columns.deps[noun] != "obl" or that != noun + 1):
+        return
     while columns.deps[verb] in ("iobj", "obj", "obl", "nmod") and columns.heads[verb] < verb:
         verb = columns.heads[verb]
     said = columns.forms[verb].lower() in REPORTED and verb < noun
-    if said and not any(
-        columns.heads[i] == verb and columns.deps[i] == "ccomp" for i in range(verb, clause)
+    near = range(max(verb - REACH, 0), min(clause + REACH, len(columns.forms)))
+    taken = [i for i in near if columns.heads[i] == verb and columns.deps[i] in TOLD]
+    if not said or any(columns.deps[i] == "ccomp" and verb < i < clause for i in taken):
+        return
+    if channel and columns.deps[that] == "mark":
+        columns.heads[clause], columns.deps[clause] = verb, "ccomp"
+    elif not taken and any(
+        columns.heads[i] == clause and columns.deps[i] in SUBJECT for i in range(that + 1, clause)
     ):
         columns.heads[clause], columns.deps[clause] = verb, "ccomp"
+        columns.deps[that] = "mark"
+
+
+def further_description(columns: Columns, joined: int) -> None:
+    """ "Said Anna Berg, director and physicist at X": both nouns describe her, two do not speak."""
+    name = columns.heads[joined]
+    if columns.upos[name] != "PROPN" or not name < joined:
+        return
+    between = range(name + 1, joined)
+    described = [i for i in between if columns.heads[i] == name and columns.deps[i] == "appos"]
+    link = [i for i in between if columns.heads[i] == joined and columns.deps[i] == "cc"]
+    if not described or not link or columns.forms[link[0] - 1] == ",":
+        return
+    first, *_ = described
+    article = any(columns.heads[i] == joined and columns.deps[i] == "det" for i in between)
+    titled = any(columns.forms[i].lower() in TITLES for i in range(link[0] + 1, joined))
+    named = columns.upos[joined] == "PROPN" and (titled or link[0] + 1 == joined)
+    commas = [i for i in range(name + 1, first) if columns.forms[i] == ","]
+    if commas and not named and not (article and columns.upos[first] == "PROPN"):
+        columns.heads[joined] = described[-1]
+
+
+def speaker_set_apart(columns: Columns, name: int) -> None:
+    """ "“X,” Mr. Levi, an army veteran, said": the name is who said it, nobody spoken to."""
+    clause = columns.heads[name]
+    verb = columns.heads[clause]
+    if columns.deps[clause] != "ccomp" or not clause < name < verb < name + LONG:
+        return
+    if columns.forms[verb].lower() not in REPORTED or columns.upos[name] != "PROPN":
+        return
+    around = range(max(clause - REACH, 0), min(verb + REACH, len(columns.forms)))
+    if not any(columns.heads[i] == verb and columns.deps[i] in SUBJECT for i in around):
+        columns.heads[name], columns.deps[name] = verb, "nsubj"
+
+
+def closing_report(columns: Columns, verb: int, speaker: int) -> None:
+    """ "A shell hit the market killing two said Haddad": a report that ends its sentence.
+
+    Its verb stands before or behind its speaker, without a comma or an "and"; what stands before
+    both is the clause that it reports, and no clause beside it.
+    """
+    clause = columns.heads[verb]
+    if columns.forms[verb].lower() not in REPORTED or columns.upos[verb] != "VERB":
+        return
+    before = range(max(verb - LONG, 0), verb)
+    after = range(verb + 1, min(verb + REACH, len(columns.forms)))
+    inverted = speaker > verb
+    opening = next(
+        (i for i in range(verb + 1, speaker + 1) if columns.heads[i] == speaker), speaker
+    )
+    if inverted and (opening != verb + 1 or columns.deps[speaker] != "nsubj"):
+        return
+    if any(columns.heads[i] == verb and columns.deps[i] in TOLD for i in (*before, *after)):
+        return
+    first = verb if inverted else next(i for i in before if _below(columns, i, speaker))
+    if first == 0 or columns.upos[first - 1] in ("PUNCT", "CCONJ", "SCONJ", "SPACE"):
+        return
+    if columns.deps[verb] == "conj" and clause < first:
+        joined = any(columns.heads[i] == verb and columns.deps[i] == "cc" for i in before)
+        if not inverted and (joined or not _ends(columns, verb)):
+            return
+        _turn(columns, verb, clause)
+    elif inverted and columns.deps[verb] == "root":
+        found = [i for i in before if columns.heads[i] == verb and columns.deps[i] == "advcl"]
+        if len(found) == 1 and columns.tags[found[0]] in ("VBD", "VBZ", "VBP"):
+            marked = (columns.heads[i] == found[0] and columns.deps[i] == "mark" for i in before)
+            columns.deps[found[0]] = "advcl" if any(marked) else "ccomp"
+
+
+def _below(columns: Columns, index: int, top: int) -> bool:
+    """Whether a word is another one or hangs below it."""
+    while index != top and columns.heads[index] != index:
+        index = columns.heads[index]
+    return index == top
+
+
+def _ends(columns: Columns, verb: int) -> bool:
+    """Whether nothing but a mark follows a verb in its sentence."""
+    rest = verb + 1
+    return (
+        rest == len(columns.forms)
+        or columns.upos[rest] in ("PUNCT", "SPACE")
+        and (columns.forms[rest] in (".", "!", "?", "\n") or columns.upos[rest] == "SPACE")
+    )
+
+
+def _turn(columns: Columns, verb: int, clause: int) -> None:
+    """Make the clause that a verb was joined to the complement of that verb."""
+    root = columns.heads[clause] == clause
+    columns.heads[verb] = verb if root else columns.heads[clause]
+    columns.deps[verb] = columns.deps[clause]
+    columns.heads[clause], columns.deps[clause] = verb, "ccomp"
+    for index in range(clause + 1, verb):
+        if columns.heads[index] == verb and columns.deps[index] in ("cc", "punct"):
+            columns.heads[index] = clause
 
 
 def inverted_speaker(columns: Columns, verb: int, found: list[int]) -> None:

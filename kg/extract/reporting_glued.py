@@ -171,6 +171,8 @@ def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
     head = last
     while words[head].dep in INSIDE and words[head].head < verb.index:
         above = words[head].head
+        if _bare_name(tree, head, last) and words[above].mention not in ("person", "organization"):
+            break
         named = words[head].mention in ("person", "organization") and words[head].dep == "nmod"
         speaks = words[above].mention in ("person", "organization")
         if words[above].upos not in ("NOUN", "PROPN") or above == head or (named and not speaks):
@@ -189,6 +191,18 @@ def phrase_before(tree: Tree, verb: Word) -> tuple[int, int] | None:
     if words[head].mention not in SPEAKERS or words[head].lower in ("who", "which", "that"):
         return None
     return start, head
+
+
+def _bare_name(tree: Tree, head: int, last: int) -> bool:
+    """Whether a phrase is a name of several words that no mark or preposition ties to a thing.
+
+    In "a clinic in Harim district Walid Tamer said" the name is no part of the clinic.
+    """
+    words = tree.words
+    names = range(head, last + 1)
+    alone = len(names) > 1 and all(words[i].xpos == "NNP" for i in names)
+    loose = words[head].dep in ("nmod", "appos") and not tree.child(head, "case", "punct")
+    return alone and loose and words[head - 1].upos == "NOUN" and words[head].mention != "place"
 
 
 def _second_article(tree: Tree, inside: list[int]) -> tuple[int, int] | None:

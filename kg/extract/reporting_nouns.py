@@ -25,6 +25,7 @@ OF_NOUNS = frozenset(
     """claim report allegation accusation charge threat warning fear rumour rumor suggestion promise
     prediction denial admission suspicion announcement pledge account""".split()
 )
+EXAMINING = frozenset("probe investigate examine check verify assess study review".split())
 UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion".split())
 CARRIED = frozenset(
     """nsubj obj obl nmod appos conj parataxis xcomp amod nummod compound iobj dislocated""".split()
@@ -48,7 +49,7 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
     """A reporting noun with its clause: "the ministry's claim that X", "a threat to X"."""
     noun = tree.words[index]
     kind = nouns().get(noun.lemma)
-    if kind is None or noun.upos != "NOUN":
+    if kind is None or not (noun.upos == "NOUN" or noun.xpos == "NNS"):
         return
     clauses = tree.children(index, "acl", "ccomp", "acl:relcl")
     clause = next((w for w in clauses if _states(tree, w, kind)), None)
@@ -72,11 +73,20 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
     source = noun_source(tree, noun)
     if source is None and rule == "noun_of" and noun.lemma not in UNSOURCED:
         return
+    if source is None and _examined(tree, noun):
+        rule = "examined_statement"
     position = source.index if source is not None and source.index not in content else None
     above = tree.words[noun.head]
     held = noun.dep == "obj" and above.lemma in HOLDERS
     group = noun_cue(tree, noun, position, above if held else None) + group[1:]
     yield Draft(rule, kind, index, group, position, content, denied=kind == "deny")
+
+
+def _examined(tree: Tree, noun: Word) -> bool:
+    """Whether somebody looks into a statement: "will probe reports that", "the claim must be
+    investigated"; then nobody but its unnamed source says so."""
+    passive = noun.dep == "nsubj:pass"
+    return (noun.dep == "obj" or passive) and tree.words[noun.head].lemma in EXAMINING
 
 
 def _states(tree: Tree, clause: Word, kind: str) -> bool:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.cues import Cue
-from kg.extract.grammar import SUBJECTS, agent, is_nobody, is_passive, subject, verb_group
+from kg.extract.grammar import (
+    SUBJECTS,
+    agent,
+    is_nobody,
+    is_passive,
+    own_subject,
+    subject,
+    verb_group,
+)
 from kg.extract.reporting_glued import phrase_before
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -13,12 +21,15 @@ EVIDENCE = frozenset(
     """show suggest indicate reveal prove demonstrate illustrate confirm imply find signal mean
     document conclude see""".split()
 )
+SUPPOSING = frozenset("if unless until once should".split())
 IMPERSONAL = frozenset({"it", "there"})
 
 
 def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> Draft | None:
     """The finding with its source; None where an active verb has nobody to say it."""
     source, span = source_of(tree, verb), None
+    if _only_supposed(tree, verb, cue) or _of_a_noun(tree, verb, source):
+        return None
     if source is None and _lacks_subject(tree, verb):
         before = phrase_before(tree, verb)
         if before is not None and before[1] not in content:
@@ -49,6 +60,27 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
     position = source.index if source is not None else None
     return Draft(
         rule, kind, verb.index, group, position, content, denied=kind == "deny", source_span=span
+    )
+
+
+def _only_supposed(tree: Tree, verb: Word, cue: Cue) -> bool:
+    """Whether somebody would have to speak first: "if both sides agree to meet"."""
+    mark = tree.child(verb.index, "mark")
+    supposed = verb.dep == "advcl" and mark is not None and mark.lower in SUPPOSING
+    return supposed and cue.kind in ("pledge", "order", "ask")
+
+
+def _of_a_noun(tree: Tree, verb: Word, source: Word | None) -> bool:
+    """Whether the source is only the noun that an infinitive explains: "the courage to say"."""
+    if source is None or source.mention in ("person", "organization", "place"):
+        return False
+    return (
+        verb.xpos == "VB"
+        and own_subject(tree, verb.index) is None
+        and any(
+            above.dep == "acl" and above.head == source.index
+            for above in (verb, *tree.ancestors(verb.index))
+        )
     )
 
 

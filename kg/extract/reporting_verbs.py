@@ -256,9 +256,12 @@ def preposition_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     for cue in verbs().get(verb.lemma, ()):
         for phrase in tree.children(verb.index, "obl", "advcl"):
             marker = tree.marker(phrase.index) or _mark(tree, phrase)
-            if marker not in cue.prepositions or (phrase.dep == "obl" and not _tells(phrase)):
+            wish = _wished(tree, verb, phrase) if marker == "for" else None
+            told = phrase.dep != "obl" or _tells(phrase) or wish is not None
+            if marker not in cue.prepositions or not told:
                 continue
             content = set(tree.subtree(phrase.index))
+            content |= set(tree.subtree(wish.index)) if wish is not None else set()
             group = [
                 c.index
                 for c in tree.children(phrase.index, "case", "mark")
@@ -270,6 +273,15 @@ def preposition_content(tree: Tree, verb: Word) -> Iterator[Draft]:
                 draft.cue += tuple(group)
                 yield draft
                 return
+
+
+def _wished(tree: Tree, verb: Word, phrase: Word) -> Word | None:
+    """What somebody is to do behind a verb of asking: "called for the guards to leave"."""
+    last = tree.subtree(phrase.index)[-1]
+    for clause in tree.children(verb.index, "advcl", "xcomp"):
+        if _infinitive(tree, clause) and tree.subtree(clause.index)[0] == last + 1:
+            return clause
+    return None
 
 
 def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:

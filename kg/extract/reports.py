@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.quotes import Quotation
@@ -18,6 +18,7 @@ DOCUMENTS = frozenset(
     bulletin dispatch memo filing indictment lawsuit complaint note footage
     data figure image photo""".split()
 )
+BRACKET = 12
 KINDS = {
     "person": "Person",
     "organization": "Organization",
@@ -176,14 +177,31 @@ def _merged(text: str, spans: list[Span]) -> list[Span]:
 
 
 def ranges_of(tree: Tree, spans: Iterable[Span], starts: list[int]) -> tuple[tuple[int, int], ...]:
-    """The word positions that spans cover."""
+    """The word positions that spans cover, without what the writer puts in brackets there."""
     found = []
     for span in spans:
         first = bisect_left(starts, span.start)
         last = bisect_left(starts, span.end) - 1
+        for opening, closing in _asides(tree, first, last):
+            found.append((first, opening - 1))
+            first = closing + 1
         if first <= last:
             found.append((first, last))
     return tuple(found)
+
+
+def _asides(tree: Tree, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where brackets hold what became of somebody: "the party (banned in Russia) said"."""
+    opening = first + 1
+    while opening < last:
+        if tree.words[opening].text != "(" or tree.words[opening + 1].xpos != "VBN":
+            opening += 1
+            continue
+        end = min(opening + BRACKET, last)
+        closing = next((i for i in range(opening, end) if tree.words[i].text == ")"), None)
+        if closing is not None:
+            yield opening, closing
+        opening = closing or opening + 1
 
 
 def noun_span(tree: Tree, head: int, barred: frozenset[int] = frozenset()) -> Span:

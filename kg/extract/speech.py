@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.grammar import own_subject, verb_group
 from kg.extract.quotes import Quotation
 from kg.extract.reports import Draft, Report, noun_span, ranges_of
 from kg.extract.tree import Tree
@@ -20,8 +21,9 @@ COLON_REACH = 8
 DASHES = "―—–-~"
 SPEAKING = frozenset(
     """clause_content beside_clause opened_clause according_to introduced_quote
-    closing_cue quoted_person""".split()
+    closing_cue quoted_person told_quote""".split()
 )
+TELLING = frozenset("describe recount recall relate".split())
 
 
 def closed_by_cue(
@@ -145,6 +147,38 @@ def _introduces(tree: Tree, draft: Draft, first: int) -> bool:
         return len(between) <= REACH
     last = between[-1].text if between else tree.words[draft.head].text
     return at == sentence - 1 and last == ":" and len(between) <= 2 * REACH
+
+
+def described(
+    tree: Tree, found: Sequence[Report], quotes: tuple[Quotation, ...], starts: list[int]
+) -> list[Draft]:
+    """The quotation behind a sentence in which a person tells of something (rule `told_quote`).
+
+    "A witness described the moment. “We ran …”": what he describes is no statement, the
+    quotation is.
+    """
+    drafts = []
+    cues = {report.head for report in found}
+    for quote in quotes:
+        first = bisect_left(starts, quote.span.start)
+        if quote.depth > 1 or quote.scare or first >= len(tree.words):
+            continue
+        sentence = tree.words[first].sentence
+        if sentence == 0 or not _opens_sentence(tree, first):
+            continue
+        begin, end = tree.sentences[sentence - 1]
+        gap = tree.text[tree.words[end - 1].end : quote.span.start]
+        verb = next((w for w in tree.words[begin:end] if w.dep == "root"), None)
+        if verb is None or verb.lemma not in TELLING or verb.index in cues or "\n" in gap:
+            continue
+        speaker = own_subject(tree, verb.index)
+        known = any(_covers(r, quote.span) for r in found)
+        if known or speaker is None or not (speaker.mention == "person" or speaker.upos == "PRON"):
+            continue
+        group = verb_group(tree, verb.index)
+        drafts.append(Draft("told_quote", "say", verb.index, group, speaker.index, set()))
+        drafts[-1].more.append(quote.span)
+    return drafts
 
 
 def signed(

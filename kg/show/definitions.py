@@ -81,6 +81,9 @@ signed_quote: A name behind a dash signs the quotation before it.
 speaker_label: A name and a colon: "Russia: Coalition strikes illegal".
 opened_clause: The cue has the clause after a colon or an opening mark: "He said: X".
 noun_clause: A clause behind a noun of saying is its content: "the claim that X".
+examined_statement: Somebody looks into what others say: "will probe reports that X".
+told_quote: Who tells of something has the quotation behind it: "She described it. “X.”".
+unmarked_speech: Speech without marks goes on as far as somebody in it says "I" or "we".
 noun_of: "Of" behind a noun of saying gives its content: "accusations of torture".
 preposition_content: A preposition behind the cue gives its content: "warned of an attack".
 spoken_cue: A verb of saying that quotes without a clause of its own.
