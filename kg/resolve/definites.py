@@ -169,6 +169,8 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
         return _only_watcher(discourse) if told.noun in WATCHERS else None
     noun, words = told.noun, set(told.rest.split())
     body = contextual_body(told)
+    if body is not None and _shares_people(discourse, phrase):
+        return None
     elsewhere = _in_country(discourse, phrase, body) if body is not None else None
     if elsewhere is not None:
         return elsewhere
@@ -189,6 +191,22 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     if body is None or noun in GROUPS | MEDIA:
         return None
     return national(discourse, phrase, body)
+
+
+NEAR = 8
+"""How many phrases may lie between two that are joined."""
+
+
+def _shares_people(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a bare body is joined to people of no country ("Kurdish fighters and police")."""
+    if phrase.determiner or phrase.modifiers:
+        return False
+    position = discourse.at.get(phrase.mention.span, 0)
+    for first in discourse.phrases[max(0, position - NEAR) : position]:
+        if phrase.mention.span in first.members:
+            named = [word for word in first.modifiers if word[:1].isupper()]
+            return bool(named) and owner_at(named, 0)[1] is None
+    return False
 
 
 _IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)

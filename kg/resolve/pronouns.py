@@ -67,6 +67,10 @@ def pronoun(
     if word in NEUTER:
         if _is_what_is_said(discourse, phrase):
             return None
+        if _is_placed(discourse, phrase):
+            site = _choose(discourse, phrase, _site, barred, outside, 1, speaking)
+            if site is not None:
+                return site
         agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
         fits = _singular_agent if agent or speaking else _singular
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking, source)
@@ -98,7 +102,7 @@ def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
 BODILY = frozenset(
     """
     be blow break burn bury cause collapse come continue crash damage destroy end explode fall fly
-    go happen hit injure kill land leave remain sink start strike wound
+    go happen hit injure kill land leave reach remain sink start strike wound
     """.split()
 )
 """Verbs whose subject may be a thing as well as somebody."""
@@ -111,6 +115,19 @@ SAID = frozenset(
     """.split()
 )
 """Verbs whose object "it" is what was said, not somebody or something."""
+
+
+SITUATED = frozenset("link connect join border overlook adjoin lie house straddle".split())
+"""Verbs that tell where a place is or what is in it."""
+
+
+def _is_placed(discourse: Discourse, phrase: Phrase) -> bool:
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    return any(use.part == "actor" and use.lemma.split()[0] in SITUATED for use in uses)
+
+
+def _site(told: Told) -> bool:
+    return told.entity.kind in ("Place", "Facility") and told.number != "plural"
 
 
 def _is_what_is_said(discourse: Discourse, phrase: Phrase) -> bool:
@@ -185,7 +202,8 @@ def _choose(
     by_rule: tuple[float, Told] | None = None
     likely = discourse.chains.likely.get(phrase.mention.head.start)
     neuter = fold(phrase.mention.text) in NEUTER
-    thing = neuter and phrase.role in ("nsubj:pass", "obj")
+    moved = phrase.role in ("nsubj:pass", "obj") or _acts_bodily(discourse, phrase)
+    thing = neuter and moved
     seen = 0
     for told in discourse.before(phrase.sentence, reach):
         if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:

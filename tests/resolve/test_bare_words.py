@@ -46,6 +46,14 @@ def triples(nlp: Language, text: str) -> set[tuple[str, str, str]]:
             ("Russia", "shell", "port"),
         ),
         (
+            "The Karima town lies in the hills. It links the coast and the valley.",
+            ("Karima town", "link", "coast"),
+        ),
+        (
+            "The jihadists killed Kurdish militiamen and police in Homs in Syria.",
+            ("jihadists", "kill", "police"),
+        ),
+        (
             "The governor of Aleppo Omar Haddad left Syria for Jordan.",
             ("Omar Haddad", "leave", "Syria"),
         ),
