@@ -75,6 +75,7 @@ ask :for | call appeal ask plead push press
 ask u | call appeal prevail
 believe c q p | believe think suspect fear presume assume
 believe c p | feel consider understand know expect hope deem judge
+believe o | expect
 believe c | realize realise recognize recognise guess imagine suppose figure conclude infer
 believe c | worry wish trust sense dream accept anticipate mean intend forget remember
 believe c | doubt care agree disagree

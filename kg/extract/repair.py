@@ -13,6 +13,7 @@ from kg.extract.lexicon import TITLES
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
+    called_by_name,
     charge,
     clause_of_statement,
     closing_report,
@@ -21,6 +22,7 @@ from kg.extract.repair_reports import (
     inverted_speaker,
     speaker_goes_on,
     speaker_set_apart,
+    subject_of_told,
 )
 from kg.extract.repair_results import RESULTS
 
@@ -87,6 +89,10 @@ def _correct(columns: Columns) -> None:
             further_description(columns, index)
         elif dep == "vocative":
             speaker_set_apart(columns, index)
+        elif dep == "ccomp":
+            subject_of_told(columns, index)
+        elif dep == "xcomp":
+            called_by_name(columns, index)
     for index, dep in enumerate(columns.deps):
         if dep in ("advcl", "obl", "obl:unmarked"):
             behind_report(columns, index)

@@ -13,7 +13,7 @@ REPORTED = frozenset(
 SPEAKERS_NEXT = frozenset(
     """accused blamed called condemned demanded denied denounced dismissed rejected urged vowed
     warned threatened pledged promised suggested described criticised criticized accuses blames
-    denies rejects urges warns vows""".split()
+    denies rejects urges warns vows added adds""".split()
 )
 """Verbs that after a report go on with what its speaker does in words."""
 
@@ -118,6 +118,30 @@ def further_description(columns: Columns, joined: int) -> None:
         columns.heads[joined] = described[-1]
 
 
+def subject_of_told(columns: Columns, clause: int) -> None:
+    """ "Added the rebels had burned it": nobody adds rebels, they are the subject of the clause."""
+    verb = columns.heads[clause]
+    if columns.forms[verb].lower() not in REPORTED - {"told", "tells"} or not verb < clause:
+        return
+    near = range(verb + 1, clause)
+    things = [i for i in near if columns.heads[i] == verb and columns.deps[i] == "obj"]
+    own = {columns.deps[i] for i in near if columns.heads[i] == clause}
+    finite = own & {"aux", "aux:pass", "cop"} or _with_tense(columns, clause)
+    if len(things) == 1 and finite and not own & {*SUBJECT, "mark"}:
+        columns.heads[things[0]] = clause
+        columns.deps[things[0]] = "nsubj:pass" if "aux:pass" in own else "nsubj"
+
+
+def called_by_name(columns: Columns, name: int) -> None:
+    """ "A witness named Omar": the name stands for the witness like any name beside a noun."""
+    verb = columns.heads[name]
+    noun = columns.heads[verb]
+    if columns.forms[verb].lower() not in ("named", "called") or columns.deps[verb] != "acl":
+        return
+    if verb + 1 == name and noun < verb and columns.upos[name] == "PROPN":
+        columns.heads[name], columns.deps[name] = noun, "appos"
+
+
 def speaker_set_apart(columns: Columns, name: int) -> None:
     """ "“X,” Mr. Levi, an army veteran, said": the name is who said it, nobody spoken to."""
     clause = columns.heads[name]
@@ -150,7 +174,7 @@ def closing_report(columns: Columns, verb: int, speaker: int) -> None:
         return
     if any(columns.heads[i] == verb and columns.deps[i] in TOLD for i in (*before, *after)):
         return
-    first = verb if inverted else next(i for i in before if _below(columns, i, speaker))
+    first = verb if inverted else next((i for i in before if _below(columns, i, speaker)), 0)
     if first == 0 or columns.upos[first - 1] in ("PUNCT", "CCONJ", "SCONJ", "SPACE"):
         return
     if columns.deps[verb] == "conj" and clause < first:
@@ -160,14 +184,21 @@ def closing_report(columns: Columns, verb: int, speaker: int) -> None:
         _turn(columns, verb, clause)
     elif inverted and columns.deps[verb] == "root":
         found = [i for i in before if columns.heads[i] == verb and columns.deps[i] == "advcl"]
-        if len(found) == 1 and columns.tags[found[0]] in ("VBD", "VBZ", "VBP"):
+        if len(found) == 1 and _with_tense(columns, found[0]):
             marked = (columns.heads[i] == found[0] and columns.deps[i] == "mark" for i in before)
             columns.deps[found[0]] = "advcl" if any(marked) else "ccomp"
 
 
+def _with_tense(columns: Columns, verb: int) -> bool:
+    """Whether a verb form has tense by its tag."""
+    return bool({"VBD", "VBZ", "VBP"} & {*columns.tags[verb : verb + 1]})
+
+
 def _below(columns: Columns, index: int, top: int) -> bool:
-    """Whether a word is another one or hangs below it."""
-    while index != top and columns.heads[index] != index:
+    """Whether a word is another one or hangs below it, not far down."""
+    for _ in range(REACH):
+        if index == top or columns.heads[index] == index:
+            break
         index = columns.heads[index]
     return index == top
 

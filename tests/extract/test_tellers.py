@@ -56,6 +56,10 @@ UNMARKED = (
 )
 COURAGE = "He did not have the courage to come out and say that the army must destroy them."
 
+NAMED = "A witness named Omar said the jets had bombed the mill."
+EXPECTED = "The ministry expects the army to retake the city."
+ADDED = "He denied that the army attacked, and added the rebels had burned the school."
+
 
 def told(doc: Doc) -> tuple[Tree, list[Report]]:
     view = tree(doc)
@@ -80,13 +84,17 @@ def tellers(doc: Doc, word: str) -> list[str | None]:
         ((PROBE,), "massacred", ["The UN", None]),
         ((OUTLAWED,), "bombed", ["the ministry"]),
         ((OUTLAWED,), "outlawed", []),
-        (WITNESS, "eating", ["A witness"]),
+        (WITNESS, "eating", ["A witness named Tariq"]),
         (VETERAN, "bombed", ["Mr. Levi"]),
         (VETERAN, "shelled", ["Mr. Levi"]),
         (UNMARKED, "bombed", ["He"]),
         (UNMARKED, "accept", ["He"]),
         (UNMARKED[:2], "bombed", []),
         ((COURAGE,), "destroy", []),
+        ((NAMED,), "bombed", ["A witness named Omar"]),
+        ((EXPECTED,), "retake", ["The ministry"]),
+        ((ADDED,), "attacked", ["He"]),
+        ((ADDED,), "burned", ["He"]),
     ],
 )
 def test_the_teller_is_found_though_marks_or_order_hide_him(
