@@ -54,6 +54,7 @@ def concept(graph: Graph, node: Node, names: Names) -> dict[str, Any]:
         "cameo": next((str(x) for x in graph.objects(node, SKOS.notation) if _coded(x)), ""),
         "plover": _local(graph.value(node, SKOS.exactMatch)),
         "mode": _local(graph.value(node, SKOS.closeMatch)).partition(".")[2],
+        "figurative": sorted(_phrases(sorted(map(str, graph.objects(node, KG.figurative))), {})),
         "opposes": sorted(names[other] for other in graph.objects(node, KG.opposes)),
         "excludes": sorted(names[other] for other in graph.objects(node, KG.excludes)),
     }

@@ -17,7 +17,8 @@ class Concept(NamedTuple):
 
     `apart` says that what the broader type opposes or excludes, this one does not. `cameo` is a
     code of CAMEO, `plover` and `mode` are the event type and the mode of PLOVER that it stands for,
-    "" where it is narrower or has no place there.
+    "" where it is narrower or has no place there. `figurative` are verbs with the kinds of object
+    ("hurt [Organization]", "* [Abstract]") with which they do not mean the type.
     """
 
     broader: str
@@ -28,6 +29,7 @@ class Concept(NamedTuple):
     cameo: str
     plover: str
     mode: str
+    figurative: frozenset[str]
     opposes: frozenset[str]
     excludes: frozenset[str]
 
@@ -65,6 +67,7 @@ def _concept(entry: dict[str, Any]) -> Concept:
         entry["cameo"],
         entry["plover"],
         entry["mode"],
+        frozenset(entry["figurative"]),
         frozenset(entry["opposes"]),
         frozenset(entry["excludes"]),
     )
@@ -108,6 +111,18 @@ def similar_type(verb: str) -> tuple[str, float]:
     if verb in vocabulary().verbs:
         return "", 0.0
     return _similar().get(verb, ("", 0.0))
+
+
+@cache
+def literal(notation: str, lemma: str, head: str, kind: str) -> bool:
+    """Whether a word means its type with an object of a kind: "hit the village", not "the mood".
+
+    A verb that is listed or patterned with its very object means it, whatever the object's kind.
+    """
+    concept = vocabulary().types.get(notation)
+    if concept is None or not concept.figurative or f"{lemma} {head}" in vocabulary().verbs:
+        return True
+    return concept.figurative.isdisjoint((f"* [{kind}]", f"{lemma} [{kind}]"))
 
 
 def _is_light(parts: list[str]) -> bool:

@@ -166,6 +166,9 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
     # A type by likeness alone is too little to hold against another account.
     listed = claim.action.event_type if claim.action.type_confidence == 1.0 else ""
     known = listed or actions.event_type(lemma)
+    if target is not None and not listed:
+        fits = actions.literal(known, lemma, target.head, target.kind)
+        known = known if fits else ""
     place = target is not None and target.kind in ("Place", "Facility", "Country")
     if lemma in ("hold", "keep") and place:
         return "CONTROL"

@@ -54,7 +54,11 @@ def passive(tree: Tree, verb: int) -> bool:
     if word.dep in ("acl", "amod", "advcl", "acl:relcl"):
         return tree.child(verb, "obj", "nsubj") is None
     if word.dep == "conj":
-        return tree.child(verb, *SUBJECTS) is None and passive(tree, word.head)
+        if tree.child(verb, *SUBJECTS) is not None:
+            return False
+        first = tree.words[word.head]
+        state = first.upos == "ADJ" and first.dep == "xcomp" and tree.child(verb, "obj") is None
+        return state or passive(tree, word.head)
     return word.dep in ("root", "ccomp", "parataxis", "xcomp") and tree.child(verb, "obj") is None
 
 

@@ -132,7 +132,30 @@ def is_nobody(tree: Tree, word: Word) -> bool:
         return True
     if word.lower in EVERYBODY:
         return any(w.lower == "not" for w in tree.children(word.index, "advmod"))
-    return any(w.lower in ("no", "neither") for w in tree.children(word.index, "det", "cc:preconj"))
+    if any(w.lower in ("no", "neither") for w in tree.children(word.index, "det", "cc:preconj")):
+        return True
+    return _not_one(tree, word)
+
+
+def reciprocal(tree: Tree, index: int) -> bool:
+    """Whether a word is the head of "each other" or "one another"."""
+    return tree.words[index].lower in ("each", "one") and any(
+        w.lower in ("other", "another") for w in tree.children(index, "fixed")
+    )
+
+
+def _not_one(tree: Tree, word: Word) -> bool:
+    """ "Not a single family", "not one soldier": the particle right before the count."""
+    counts = [word, *tree.children(word.index, "nummod", "amod", "det")]
+    before = [w for w in counts if w.lower in ("one", "single", "a")]
+    if not any(w.lower in ("one", "single") for w in before):
+        return False
+    first = min(w.index for w in before)
+    return (
+        first > 0
+        and tree.words[first - 1].lower == "not"
+        and tree.words[first - 1].head in (word.index, *(w.index for w in before))
+    )
 
 
 def auxiliaries(tree: Tree, verb: int) -> list[Word]:

@@ -19,6 +19,14 @@ def demonym(word: Word, tree: Tree) -> bool:
     return len(lower) > 3 and lower.endswith(("an", "ese", "ish", "i", "ic", "ot", "sh"))
 
 
+def adjectival(word: Word) -> bool:
+    """Whether a country's name stands for its adjective: an abbreviation ("US strikes").
+
+    "The Russia investigation" and "the Iran talks" are about the country as often as by it.
+    """
+    return word.upos == "ADJ" or word.text.replace(".", "").isupper()
+
+
 def kind_of(word: Word, tree: Tree, entity: Entity | None, name: str | None) -> str:
     """Return the kind of a mention: from a word list, its named span, or the head's entity type."""
     if name is not None and name.lower() in countries():

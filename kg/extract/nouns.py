@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.contradict.actions import is_a, noun_type, related, vocabulary
 from kg.extract import lexicon
 from kg.extract.frames import Argument, Scene
+from kg.extract.kinds import adjectival
 from kg.extract.tree import Tree, Word
 
 VERBS = """
@@ -57,12 +58,13 @@ cleansing=cleanse surveillance=monitor monitoring=monitor inspection=inspect
 DONE_TO = frozenset(
     """
     abduction annihilation appointment arrest assassination beheading capture conquest conviction
-    death decapitation defeat demolition deportation destruction detention displacement downing
-    ejection election elimination eviction execution expulsion extermination fatality
+    death decapitation defeat demise demolition deportation destruction detention displacement
+    downing ejection election elimination eviction execution expulsion extermination fatality
     casualty hijacking hostage-taking imprisonment injury jailing kidnap kidnapping killing
-    liberation liquidation looting loss lynching massacre murder ouster ousting overthrow
-    poisoning rape recapture release removal rescue retaking return seizure shootdown slaughter
-    slaying starvation takeover targeting toppling torture trial wounding
+    liberation liquidation looting loss lynching maiming martyrdom massacre murder mutilation
+    ouster ousting overthrow poisoning rape recapture release removal rescue retaking return
+    seizure shootdown slaughter slaying starvation takeover targeting toppling torture trial wound
+    wounding
     """.split()
 )
 """Nouns whose possessor, without a better one, is the one it is done to ("the mayor's arrest")."""
@@ -353,6 +355,8 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
         return ""
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind
+    if kind == "Country" and child.dep == "compound" and not adjectival(child):
+        return ""
     if kind == "Place" and noun.lemma not in DONE_TO:
         hit = _hostile(scene, noun) and noun.lemma not in MUTUAL
         return "target" if hit and not targeted else ""

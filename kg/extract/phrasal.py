@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.contradict.actions import event_type, vocabulary
 from kg.extract import nouns
 from kg.extract.frames import Scene
-from kg.extract.tree import Word
+from kg.extract.tree import Tree, Word
 
 
 def kind_with(scene: Scene, lemma: str, head: int) -> str:
@@ -30,6 +30,11 @@ def kind_with(scene: Scene, lemma: str, head: int) -> str:
 def kind_behind(scene: Scene, word: Word, lemma: str) -> str:
     """The event type of a verb with a set phrase behind it ("go on strike", "hold as shield")."""
     tree = scene.tree
+    said = tree.child(word.index, "ccomp")
+    if said is not None and said.index > word.index and told_as_fact(tree, said):
+        kind = vocabulary().verbs.get(f"{lemma} that")
+        if kind:
+            return kind
     for child in tree.children(word.index, "obl", "xcomp", "nmod"):
         marker = tree.marker(child.index)
         for noun in (nouns.compound_lemma(tree, child.index), child.lemma) if marker else ():
@@ -37,3 +42,11 @@ def kind_behind(scene: Scene, word: Word, lemma: str) -> str:
             if kind:
                 return kind
     return ""
+
+
+def told_as_fact(tree: Tree, clause: Word) -> bool:
+    """Whether a clause says how things are or were, and not what is to be done or will be."""
+    if tree.child(clause.index, "mark") is not None and tree.marker(clause.index) in ("to", "if"):
+        return False
+    tags = {w.xpos for w in (clause, *tree.children(clause.index, "aux", "aux:pass", "cop"))}
+    return "MD" not in tags and bool(tags & {"VBD", "VBZ", "VBP"})

@@ -109,7 +109,11 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
         if position < word.index:
             if child.dep in LEFT and not (word.dep == "amod" and child.dep == "det"):
                 first = min(first, _leftmost(position, tree))
-        elif child.dep in RIGHT and (child.dep != "amod" or word.upos == "PRON"):
+        elif (
+            child.dep == "fixed"
+            or child.dep in RIGHT
+            and (child.dep != "amod" or word.upos == "PRON")
+        ):
             last = max(last, _rightmost(position, tree))
         elif child.dep == "nmod" and tree.marker(position) == "of" and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1], _joined_names(child, tree))

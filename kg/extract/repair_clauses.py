@@ -11,6 +11,13 @@ from kg.extract.repair_results import (
     results,
     subject_behind,
 )
+from kg.extract.repair_voice import (
+    agent_too_low,
+    headline_pair,
+    headline_state,
+    late_conjunct,
+    nearest_noun,
+)
 from kg.extract.repair_weapons import shells_before_place
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
@@ -50,6 +57,12 @@ def clauses(columns: Columns) -> None:
             subject_behind(columns, index)
             told_subject(columns, index)
             name_of_place(columns, index)
+        elif dep == "nmod":
+            agent_too_low(columns, index)
+        elif dep == "conj":
+            late_conjunct(columns, index)
+        elif dep == "xcomp":
+            headline_state(columns, index)
         elif dep == "case":
             phrasal(columns, index)
             under_secretary(columns, index)
@@ -63,6 +76,7 @@ def clauses(columns: Columns) -> None:
         if lower in RESULTS:
             results(columns, index)
         if dep == "acl":
+            nearest_noun(columns, index)
             before_result(columns, index)
             finite_not_participle(columns, index)
             charge_of_agent(columns, index)
@@ -344,6 +358,7 @@ def headline_harm(columns: Columns, index: int) -> None:
     if counted and not has(columns, verb, frozenset({"aux", "aux:pass"})):
         columns.heads[number], columns.deps[number] = index, "nsubj:pass"
         columns.heads[index], columns.deps[index] = verb, "conj"
+        headline_pair(columns, verb)
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -8,6 +8,7 @@ from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
 from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
 from kg.extract.relatives import relative
 from kg.extract.roles import roles
@@ -299,11 +300,12 @@ def _is_mutual(what: Deed) -> bool:
 def _pairs(
     scene: Scene, actor: Argument | None, what: Deed
 ) -> list[tuple[Argument | None, Argument | None]]:
-    """mutual_sides: of two who meet, agree or fight with nobody else named, each does so with
-    the other.
+    """mutual_sides: of two who meet, agree or fight with nobody else named, or who do something
+    to "each other", each does so with the other.
     """
     sides = distributed(scene, actor)
-    if what.target is None and _is_mutual(what) and len(sides) == 2:
+    mutual = _is_mutual(what) if what.target is None else reciprocal(scene.tree, what.target.head)
+    if mutual and len(sides) == 2:
         first, second = sides
         if first is not None and second is not None:
             shared = (*second.rules, "mutual_sides")

@@ -1,0 +1,112 @@
+"""Corrections of whom a passive deed is done to and by whom, where a parse joins it elsewhere."""
+
+from __future__ import annotations
+
+from kg.extract.columns import NOUNS, Columns, below, has
+from kg.extract.lexicon import GROUPS, PEOPLE
+
+HARMED = frozenset("killed wounded injured arrested detained displaced executed".split())
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+OBJECT = frozenset({"obj"})
+AGENT = frozenset({"obl:agent"})
+PLURALS = frozenset({"children", "women", "men"})
+
+
+def late_conjunct(columns: Columns, index: int) -> None:
+    """ "Ten were killed and two others sustained injuries": no verb parts joined subjects.
+
+    What stands behind the verb of the subject it is joined to is the subject of the next verb.
+    """
+    first, second = columns.heads[index], _next_verb(columns, index)
+    if columns.upos[index] not in NOUNS or not columns.tags or second is None:
+        return
+    verb = columns.heads[second]
+    if columns.deps[second] != "conj" or columns.upos[verb] != "VERB" or not verb < index:
+        return
+    if first < index and (columns.deps[first] not in SUBJECTS or columns.heads[first] != verb):
+        return
+    if has(columns, second, SUBJECTS):
+        return
+    near = list(below(columns, second))
+    has_own = any(columns.deps[i] == "aux" for i in near)
+    passive = any(columns.deps[i] == "aux:pass" for i in near)
+    bare = columns.tags[second] == "VBN" and not has_own and not has(columns, second, OBJECT)
+    columns.heads[index] = second
+    columns.deps[index] = "nsubj:pass" if passive or bare else "nsubj"
+    for joint in range(max(verb + 1, index - 8), index):
+        if columns.deps[joint] == "cc" and columns.heads[joint] == index:
+            columns.heads[joint] = second
+
+
+def _next_verb(columns: Columns, index: int) -> int | None:
+    """The verb that follows with nothing but auxiliaries and adverbs before it."""
+    for after in range(index + 1, min(index + 5, len(columns.upos))):
+        if columns.upos[after] == "VERB":
+            return after
+        if columns.upos[after] not in ("AUX", "ADV"):
+            return None
+    return None
+
+
+def agent_too_low(columns: Columns, index: int) -> None:
+    """ "Nine were killed including two boys by rebels": people have no doer, the deed has."""
+    person = columns.heads[index]
+    if not _people(columns, person) or not person < index:
+        return
+    if not any(
+        columns.deps[i] == "case" and columns.forms[i].lower() == "by" and i > person
+        for i in below(columns, index)
+    ):
+        return
+    above = columns.heads[person]
+    while columns.upos[above] in NOUNS and columns.heads[above] < above:
+        if not _people(columns, above):
+            return
+        above = columns.heads[above]
+    if columns.upos[above] != "VERB" or not above < person:
+        return
+    if has(columns, above, frozenset({"aux:pass"})) and not has(columns, above, AGENT):
+        columns.heads[index], columns.deps[index] = above, "obl:agent"
+
+
+def _people(columns: Columns, index: int) -> bool:
+    lower = columns.forms[index].lower()
+    if lower in PLURALS:
+        return True
+    return any(form in GROUPS or form in PEOPLE for form in (lower, lower.removesuffix("s")))
+
+
+def nearest_noun(columns: Columns, index: int) -> None:
+    """ "Buses carrying people evacuated from X": a participle belongs to the noun before it."""
+    near, far = index - 1, columns.heads[index]
+    if not columns.tags or columns.tags[index] not in ("VBN", "VBD") or not 0 <= far < near:
+        return
+    clause = columns.heads[near]
+    if columns.upos[near] not in NOUNS or columns.deps[near] != "obj":
+        return
+    if columns.deps[clause] == "acl" and columns.heads[clause] == far < clause:
+        columns.heads[index] = near
+
+
+def headline_state(columns: Columns, index: int) -> None:
+    """ "Six Soldiers Killed 3 Wounded": of two harms with a number before each nobody does one."""
+    verb, number = columns.heads[index], index - 1
+    if columns.forms[index].lower() not in HARMED or columns.forms[verb].lower() not in HARMED:
+        return
+    if not verb < number or columns.upos[number] != "NUM" or columns.heads[number] != index:
+        return
+    if not has(columns, verb, SUBJECTS) or has(columns, verb, frozenset({"aux", "aux:pass"})):
+        return
+    columns.deps[number], columns.deps[index] = "nsubj:pass", "conj"
+    headline_pair(columns, verb)
+
+
+def headline_pair(columns: Columns, verb: int) -> None:
+    """ "Four troopers killed 4 wounded": who is told as killed beside a count is not the killer."""
+    if columns.forms[verb].lower() not in HARMED or has(columns, verb, OBJECT):
+        return
+    if has(columns, verb, frozenset({"aux", "aux:pass"})):
+        return
+    for index in below(columns, verb):
+        if columns.deps[index] == "nsubj" and index < verb and _people(columns, index):
+            columns.deps[index] = "nsubj:pass"

@@ -1,0 +1,110 @@
+"""What a word means with what it is done to, and to whom a deed is done where a parse errs."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.contradict.actions import literal
+from kg.extract import extract
+from kg.model import Claim, Document, Polarity
+
+
+def told(nlp: Language, text: str) -> tuple[Claim, ...]:
+    return extract(Document("doc", text), nlp(text)).claims
+
+
+def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            claim.actor.text if claim.actor else "",
+            claim.action.lemma,
+            claim.target.text if claim.target else "",
+        )
+        for claim in told(nlp, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "kind"),
+    [
+        ("The new tariffs hurt the senator's campaign.", "hurt", ""),
+        ("The ruling softens the blow of a defeat for the party.", "blow", ""),
+        ("Once the militia threat has been eliminated, talks can start.", "eliminate", ""),
+        ("The mob killed the plan in committee.", "kill", ""),
+        ("The crisis hit the economy hard.", "hit", ""),
+        ("The army hit the village with rockets.", "hit", "ASSAULT"),
+        ("Gunmen attacked a wedding in Basra.", "attack", "ASSAULT"),
+        ("The envoy advised him that the road was closed.", "advise", "INFORM"),
+        ("The lawyer advised that the firm should sell the shares.", "advise", "REQUEST"),
+    ],
+)
+def test_the_type_fits_what_it_is_done_to(nlp: Language, text: str, lemma: str, kind: str) -> None:
+    kinds = {c.action.event_type for c in told(nlp, text) if c.action.lemma == lemma}
+    assert kinds == {kind}
+
+
+def test_a_listed_object_keeps_the_type_whatever_its_kind() -> None:
+    assert literal("ASSAULT", "target", "funeral", "Event")
+    assert not literal("ASSAULT", "target", "mood", "Abstract")
+    assert not literal("INJURE", "hurt", "party", "Organization")
+    assert literal("INJURE", "wound", "police", "Organization")
+
+
+def test_joined_passives_have_each_their_own_victims(nlp: Language) -> None:
+    text = "At least 11 people were killed and 25 others injured on Monday."
+    assert triples(nlp, text) == [
+        ("", "kill", "At least 11 people"),
+        ("", "injure", "25 others"),
+    ]
+
+
+def test_the_one_who_sustains_injuries_is_not_the_one_killed_before(nlp: Language) -> None:
+    text = "She was killed in clashes and two others sustained injuries."
+    assert ("", "sustain injury", "two others") in triples(nlp, text)
+
+
+def test_soldiers_killed_in_a_headline_kill_nobody(nlp: Language) -> None:
+    found = triples(nlp, "6 Turkish Soldiers Killed 3 Wounded in Daesh Attack in Aleppo.")
+    assert ("", "kill", "6 Turkish Soldiers") in found
+
+
+def test_the_agent_behind_those_included_is_the_doer(nlp: Language) -> None:
+    text = "Nine residents of the town were killed including four children by the insurgents."
+    assert ("the insurgents", "kill", "Nine residents of the town") in triples(nlp, text)
+
+
+def test_who_has_wounds_is_wounded(nlp: Language) -> None:
+    text = "The woman succumbed to her wounds after a sniper shot her."
+    assert ("", "wound", "her") in triples(nlp, text)
+
+
+def test_those_left_dead_or_injured_injure_nobody(nlp: Language) -> None:
+    text = "Shells hit the district leaving dozens of residents dead or injured."
+    assert ("", "injure", "dozens of residents") in triples(nlp, text)
+
+
+def test_a_country_before_a_calm_event_is_no_doer(nlp: Language) -> None:
+    assert all(actor != "Russia" for actor, _, _ in triples(nlp, "The Russia investigation ended."))
+    assert ("US", "strike", "Syria") in triples(nlp, "The US strikes on Syria angered Moscow.")
+
+
+def test_two_who_blame_each_other_blame_the_other(nlp: Language) -> None:
+    found = triples(nlp, "The opposition and the government blamed each other.")
+    assert ("The opposition", "blame", "the government") in found
+    assert ("the government", "blame", "The opposition") in found
+    assert ("The two sides", "attack", "each other") in triples(
+        nlp, "The two sides attacked each other."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single family would stay in the area.",
+        "Officials said not one soldier was killed.",
+        "Not one of the hostages was freed.",
+    ],
+)
+def test_not_one_denies_the_predicate(nlp: Language, text: str) -> None:
+    assert {claim.polarity for claim in told(nlp, text)} == {Polarity.NEGATIVE}
