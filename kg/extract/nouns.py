@@ -355,7 +355,8 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
         return ""
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind
-    if kind == "Country" and child.dep == "compound" and not adjectival(child):
+    about = kind == "Country" and child.dep == "compound" and not adjectival(child)
+    if about and _calm(scene, noun):
         return ""
     if kind == "Place" and noun.lemma not in DONE_TO:
         hit = _hostile(scene, noun) and noun.lemma not in MUTUAL
