@@ -85,9 +85,13 @@ def one_sentence(a: Fact, b: Fact) -> bool:
     return same and not rejects(a, b)
 
 
+REJECTING = frozenset({"rejected_account", "denied_aside"})
+"""Rules that read one wording for its teller and for who rejects it."""
+
+
 def rejects(a: Fact, b: Fact) -> bool:
     """Whether one is an account and the other its rejection, of the same words."""
-    given = any("rejected_account" in fact.claim.rules for fact in (a, b))
+    given = any(not REJECTING.isdisjoint(fact.claim.rules) for fact in (a, b))
     return given and a.claim.action.span == b.claim.action.span and a.teller != b.teller
 
 

@@ -119,7 +119,10 @@ def _is_content(denial: Fact, fact: Fact) -> bool:
         and "denied_part" not in fact.claim.rules
         and fact.teller == denial.teller
         and fact.claim.sentence == denial.claim.sentence
-        and fact.claim.action.span.start > denial.claim.action.span.start
+        and (
+            fact.claim.action.span.start > denial.claim.action.span.start
+            or "denied_aside" in fact.claim.rules
+        )
     )
 
 

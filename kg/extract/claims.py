@@ -17,7 +17,7 @@ from kg.extract.furniture import furniture
 from kg.extract.nouns import PARTITIVES
 from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
-from kg.extract.rejected import rejected_account, voices
+from kg.extract.rejected import denied_aside, rejected_account, voices
 from kg.extract.reports import Report
 from kg.extract.times import document_times, turned, when_for
 from kg.extract.tree import Tree, tree
@@ -72,11 +72,14 @@ def extract(document: Document, doc: Doc) -> Extraction:
         document_times(parsed, document.published),
     )
     rejections, around = rejected_account(parsed, stated, found), furniture(parsed)
+    asides = denied_aside(parsed, found)
     made = tuple(
         _claim(context, frame, near)
         for frame in _telling(parsed, frames(context.scene), stated)
         if parsed.words[frame.trigger].sentence not in around
-        for near in voices(frame.trigger, context.covering.get(frame.trigger, ()), rejections)
+        for near in voices(
+            frame.trigger, context.covering.get(frame.trigger, ()), rejections, asides
+        )
     )
     return Extraction(
         document,
@@ -169,7 +172,8 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
     word = parsed.words[frame.trigger]
     links, linking = chain(near, frame.trigger)
     judged = factuality(parsed, frame.trigger, near)
-    extra = _accusation(context, frame, links)
+    aside = any(report.rules[0] == "denied_aside" for report in near)
+    extra = () if aside else _accusation(context, frame, links)
     action = _action(context, frame, judged, links)
     like = ("similar_action",) if action.type_confidence < 1.0 else ()
     mood = judged.mood

@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import built
-from kg.extract.quotes import quotations
+from kg.extract.cues import DENY, nouns, verbs
+from kg.extract.grammar import agent
+from kg.extract.quotes import Quotation, quotations
 from kg.extract.reporting_nouns import reporting_noun
-from kg.extract.reports import Report
-from kg.extract.tree import Tree
+from kg.extract.reports import Draft, Report
+from kg.extract.tree import Tree, Word
 from kg.model import Phrase
+
+CLIMB = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,83 @@ def rejected_account(
     return found
 
 
+def denied_aside(tree: Tree, phrases: Mapping[int, Phrase]) -> dict[int, Report]:
+    """Of "X, a charge that Y denies" Y denies X.
+
+    The denials by the predicate of what is denied.
+    """
+    found: dict[int, Report] = {}
+    quotes: tuple[Quotation, ...] | None = None
+    starts: list[int] = []
+    for verb in tree.words:
+        if verb.upos != "VERB" or all(cue.kind != DENY for cue in verbs().get(verb.lemma, ())):
+            continue
+        noun = _aside(tree, verb)
+        source = _denier(tree, verb, noun) if noun is not None else None
+        told = _told_before(tree, verb, noun) if noun is not None else None
+        if noun is None or source is None or told is None:
+            continue
+        if quotes is None:
+            quotes, starts = quotations(tree.text), [word.start for word in tree.words]
+        content = {i for i in tree.subtree(told.index) if i < noun.index}
+        content -= set(tree.subtree(noun.index)) | set(tree.subtree(source.index))
+        draft = Draft(
+            "denied_aside", DENY, verb.index, (verb.index,), source.index, content, denied=True
+        )
+        for report in built(tree, [draft], phrases, quotes, starts):
+            found[told.index] = report
+    return found
+
+
+def _aside(tree: Tree, verb: Word) -> Word | None:
+    """The word for a statement, behind a comma, that a verb of denying tells of."""
+    if verb.dep in ("acl:relcl", "acl"):
+        noun: Word | None = tree.words[verb.head]
+    elif verb.dep == "parataxis":
+        noun = next((w for w in tree.children(verb.index, "nsubj") if w.lemma in nouns()), None)
+    else:
+        return None
+    if noun is None or noun.lemma not in nouns() or noun.index > verb.index:
+        return None
+    first = min(tree.subtree(noun.index))
+    words = [w for w in tree.words[first : noun.index] if w.upos not in ("PUNCT", "SPACE")]
+    comma = any(tree.words[i].text == "," for i in range(max(0, first - 1), first + 1))
+    return noun if comma and words and words[0].lower in ("a", "an") else None
+
+
+def _denier(tree: Tree, verb: Word, noun: Word) -> Word | None:
+    """Who denies: the subject that is not the statement itself, or "by X"."""
+    subjects = [w for w in tree.children(verb.index, "nsubj") if w.index > noun.index]
+    return subjects[-1] if subjects else agent(tree, verb.index)
+
+
+def _told_before(tree: Tree, verb: Word, noun: Word) -> Word | None:
+    """The predicate of what was told before the aside; of "X says that Z" that of Z."""
+    above = tree.words[verb.head] if verb.dep == "parataxis" else tree.words[noun.head]
+    for _ in range(CLIMB):
+        if above.upos == "VERB" or above.dep == "root":
+            break
+        above = tree.words[above.head]
+    if above.upos != "VERB" or above.index > noun.index:
+        return None
+    if above.lemma in verbs():
+        inner = tree.child(above.index, "ccomp") or tree.child(above.index, "advcl", "xcomp")
+        above = inner if inner is not None and inner.index < noun.index else above
+    return above
+
+
 def voices(
-    trigger: int, near: Sequence[Report], rejections: Mapping[int, Rejection]
+    trigger: int,
+    near: Sequence[Report],
+    rejections: Mapping[int, Rejection],
+    asides: Mapping[int, Report],
 ) -> list[list[Report]]:
     """The reports that an event stands in, once for each side that tells it.
 
     That there is an account is nothing that who rejects it denies.
     """
+    if trigger in asides:
+        return [list(near), [asides[trigger]]]
     for report in near:
         one = rejections.get(report.head)
         if one is None or one.denial is not report:

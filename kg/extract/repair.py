@@ -13,6 +13,7 @@ from kg.extract.lexicon import TITLES
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
+    aside,
     called_by_name,
     charge,
     clause_of_statement,
@@ -113,7 +114,7 @@ def _correct(columns: Columns) -> None:
         elif dep == "det" and columns.deps[columns.heads[index]] == "compound":
             bare_possessor(columns, columns.heads[index])
     for head, found in subjects.items():
-        if len(found) > 1:
+        if len(found) > 1 and not aside(columns, head, found):
             inverted_speaker(columns, head, found)
             second_subject(columns, head, found)
             stolen_subject(columns, head, found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.columns import Columns
+from collections.abc import Sequence
+
+from kg.extract.columns import Columns, below
 from kg.extract.lexicon import TITLES
 
 REPORTED = frozenset(
@@ -18,6 +20,7 @@ SPEAKERS_NEXT = frozenset(
 """Verbs that after a report go on with what its speaker does in words."""
 
 ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
+ARTICLES = ("a", "an")
 CHANNELS = frozenset(
     """statement report interview speech message post letter briefing communique communiqué video
     release tweet email e-mail note address broadcast conference""".split()
@@ -40,6 +43,23 @@ def speaker_goes_on(columns: Columns, verb: int) -> None:
     own = ("nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
     if not any(columns.heads[i] == verb and columns.deps[i] in own for i in range(first, verb)):
         columns.heads[verb] = cue
+
+
+def aside(columns: Columns, verb: int, subjects: Sequence[int]) -> bool:
+    """ ", a charge Y denies": a noun behind a comma with a subject of its own clause behind it."""
+    noun, own = subjects[0], subjects[-1]
+    above = columns.heads[verb]
+    if columns.deps[verb] != "parataxis" or not above < noun < own < verb:
+        return False
+    first = min(i for i in (noun, *below(columns, noun)) if i > above)
+    opened = first > 0 and columns.forms[first - 1] == ","
+    if not opened and columns.forms[first] == ",":
+        opened, first = True, first + 1
+    if not (opened and columns.upos[noun] == "NOUN" and columns.forms[first].lower() in ARTICLES):
+        return False
+    columns.heads[noun], columns.deps[noun] = above, "dep"
+    columns.heads[verb], columns.deps[verb] = noun, "acl:relcl"
+    return True
 
 
 def counted_part(columns: Columns, of: int) -> None:

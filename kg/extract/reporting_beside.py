@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.cues import TAKES_ADDRESSEE, frame, verbs
-from kg.extract.grammar import is_passive, own_subject, verb_group
+from kg.extract.grammar import is_passive, negators, own_subject, verb_group
 from kg.extract.reporting_glued import phrase_before
 from kg.extract.reporting_source import draft_of
 from kg.extract.reports import Draft
@@ -22,6 +22,9 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     if _trails(tree, verb) or (verb.dep == "parataxis" and not opens(tree, verb.index)):
         content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
+        if negators(tree, verb.index):
+            # "…; Moscow did not comment" says nothing of what stands before it.
+            return
         if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
             return
         draft = draft_of(tree, verb, cue, "beside_clause", content)

@@ -57,3 +57,31 @@ def test_a_rejection_without_an_accuser_is_one_claim(nlp: Language) -> None:
 def test_who_denies_an_accusation_does_not_deny_that_it_was_made(nlp: Language) -> None:
     told = claims(nlp, "Kenya denied Somali allegations that its jets bombed Gedo.")
     assert sources(told, "allegation") == {("", Polarity.POSITIVE)}
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "denier", "lemma"),
+    [
+        (
+            "Residents say army jets bombed the dam, an accusation Pretoria has denied.",
+            "Residents", "Pretoria", "bomb",
+        ),
+        (
+            "Peru says Ecuador arms the smugglers, a charge Quito denies.",
+            "Peru", "Quito", "arm",
+        ),
+        ("The rebels burned the depot, a claim denied by the army.", "", "the army", "burn"),
+    ],
+)  # fmt: skip
+def test_what_an_aside_denies_is_told_and_denied(
+    nlp: Language, text: str, teller: str, denier: str, lemma: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {
+        (teller, Polarity.POSITIVE),
+        (denier, Polarity.NEGATIVE),
+    }
+
+
+def test_who_does_not_comment_is_no_source(nlp: Language) -> None:
+    told = claims(nlp, "Quito says it seized nine boats overnight; Lima did not comment.")
+    assert sources(told, "seize") == {("Quito", Polarity.POSITIVE)}
