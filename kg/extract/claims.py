@@ -288,9 +288,11 @@ def _without(context: _Context, office: int, person: int | None) -> Mention:
     if who is None or not mention.span.start < who.span.start < mention.span.end:
         return mention
     text = context.scene.tree.text[mention.span.start : who.span.start].rstrip(" ,")
-    return replace(
-        mention, span=Span(mention.span.start, mention.span.start + len(text)), text=text
-    )
+    span = Span(mention.span.start, mention.span.start + len(text))
+    head = mention.head
+    if not span.contains(head):
+        head = Span(span.end - len(text.split()[-1]), span.end)
+    return replace(mention, span=span, text=text, head=head)
 
 
 def _quantity(context: _Context, frame: Frame) -> Quantity | None:
