@@ -107,7 +107,7 @@ def _step(
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     schedule.step()
-    return loss.item()
+    return float(loss.item())
 
 
 def _arguments() -> argparse.Namespace:

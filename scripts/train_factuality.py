@@ -100,7 +100,8 @@ def _train(states: Tensor, gold: Tensor, epochs: int) -> Head:
             schedule.step()
             losses.append(loss.item())
         print(f"epoch {epoch + 1}: loss {sum(losses) / len(losses):.3f}", flush=True)
-    return head.eval()
+    head.eval()
+    return head
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from kg.extract.repair_reports import (
     clause_of_statement,
     closing_report,
     counted_part,
+    denied_subjects,
     further_description,
     inverted_speaker,
     speaker_goes_on,
@@ -77,6 +78,9 @@ def _correct(columns: Columns) -> None:
             title_before_name(columns, index)
         elif dep == "case" and columns.deps[columns.heads[index]] == "obj":
             object_with_preposition(columns, columns.heads[index], index)
+        elif dep == "cc" and columns.forms[index].lower() in ("or", "nor"):
+            if not denied_subjects(columns, index) and columns.deps[columns.heads[index]] in JOINED:
+                loose_conjunct(columns, columns.heads[index])
         elif dep == "cc" and columns.deps[columns.heads[index]] in JOINED:
             loose_conjunct(columns, columns.heads[index])
         elif dep == "cc" and columns.forms[columns.heads[index]].lower() in SPEAKERS_NEXT:

@@ -21,6 +21,7 @@ SPEAKERS_NEXT = frozenset(
 
 ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
 ARTICLES = ("a", "an")
+DENYING = frozenset("deny denies denied denying".split())
 CHANNELS = frozenset(
     """statement report interview speech message post letter briefing communique communiqué video
     release tweet email e-mail note address broadcast conference""".split()
@@ -59,6 +60,23 @@ def aside(columns: Columns, verb: int, subjects: Sequence[int]) -> bool:
         return False
     columns.heads[noun], columns.deps[noun] = above, "dep"
     columns.heads[verb], columns.deps[verb] = noun, "acl:relcl"
+    return True
+
+
+def denied_subjects(columns: Columns, cc: int) -> bool:
+    """ "Denied its jets or those of its ally were involved": all of them are subjects."""
+    clause = columns.heads[cc]
+    verb = columns.heads[clause]
+    if columns.deps[clause] != "conj" or columns.forms[verb].lower() not in DENYING:
+        return False
+    denied = [i for i in below(columns, verb) if columns.deps[i] == "obj" and verb < i < cc]
+    others = [i for i in below(columns, clause) if columns.deps[i] == "nsubj" and cc < i]
+    if len(denied) != 1 or len(others) != 1 or not others[0] < clause:
+        return False
+    columns.heads[denied[0]], columns.deps[denied[0]] = clause, "nsubj"
+    columns.heads[others[0]], columns.deps[others[0]] = denied[0], "conj"
+    columns.heads[cc] = others[0]
+    columns.deps[clause] = "ccomp"
     return True
 
 

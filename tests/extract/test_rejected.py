@@ -85,3 +85,14 @@ def test_what_an_aside_denies_is_told_and_denied(
 def test_who_does_not_comment_is_no_source(nlp: Language) -> None:
     told = claims(nlp, "Quito says it seized nine boats overnight; Lima did not comment.")
     assert sources(told, "seize") == {("Quito", Polarity.POSITIVE)}
+
+
+def test_all_subjects_of_what_is_denied_are_in_the_denial(nlp: Language) -> None:
+    text = "Chad has denied its helicopters or those of its French allies were involved."
+    told = claims(nlp, text)
+    assert {polarity for _, polarity in sources(told, "be involved")} == {Polarity.NEGATIVE}
+
+
+def test_nothing_to_do_with_is_denied(nlp: Language) -> None:
+    told = claims(nlp, "Lima has nothing to do with these raids.")
+    assert sources(told, "do") == {("", Polarity.NEGATIVE)}
