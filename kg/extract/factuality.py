@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract import scopes
 from kg.extract.cues import STANCE, nouns
-from kg.extract.grammar import auxiliaries, negators
+from kg.extract.grammar import auxiliaries, is_nobody, negators
 from kg.extract.judgement import (
     PREDICATES,
     Judgement,
@@ -187,6 +187,9 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
             state.tense = Tense.FUTURE
     elif above.upos == "ADJ":
         _governing_adjective(lemma, state)
+    elif above.upos == "PRON" and mark == "to" and is_nobody(tree, above):
+        state.flip("negative_participant")
+        return True
     elif above.upos == "NOUN":
         if word.dep == "acl" and not mark:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract import scopes
 from kg.extract.cues import nouns
-from kg.extract.grammar import is_nobody, negators
+from kg.extract.grammar import negators
 from kg.extract.judgement import Judgement, cancelled, context
 from kg.extract.tree import Tree, Word
 from kg.model import Mood, Tense
@@ -58,8 +58,6 @@ def infinitive(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         return False
     if cancelled(tree, above.index):
         state.flip("cancelled_adjective")
-    if is_nobody(tree, above):
-        state.flip("negative_participant")
     state.shift(Mood.INTENDED, "purpose")
     state.tense = state.tense or Tense.FUTURE
     context(tree, above, state, word)
