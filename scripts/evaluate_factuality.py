@@ -2,18 +2,23 @@
 
 Each line holds a tokenised `text` and `targets` with a token `span1` and a `label` from -3 (did
 certainly not happen) to 3 (certainly did), as unified by Stanovsky et al. (ACL 2017). Prints the
-mean absolute error and Pearson's r of a score made of polarity, certainty, mood and tense; r of
-the plain one, made of polarity and certainty alone; and r of one on the scale of such labels,
-where a negation, of which readers judge now the deed and now that it was not done, counts little.
+mean absolute error and Pearson's r of a score made of polarity, certainty, mood and tense, and r
+of the plain one, made of polarity and certainty alone.
+
+Corpora differ in their scale: what is only planned is 0 in one and -2 in another. `--scale TRAIN`,
+the training part of the same corpus, prints r also for polarity and certainty put on that scale:
+each of their eight pairs counts as the mean label of the training events that have it.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.parse
@@ -31,8 +36,8 @@ CERTAINTY = {
 }
 UNREALISED = 0.3
 FUTURE = 1.8
-# On the scale of the labels: negations by this factor, plans at most, what lies ahead at most.
-NEGATED, PLANNED, AHEAD = 0.3, 2.0, 0.7
+Judged = tuple[Factuality, Target, Row]
+Cell = tuple[Polarity, Certainty]
 
 
 def main() -> None:
@@ -41,27 +46,47 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--parser", default=None, help="another spaCy pipeline with UD labels")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the N worst")
+    parser.add_argument("--scale", type=Path, metavar="TRAIN", help="put on this file's scale")
     options = parser.parse_args()
     nlp = kg.parse.load(options.parser)
+    scale = mean_labels(judgements(nlp, options.scale)) if options.scale else None
     for path in options.files:
-        rows = read(path)
-        judged: list[tuple[Factuality, Target, Row]] = []
-        for row, doc in zip(rows, nlp.pipe([row.text for row in rows]), strict=True):
-            judged += [(fact, target, row) for fact, target in _judge(row, doc)]
+        judged = list(judgements(nlp, path))
         ours, gold = [score(j[0]) for j in judged], [j[1].label for j in judged]
         error = sum(abs(a - b) for a, b in zip(ours, gold, strict=True)) / max(1, len(ours))
-        r, bare, scaled = (
-            pearson([made(j[0]) for j in judged], gold) for made in (score, plain, calibrated)
-        )
+        r, bare = (pearson([made(j[0]) for j in judged], gold) for made in (score, plain))
         print(f"{path.name}: {len(ours)} events, MAE {error:.2f}, r {r:.3f}", end=", ")
-        print(f"plain r {bare:.3f}, calibrated r {scaled:.3f}")
+        print(f"plain r {bare:.3f}", end="\n" if scale is None else ", ")
+        if scale is not None:
+            scaled = pearson([scale.get(cell(j[0]), 0.0) for j in judged], gold)
+            print(f"plain on its own scale r {scaled:.3f}")
         for fact, target, row in sorted(judged, key=_error)[: options.errors]:
             rules = " ".join(fact.rules)
             print(f"  ours {score(fact):+.1f} gold {target.label:+.1f}", end=" ")
             print(f"{target.text} | {rules} | {row.text}")
 
 
-def _error(judged: tuple[Factuality, Target, Row]) -> float:
+def judgements(nlp: Language, path: Path) -> Iterator[Judged]:
+    """Our judgement of each target of a file, beside its label."""
+    rows = read(path)
+    for row, doc in zip(rows, nlp.pipe([row.text for row in rows]), strict=True):
+        yield from ((fact, target, row) for fact, target in _judge(row, doc))
+
+
+def mean_labels(judged: Iterable[Judged]) -> dict[Cell, float]:
+    """The mean label of the events with each pair of polarity and certainty."""
+    found: dict[Cell, list[float]] = defaultdict(list)
+    for fact, target, _ in judged:
+        found[cell(fact)].append(target.label)
+    return {pair: sum(labels) / len(labels) for pair, labels in found.items()}
+
+
+def cell(fact: Factuality) -> Cell:
+    """Polarity and certainty."""
+    return fact.polarity, fact.certainty
+
+
+def _error(judged: Judged) -> float:
     return -abs(score(judged[0]) - judged[1].label)
 
 
@@ -80,16 +105,6 @@ def plain(fact: Factuality) -> float:
     """Certainty with the sign of polarity."""
     value = CERTAINTY[fact.certainty]
     return value if fact.polarity is Polarity.POSITIVE else -value
-
-
-def calibrated(fact: Factuality) -> float:
-    """Certainty on the scale of the labels."""
-    value = CERTAINTY[fact.certainty]
-    if fact.polarity is Polarity.NEGATIVE:
-        return -NEGATED * value
-    if fact.mood is not Mood.ASSERTED:
-        return min(value, PLANNED)
-    return AHEAD if fact.tense is Tense.FUTURE else value
 
 
 def score(fact: Factuality) -> float:
