@@ -107,10 +107,14 @@ def role_of(marker: str, phrase: Phrase) -> str:
         return "instrument"
     if marker in ("with", "alongside", "together with") and kind in LIVING:
         return "partner"
-    return _circumstance(marker, kind)
+    if marker == "with" and kind == "Place" and phrase.name == phrase.mention.text:
+        return "partner"
+    if marker == "against" and (kind in LIVING or kind == "Place"):
+        return "concerned"
+    return _circumstance(marker, kind, phrase.lemma)
 
 
-def _circumstance(marker: str, kind: str) -> str:
+def _circumstance(marker: str, kind: str, lemma: str) -> str:
     if marker in ("with", "using"):
         return "instrument" if kind == "Object" else ""
     if marker in REASON_MARKERS and marker not in ("over", "as"):
@@ -119,4 +123,9 @@ def _circumstance(marker: str, kind: str) -> str:
         return "purpose"
     if marker in ("in", "near", "at", "inside", "outside") and kind in ("Event", "Vehicle"):
         return "place" if kind == "Vehicle" else "event"
-    return "topic" if marker in ("about", "regarding", "concerning") else ""
+    if marker == "over" and kind in ("Event", "Abstract"):
+        return "" if lemma in ("course", "span", "age", "meal", "phone") else "topic"
+    return "topic" if marker in ABOUT else ""
+
+
+ABOUT = frozenset({"about", "regarding", "concerning"})

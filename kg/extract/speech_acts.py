@@ -19,6 +19,12 @@ CONCERNED = frozenset(
 )
 
 
+RELATED = frozenset("with against between toward towards".split())
+LEADING = frozenset("by from to into against with".split())
+MAKERS = ("nsubj", "obl:agent")
+PARTIES = ("obj", "obl:agent", "obl")
+
+
 def addressed(scene: Scene, word: Word, kind: str) -> Argument | None:
     """speech_act: of "agreed to help X", "refused to meet X", "demanded that X resign": X."""
     act = plover(kind)
@@ -43,13 +49,13 @@ def _spoken(head: int, sure: float) -> Argument:
     return Argument(head, ("speech_act",), sure)
 
 
-def _behind(scene: Scene, index: int) -> list[int]:
+def _behind(scene: Scene, index: int, markers: frozenset[str] = CONCERNED) -> list[int]:
     """The phrases that prepositions bring in behind a word, without those of time."""
     tree = scene.tree
     return [
         child.index
         for child in tree.children(index, "obl", "nmod")
-        if tree.marker(child.index) in CONCERNED
+        if tree.marker(child.index) in markers
         and child.index in scene.phrases
         and not is_time(child, scene.phrases[child.index])
     ]
@@ -60,21 +66,35 @@ def _acting(scene: Scene, head: int) -> bool:
     return phrase is not None and phrase.mention.kind in nouns.ACTING | {"Place"}
 
 
-def concerned(scene: Scene, kind: str, target: int) -> tuple[tuple[str, int], ...]:
-    """party_concerned: of "condemned an attack by X", "welcomed X's decision" X is concerned."""
-    if plover(kind) not in VERBAL or _acting(scene, target):
+def concerned(scene: Scene, verb: int, kind: str, target: int) -> tuple[tuple[str, int], ...]:
+    """party_concerned: of "condemned an attack by X", "welcomed X's decision", "vetoed a draft
+    condemning X", "blocked a road leading to X" X is concerned.
+    """
+    if _acting(scene, target) or not (plover(kind) in VERBAL or kind in ("", "OBSTRUCT")):
         return ()
     tree = scene.tree
-    below = [target, *_behind(scene, target)]
-    near = [
-        child.index
-        for head in below
-        for child in tree.children(head, "nmod", "nmod:poss", "obl:agent", "compound", "amod")
-    ]
+    near = dict.fromkeys(_behind(scene, target, RELATED if not kind else CONCERNED))
+    if kind:
+        near |= dict.fromkeys(
+            child.index
+            for head in (target, *near)
+            for child in tree.children(head, "nmod", "nmod:poss", "obl:agent", "compound", "amod")
+        )
+        near |= dict.fromkeys(_told_of(scene, target, verb))
     parties = dict.fromkeys(
-        joined
-        for head in (*below[1:], *near)
-        if _acting(scene, head)
-        for joined in conjuncts(scene, head)
+        joined for head in near if _acting(scene, head) for joined in conjuncts(scene, head)
     )
     return tuple(("concerned", head) for head in list(parties)[:4])
+
+
+def _told_of(scene: Scene, noun: int, verb: int) -> list[int]:
+    """The parties in what another clause tells of a noun: who made it, whom it helps."""
+    tree = scene.tree
+    return [
+        child.index
+        for clause in tree.children(noun, "acl", "acl:relcl")
+        for child in tree.children(clause.index, *(MAKERS if "rel" in clause.dep else PARTIES))
+        if clause.index != verb
+        and child.upos != "PRON"
+        and (child.dep != "obl" or tree.marker(child.index) in LEADING)
+    ]

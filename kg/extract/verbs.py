@@ -259,7 +259,7 @@ def _frames(
         others += roles(scene, what.event, what.used)
     what = _place_as_target(what, others)
     if what.target is not None:
-        others += concerned(scene, what.kind, what.target.head)
+        others += concerned(scene, word.index, what.kind, what.target.head)
     found: list[Frame] = []
     for who, whom in _pairs(scene, actor, what):
         parts = [part for part in (who, whom) if part is not None]
