@@ -180,15 +180,23 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
         # Who spoke last goes on speaking, whichever group was told of since.
         spoke = [t for t in earlier if t.part == "source" and phrase.sentence - t.sentence < 3]
         earlier = [*spoke, *earlier]
+    american = told.rest == "administration" and body and "US" in discourse.survey.countries
+    if american or told.rest == "regime":
+        alike = [candidate for candidate in earlier if candidate.noun == noun]
+        earlier = alike if american or alike else earlier
     for candidate in earlier:
         if candidate.entity.kind in AGENTS and _is_body(candidate, told, noun, words):
             return discourse.latest(candidate.entity)
-    if told.rest == "administration" and body and "US" in discourse.survey.countries:
+    if american and body is not None:
         washington = gazetteer().seat("Washington")
         return institution(discourse, discourse.listed(washington), body) if washington else None
     if noun in WATCHERS:
         return _only_watcher(discourse)
     if body is None or noun in GROUPS | MEDIA:
+        return None
+    if body.name == "intelligence" and not (
+        phrase.determiner or discourse.survey.used_as(phrase.mention.span, "actor", "source")
+    ):
         return None
     return national(discourse, phrase, body)
 
@@ -321,20 +329,39 @@ def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
     return earlier.entity.kind == "Group" or speaks
 
 
+ANYWHERE = frozenset({"embassy", "delegation"})
+"""Bodies that are sent to other countries than their own."""
+
+AMERICAN = frozenset({"Senate", "House of Representatives", "Supreme Court"})
+"""Bodies that without a country are first of all those of the United States."""
+
+
 def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
     """The body of the country that the article's places lie in, or that it names most, if clear.
 
     First that of the officials who act in the same sentence; for state media, who speak in it.
+    Places count where the article also names their country often. Embassies are anywhere.
     """
+    if body.name in ANYWHERE:
+        return None
+    nations = discourse.survey.nations
+    most = max(nations.values(), default=0.0)
+    america = gazetteer().codes["US"]
+    if body.name in AMERICAN and 2 * nations.get(america, 0.0) >= most > 0:
+        return institution(discourse, discourse.listed(america), body)
     media = body.name.startswith("state ")
-    for told in discourse.before(phrase.sentence, 0):
+    for told in discourse.before(phrase.sentence, 0) if body.kind != "Group" else ():
         country = gazetteer().entities.get(told.entity.side or "")
         official = told.entity.kind in ("Organization", "Person")
         acting = told.role.startswith("nsubj") and told.part != "source"
         if official and (media or acting) and country is not None and country.kind == "Country":
             return institution(discourse, country, body)
-    for weights in (discourse.survey.located, discourse.survey.nations):
-        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+    foreign = media or body.name.endswith("Ministry")
+    for weights in (discourse.survey.located, nations):
+        found = [item for item in weights.items() if not (foreign and item[0] == america)]
+        ranked = sorted(found, key=lambda item: (-item[1], item[0]))
+        if not ranked or (weights is not nations and 4 * nations.get(ranked[0][0], 0.0) < most):
+            continue
+        if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
             return institution(discourse, discourse.listed(ranked[0][0]), body)
     return None

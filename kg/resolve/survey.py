@@ -93,13 +93,20 @@ def _located(
     found: dict[str, float] = defaultdict(float)
     spots: dict[str, tuple[float, float]] = {}
     for phrase in extraction.phrases:
-        if phrase.form is MentionForm.NAME and phrase.mention.kind in ("Place", "Country", ""):
+        named = phrase.form is MentionForm.NAME and phrase.mention.kind in ("Place", "Country", "")
+        if named and not _is_party(phrase.name):
             chain = find_place(phrase.name, countries)
             if chain and chain[-1].kind == "Country" and len(chain) > 1:
                 found[chain[-1].id] += 1
             if chain and chain[0].latitude is not None and chain[0].longitude is not None:
                 spots[place_key(phrase.name)] = (chain[0].latitude, chain[0].longitude)
     return dict(sorted(found.items())), spots
+
+
+def _is_party(name: str) -> bool:
+    """Whether a name is a country's or another party's, so that no town that sounds so is meant."""
+    listed = gazetteer()
+    return listed.named(name) is not None or listed.nation(name) is not None
 
 
 _WORD = re.compile(r"[^\s\"“”„«»()\[\]{},;:!?]+")
