@@ -265,7 +265,8 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         agent = agents(scene, main)
         if agent:
             return Argument(agent[0].head, (*agent[0].rules, "adverbial_clause"), 0.8)
-        lasting = word.xpos == "VBG" and not marks and word.lemma in STRIVING
+        noticed = tree.words[main].lemma in NOTICING
+        lasting = word.xpos == "VBG" and not marks and (noticed or word.lemma in STRIVING)
         if not lasting and not {"after", "before", "while", "when", "since"}.intersection(marks):
             return NOBODY
     found = subject(scene, main, depth + 1)
@@ -279,6 +280,8 @@ STRIVING = frozenset(
     shelter ride drive cross guard protest resist struggle""".split()
 )
 """What somebody does while something is done to him ("was killed trying to cross")."""
+NOTICING = frozenset("see hear spot film photograph picture catch observe watch notice".split())
+"""What is done to one who is seen doing something."""
 
 
 def _called(scene: Scene, verb: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.affiliations import affiliation
+from kg.extract.arguments import could_act
 from kg.extract.blame import blamed
 from kg.extract.copulas import copular, existential
 from kg.extract.derived import derived
@@ -87,8 +88,28 @@ def frames(scene: Scene) -> list[Frame]:
                 if frame.actor is not None or index not in charged:
                     found += judged_event(frame, inside)
         found += affiliation(scene, index)
-    found += derived(scene, found)
+    found = _with_doer(scene, found + derived(scene, found))
     return _distinct([frame for frame in found if not _counts_in_question(tree, frame)])
+
+
+def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
+    """The frames without those that leave open by whom what another one tells with its doer.
+
+    A vehicle or weapon is no doer: who steered it stays open.
+    """
+    known = {
+        (frame.trigger, frame.kind or frame.lemma, frame.target)
+        for frame in found
+        if frame.actor is not None and frame.target is not None
+        if could_act(scene, frame.actor)
+        and scene.phrases[frame.actor].mention.kind not in ("Vehicle", "Weapon")
+    }
+    return [
+        frame
+        for frame in found
+        if frame.actor is not None
+        or (frame.trigger, frame.kind or frame.lemma, frame.target) not in known
+    ]
 
 
 def _counts_in_question(tree: Tree, frame: Frame) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.contradict.actions import event_type, vocabulary
 from kg.extract import arguments, nouns
+from kg.extract.doers import inferred
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.roles import is_time, roles
 from kg.extract.tree import Word
-from kg.extract.verbs import inferred
 
 ABLE = frozenset("able unable likely unlikely set bound due about supposed sure certain".split())
 CASUALTIES = {

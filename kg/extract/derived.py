@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, deeds, lexicon, nouns
+from kg.extract.doers import BY_EVENT, inferred
 from kg.extract.frames import HARMING, Frame, Scene, conjuncts
 from kg.extract.tree import Tree, Word
-from kg.extract.verbs import BY_EVENT, inferred
 
 HARM = ("KILL", "INJURE")
 SUFFERED = (*HARM, "ABDUCT", "DETAIN", "EXECUTE", "EVACUATE", "EXPEL")
@@ -75,17 +75,44 @@ def harm_when_attacked(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
 
 
 def harm_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
-    """Of two harms joined by "and" with one event behind them both have its doer."""
+    """Of two harms joined by "and" with one doer or event behind them both have its doer.
+
+    What stands behind the first and goes on without a cause of its own shares it as well.
+    """
     if frame.actor is not None or frame.target is None or not harm(frame):
         return []
     tree = scene.tree
-    if any(tree.marker(w.index) in BY_EVENT for w in tree.children(frame.trigger, "obl")):
+    if _has_cause(tree, frame.trigger):
         return []
-    for joined in tree.children(frame.trigger, "conj"):
-        for other in told.get(joined.index, ()):
-            if harm(other) and other.actor is not None and "agent_of_event" in other.rules:
-                return [_by(frame, other.actor, "harm_beside", 0.8)]
-    return []
+    before = tree.words[frame.trigger]
+    near = list(tree.children(frame.trigger, "conj"))
+    if before.dep == "conj" and not tree.children(frame.trigger, "obl", "advcl"):
+        near.append(tree.words[before.head])
+    doers = [
+        other.actor
+        for joined in near
+        for other in told.get(joined.index, ())
+        if harm(other) and {"agent_of_event", "agent_phrase"}.intersection(other.rules)
+    ]
+    return [
+        _by(frame, doer, "harm_beside", 0.8)
+        for doer in dict.fromkeys(doers)
+        if doer is not None and _can_harm(scene, doer)
+    ]
+
+
+def _can_harm(scene: Scene, doer: int) -> bool:
+    noun = nouns.counted(scene, doer)
+    armed = scene.tree.words[noun].lemma in lexicon.WEAPONS or nouns.tells_event(scene, noun)
+    return armed or arguments.could_act(scene, doer)
+
+
+def _has_cause(tree: Tree, verb: int) -> bool:
+    return any(
+        w.dep == "obl:agent" or tree.marker(w.index) in BY_EVENT
+        for w in tree.children(verb, "obl", "obl:agent")
+        if w.mention != "time" and w.mention != "place"
+    )
 
 
 def weapon_of(scene: Scene, frame: Frame, told: Told) -> list[Frame]:

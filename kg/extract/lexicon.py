@@ -97,6 +97,13 @@ GROUPS = frozenset(
     troop unit villager volunteer
     """.split()
 )
+FIGHTERS = frozenset(
+    """
+    army battalion brigade extremist fighter force guerrilla gunman insurgent islamist jihadi
+    jihadist mercenary militant militia militiaman officer paramilitary policeman rebel sniper
+    soldier terrorist troop
+    """.split()
+)
 PEOPLE = frozenset(
     """
     baby boy bomber captive child citizen clergyman daughter detainee doctor driver family father

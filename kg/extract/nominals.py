@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.contradict.actions import is_a
-from kg.extract import arguments, nouns
+from kg.contradict.actions import event_type, is_a
+from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
 from kg.extract.roles import roles
@@ -30,7 +30,7 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     if actor is None:
         actor, accuser = _accused(scene, word)
     if actor is None and target is not None and accuser is None:
-        actor = _performer(scene, word)
+        actor = _performer(scene, word) or _taking_part(scene, word, kind)
     if actor is None and target is None:
         return []
     others = roles(scene, noun, found.used)
@@ -115,7 +115,8 @@ def _frames(
 
 PERFORMING = frozenset(
     """open head lead voice express impose begin start continue renew resume intensify escalate
-    stage step mount pursue maintain expand widen extend sustain undertake""".split()
+    stage step mount pursue maintain expand widen extend sustain undertake spearhead join keep
+    wage increase""".split()
 )
 
 
@@ -131,6 +132,36 @@ def _performer(scene: Scene, word: Word) -> Argument | None:
     if found is None or found is NOBODY or not arguments.could_act(scene, found.head):
         return None
     return Argument(found.head, (*found.rules, "performed_event"), found.sure * 0.85)
+
+
+def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
+    """taking_part: who kills, wins or loses something in an attack on X attacks X; who falls in
+    clashes with X, or says something in a meeting with X, clashes or meets with X.
+    """
+    tree = scene.tree
+    verb = tree.words[word.head]
+    marker = tree.marker(word.index)
+    if word.dep != "obl" or verb.upos != "VERB" or marker not in TAKING_PART:
+        return None
+    passive = arguments.passive(tree, verb.index)
+    if is_a(kind, "CLASH"):
+        fits = marker in ("in", "during", "after")
+    elif is_a(kind, "CONSULT"):
+        fits = not passive and word.lemma in nouns.MUTUAL
+    else:
+        deeds = ("KILL", "INJURE", "DESTROY", "CAPTURE", "RETAKE", "ASSAULT")
+        told = any(is_a(event_type(verb.lemma), deed) for deed in deeds)
+        fits = told and not passive and marker in ("in", "during") and is_a(kind, "ASSAULT")
+        fits = fits and not is_a(kind, "INVADE")
+    found = arguments.subject(scene, verb.index) if fits else None
+    if found is None or found is NOBODY or not arguments.could_act(scene, found.head):
+        return None
+    if passive and scene.tree.words[found.head].lemma not in lexicon.FIGHTERS:
+        return None
+    return Argument(found.head, (*found.rules, "taking_part"), found.sure * 0.85)
+
+
+TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for"})
 
 
 def _first_of_compound(tree: Tree, word: Word) -> int:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
 from kg.extract.deeds import Deed, deed, verb_lemma
-from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.doers import UNDERGOING, behind_result, doer, in_violence, inferred
+from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
-from kg.extract.relatives import relative
 from kg.extract.roles import roles
 from kg.extract.speech_acts import addressed, concerned
 from kg.extract.tree import Tree, Word
@@ -42,7 +42,6 @@ ASPECT = frozenset(
 )
 """Verbs that only colour the infinitive or gerund below them."""
 
-UNDERGOING = frozenset({"die", "perish"})
 GIVING = frozenset("give grant offer send show award hand deny allow pay lend sell promise".split())
 ACCUSING = frozenset(
     """accuse blame suspect condemn criticise criticize charge denounce fault convict indict
@@ -123,7 +122,8 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
             return []
         if not arguments.passive(tree, word.head):
             return []
-        rules, surface = (*rules, "result_without_agent"), None
+        surface = behind_result(scene, word)
+        rules = (*rules, "result_without_agent") if surface is None else rules
     if surface is not None and dying:
         actor = inferred(scene, word)
         violent = actor is not None or in_violence(scene, word)
@@ -176,71 +176,6 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     if what.target is None and surface is None:
         return []
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)
-
-
-def inferred(scene: Scene, word: Word) -> Argument | None:
-    """agent_of_event: "killed in strikes by X": who did the strikes killed."""
-    tree = scene.tree
-    for child in tree.children(word.index, "obl", "advcl"):
-        if tree.marker(child.index) in BY_EVENT and (child.dep == "obl" or child.upos == "NOUN"):
-            event = nouns.counted(scene, child.index)
-            if nouns.tells_event(scene, event):
-                found = responsible(scene, event)
-                if found is not None and "clash_with" in found.rules and not harmful(word):
-                    found = None
-                if found is not None:
-                    return Argument(found.head, (*found.rules, "agent_of_event"), found.sure * 0.8)
-    return None
-
-
-def harmful(word: Word) -> bool:
-    """Whether a verb tells that people are killed, hurt or taken."""
-    return word.lemma in HARMING or word.lemma in UNDERGOING or word.lower in ("dead", "wounded")
-
-
-def in_violence(scene: Scene, word: Word) -> bool:
-    """Whether people are said to die in or from an attack, which kills them."""
-    tree = scene.tree
-    return any(
-        is_a(nouns.event_of(scene, nouns.counted(scene, child.index)), "ASSAULT")
-        for child in tree.children(word.index, "obl")
-        if tree.marker(child.index) in ("in", "from", "by", "during")
-    )
-
-
-BY_EVENT = ("in", "by", "during", "from", "as a result of", "as a result", "due to", "because of")
-STAGING = frozenset(
-    """launch carry conduct perpetrate commit mount stage wage execute undertake make lead plan
-    order""".split()
-)
-
-
-def responsible(scene: Scene, event: int) -> Argument | None:
-    """Who did what an event noun tells, from its sides or from what is told of it in a clause.
-
-    Of those who are harmed in clashes with somebody, that one is the doer.
-    """
-    tree = scene.tree
-    found = nouns.sides(scene, event)
-    if found.actor is not None:
-        return found.actor
-    if tree.words[event].lemma in CLASHES and found.target is not None:
-        return Argument(found.target.head, (*found.target.rules, "clash_with"), 0.8)
-    for clause in tree.children(event, "acl", "acl:relcl"):
-        if clause.lemma not in STAGING:
-            continue
-        if arguments.passive(tree, clause.index):
-            agents = arguments.agents(scene, clause.index)
-            if agents:
-                return Argument(agents[0].head, ("agent_phrase",), 0.9)
-        else:
-            own = tree.child(clause.index, "nsubj")
-            if own is not None and not relative(own) and own.index in scene.phrases:
-                return Argument(own.index, ("relative_gap",), 0.85)
-    return None
-
-
-CLASHES = frozenset("battle clash combat confrontation fight fighting firefight skirmish".split())
 
 
 def _frames(
@@ -333,21 +268,6 @@ def _fitting(
         if part is not None and "place_as_target" not in part.rules
     }
     return tuple(dict.fromkeys(other for other in others if other[1] not in taken))
-
-
-def doer(scene: Scene, actor: Argument) -> tuple[Argument, tuple[tuple[str, int], ...]]:
-    """agent_of_event: what an event with a doer causes, the doer causes by it."""
-    event = nouns.counted(scene, actor.head)
-    if not nouns.tells_event(scene, event):
-        return actor, ()
-    clash = scene.tree.words[event].lemma in CLASHES
-    found = nouns.sides(scene, event).actor if clash else responsible(scene, event)
-    if found is None or found.head == actor.head:
-        return actor, ()
-    both = Argument(
-        found.head, (*actor.rules, *found.rules, "agent_of_event"), actor.sure * found.sure
-    )
-    return both, (("instrument", actor.head),)
 
 
 def _place_as_target(what: Deed, others: tuple[tuple[str, int], ...]) -> Deed:
