@@ -181,17 +181,25 @@ def set_off(word: Word, tree: Tree) -> bool:
 
 
 def _end_of_name(word: Word, tree: Tree, named: dict[int, Entity], last: int) -> int:
-    """A named span that starts in the phrase and hangs below its head belongs to it whole."""
+    """A named span that starts in the phrase and hangs below its head, or beside it without a
+    preposition of its own, belongs to it whole.
+    """
     entity = named.get(word.index)
     if entity is None or entity.last <= last or word.upos == "PRON":
         return last
     words = tree.words
     for position in range(last + 1, entity.last + 1):
         if not any(above.index == word.index for above in tree.ancestors(position)):
-            return last
+            if not _beside(word, words[position], tree):
+                return last
         if words[position].dep in ("acl", "acl:relcl", "appos", "parataxis"):
             return last
     return entity.last
+
+
+def _beside(word: Word, other: Word, tree: Tree) -> bool:
+    same = other.head == word.head and other.dep == word.dep == "nmod" and other.upos == "PROPN"
+    return same and bool(tree.marker(word.index)) and not tree.marker(other.index)
 
 
 def _phrase(

@@ -41,6 +41,7 @@ WITH_PARTICLE = frozenset(
     """shot shoot shoots shooting brought brings bring gunned carried carries carry blew blow burned
     burnt tore wiped called drove pushed forced rounded shut took struck cut broke broken""".split()
 )
+BETWEEN = frozenset("compound flat amod nmod:desc".split())
 LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
 
 
@@ -326,20 +327,23 @@ def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:
 
 
 def second_subject(columns: Columns, head: int, found: list[int]) -> None:
-    """Of two neighbouring subjects of one verb the first is the title of the second."""
+    """Of two neighbouring subjects of one verb the first is the title of the second, or whose
+    title stands between the two ("Kenya President Ruto").
+    """
     for first, second in zip(found, found[1:], strict=False):
         if second > head or columns.upos[second] != "PROPN":
             continue
         if columns.upos[first] not in ("NOUN", "PROPN") or not _adjacent(columns, first, second):
             continue
-        columns.heads[first] = second
-        columns.deps[first] = "nmod:desc"
+        title = columns.deps[second - 1] == "nmod:desc" and second - 1 > first
+        columns.heads[first] = second - 1 if title else second
+        columns.deps[first] = "compound" if title else "nmod:desc"
 
 
 def _adjacent(columns: Columns, first: int, second: int) -> bool:
     """Whether nothing but what belongs to the second stands between two words."""
     return all(
-        columns.heads[between] == second and columns.deps[between] in ("compound", "flat", "amod")
+        columns.heads[between] in (second, second - 1) and columns.deps[between] in BETWEEN
         for between in range(first + 1, second)
     )
 

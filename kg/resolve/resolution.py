@@ -19,6 +19,7 @@ from kg.model import (
     Span,
 )
 from kg.records import with_id
+from kg.resolve.based import based, bases
 from kg.resolve.chains import chains
 from kg.resolve.discourse import Discourse
 from kg.resolve.doers import doer_told_before
@@ -145,6 +146,7 @@ class _Linker:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.extra: dict[Span, Entity | None] = {}
+        self.named = bases(discourse.phrases)
 
     def entity(self, mention: Mention) -> Entity | None:
         """The entity of the phrase with this span or head; one is made where there is none."""
@@ -186,7 +188,7 @@ class _Linker:
 
     def claim(self, claim: Claim) -> Claim:
         actor, target = other_of_two(self.discourse, claim)
-        return replace(
+        linked = replace(
             claim,
             actor=self.mention(actor) if actor else None,
             target=self.mention(target) if target else None,
@@ -194,6 +196,7 @@ class _Linker:
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
             rules=self.rules(claim),
         )
+        return replace(linked, actor=based(self.discourse, self.named, linked))
 
     def by_source(self, claim: Claim) -> list[Claim]:
         """The claim once for each of those who say it together ("the US and France said")."""

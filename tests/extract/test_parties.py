@@ -57,3 +57,9 @@ def test_what_two_quarrel_over_is_the_topic(
 def test_a_time_or_a_place_is_no_topic(nlp: Language) -> None:
     text = "Kenyan jets flew over the valley over the weekend."
     assert all(claim.role("topic") is None for claim in told(nlp, text, "fly"))
+
+
+def test_a_country_before_a_title_belongs_to_who_bears_it(nlp: Language) -> None:
+    (claim,) = told(nlp, "Kenya President William Ruto visited Sudan.", "visit")
+    assert claim.actor is not None
+    assert claim.actor.text == "Kenya President William Ruto"
