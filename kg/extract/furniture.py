@@ -17,13 +17,30 @@ SITE = re.compile(
 """Words for what a page offers and asks of its readers."""
 
 LABEL = re.compile(
-    r"\W*(?:tags?|keywords?|topics|related(?: (?:articles?|stories|news|topics|coverage))?|photos?"
+    r"\W*(?:hide caption|tags?|keywords?|topics|photos?"
+    r"|related(?: (?:articles?|stories|news|topics|coverage))?"
     r"|read (?:more|also|next)|also read|see also|more (?:from|on)|most (?:read|popular)|watch"
     r"|recommended|trending|advertisement|share(?: this)?|don'?t miss|editors?'? picks?)"
     r"(?P<mark>\s*[:|»>]|\s)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands before tags, pictures and the headlines of other articles."""
+
+FRAME = re.compile(
+    r"\W*(?:story highlights|(?:image|media) (?:caption|copyright).{0,60}|print tweet.{0,20}"
+    r"|get short url[\s\d]*|media playback is (?:un)?supported on .{0,30}|hide caption \d+.{0,20}"
+    r"|(?:(?:date of publication|published|posted|(?:last )?updated)(?: (?:at|on))?:? )?"
+    r"(?:(?:[A-Z]\w+,? ){0,2}\d{1,2}(?: [A-Z]\w+)?|[\d.\-/]{8,10}),?[ \d:]*"
+    r"|(?P<title>.{8,100}) (?P=title))\W*",
+    re.IGNORECASE,
+)
+"""Whole sentences that a page sets around an article: labels, dates, titles of pictures."""
+
+CREDIT = re.compile(
+    r"\W*(?:(?:[A-ZÀ-Þ]\S*|and|in|at|from|the|also|of)[\s,]+)+"
+    r"contributed (?:\w+ )?to this (?:report|story|article|dispatch|piece)\W*"
+)
+"""Who else wrote an article."""
 
 LONGEST = 40
 LISTED = 18
@@ -42,12 +59,17 @@ def furniture(tree: Tree) -> frozenset[int]:
         if not words:
             continue
         text = tree.text[words[0].start : tree.words[end - 1].end].strip()
-        if _asks_readers(tree, words, text) or _is_labelled(words, text):
+        if _asks_readers(tree, words, text) or _is_labelled(words, text) or _frames(text):
             found.add(number)
         elif prose and _is_list(words):
             found.add(number)
         prose = prose or (text.rstrip("\"'”’)").endswith(".") and not _capitals(words))
     return frozenset(found)
+
+
+def _frames(text: str) -> bool:
+    """Whether a sentence is a label, a date or a credit and nothing else."""
+    return bool(FRAME.fullmatch(text) or CREDIT.fullmatch(text))
 
 
 def _asks_readers(tree: Tree, words: list[Word], text: str) -> bool:

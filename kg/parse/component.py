@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 
 from kg.parse import coreference
 from kg.parse.datelines import ends
+from kg.parse.headers import edges
 from kg.parse.lemmas import Lexicon, lemma
 from kg.parse.mentions import TYPE as EXTENSION
 from kg.parse.names import NameFinder, Words
@@ -226,20 +227,21 @@ def _paragraphs(doc: Doc, entries: Sequence[Entry], orths: Table) -> list[Paragr
     spaces: list[int] = orths[:, 1].tolist()
     offsets: list[int] = orths[:, 2].tolist()
     result: list[Paragraph] = []
-    current: tuple[list[Entry], list[int], list[bool]] = ([], [], [])
-    cuts = set(ends(doc.text))
+    current: tuple[list[Entry], list[int], list[bool], list[bool]] = ([], [], [], [])
+    cuts, begins = set(ends(doc.text)), set(edges(doc.text))
     for token, entry in enumerate(entries):
         if offsets[token] in cuts:
             result.append(Paragraph(*current))
-            current = ([], [], [])
+            current = ([], [], [], [])
         if entry.pieces:
             current[0].append(entry)
             current[1].append(token)
             before = token - 1
             current[2].append(before < 0 or bool(spaces[before]) or not entries[before].pieces)
+            current[3].append(offsets[token] in begins)
         elif entry.breaks and not _soft(doc, token, offsets[token], entry.breaks, soft):
             result.append(Paragraph(*current))
-            current = ([], [], [])
+            current = ([], [], [], [])
     result.append(Paragraph(*current))
     return result
 

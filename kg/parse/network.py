@@ -29,10 +29,14 @@ _REFERRING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 
 @dataclass(frozen=True)
 class Window:
-    """Words in a row: the pieces of each, and its shape class (letter case and spacing)."""
+    """Words in a row: the pieces of each, and its shape class (letter case and spacing).
+
+    At the words in `begins` a sentence begins, whatever the network thinks.
+    """
 
     pieces: Sequence[Sequence[int]]
     shapes: Sequence[int]
+    begins: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Network:
         starts = out["start"][..., 1] > out["start"][..., 0]
         sentences, heads = [], []
         for row, width in enumerate(widths):
+            starts[row, list(windows[row].begins)] = True
             starts[row, 0] = False
             numbers = np.cumsum(starts[row, :width], dtype=np.int64)
             sentences.append(numbers)

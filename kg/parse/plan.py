@@ -26,15 +26,21 @@ class Entry:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """The words of a paragraph: their entries, their tokens in the Doc, if a space is before."""
+    """The words of a paragraph: their entries, their tokens in the Doc, if a space is before.
+
+    A sentence begins at each of the words for which `begins` is set.
+    """
 
     entries: Sequence[Entry]
     tokens: Sequence[int]
     spaced: Sequence[bool]
+    begins: Sequence[bool]
 
     def after(self, start: int) -> Paragraph:
         """Return what follows the first `start` words."""
-        return Paragraph(self.entries[start:], self.tokens[start:], self.spaced[start:])
+        return Paragraph(
+            self.entries[start:], self.tokens[start:], self.spaced[start:], self.begins[start:]
+        )
 
 
 def analyse(
@@ -73,7 +79,8 @@ def _window(paragraph: Paragraph) -> Window:
         entry.shape + (0 if spaced else SHAPES)
         for entry, spaced in zip(paragraph.entries[: len(pieces)], paragraph.spaced, strict=False)
     ]
-    return Window(pieces, shapes)
+    begins = [place for place in range(len(pieces)) if paragraph.begins[place]]
+    return Window(pieces, shapes, begins)
 
 
 def _batched(windows: list[Window], run: Analyse) -> list[Analysis]:

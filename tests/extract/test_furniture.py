@@ -23,6 +23,12 @@ def lemmas(nlp: Language, text: str) -> list[str]:
         "By signing up, you accept our privacy policy.",
         "This site uses cookies to show you better stories.",
         "Read more: Militants bomb the harbour of Tarsk",
+        "Hide Caption 2 of 6 Photos: Flood hits Tarsk",
+        "Flood hits the port of Tarsk Flood hits the port of Tarsk –",
+        "Media playback is unsupported on your device Media caption",
+        "Published October 4 2021",
+        "Valley News' Ida Holm and The Coast Agency contributed to this report.",
+        "Ida Holm in Larnum and Per Dahl in Tarsk, Norvia, also contributed to this story.",
         "Related Articles Marsh Rebels Attack Northern Convoy Navy Strikes Smugglers",
     ],
 )
@@ -41,6 +47,7 @@ def test_a_run_of_tags_after_prose_tells_nothing(nlp: Language) -> None:
         ("Rebels Seize Northern Town\n\nNine soldiers died.", "seize"),
         ("Airstrike on Market in Larnum Kills Nine\n\nFarmers fled.", "kill"),
         ("The hackers stole the newsletter's list. The ministry blocked their site.", "steal"),
+        ("The mayor contributed to this report on floods. Rain hit the port.", "contribute to"),
         ('"Subscribe to the newsletter," the activist said. The police arrested her.', "arrest"),
     ],
 )
