@@ -42,6 +42,9 @@ CREDIT = re.compile(
 )
 """Who else wrote an article."""
 
+SERIES = re.compile(r"\bPhotos?:\W*$")
+"""What stands before the title of a series of pictures."""
+
 LONGEST = 40
 LISTED = 18
 """Words from which on capitals throughout are several headlines, not one."""
@@ -53,7 +56,7 @@ def furniture(tree: Tree) -> frozenset[int]:
     That is what asks readers to subscribe, click or share; what follows a label such as "Tags" or
     "Read more:"; and, after the first sentence of prose, capitals throughout that are no sentence.
     """
-    found, prose = set(), False
+    found, prose, series = set(), False, False
     for number, (first, end) in enumerate(tree.sentences):
         words = [word for word in tree.words[first:end] if word.upos not in ("SPACE", "PUNCT")]
         if not words:
@@ -61,8 +64,11 @@ def furniture(tree: Tree) -> frozenset[int]:
         text = tree.text[words[0].start : tree.words[end - 1].end].strip()
         if _asks_readers(tree, words, text) or _is_labelled(words, text) or _frames(text):
             found.add(number)
+        elif series and not text.endswith((".", "!", "?")):
+            found.add(number)
         elif prose and _is_list(words):
             found.add(number)
+        series = bool(SERIES.search(text))
         prose = prose or (text.rstrip("\"'”’)").endswith(".") and not _capitals(words))
     return frozenset(found)
 
