@@ -11,6 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract import scopes
+from kg.extract.clause_scope import (
+    infinite,
+    is_done,
+    is_needed,
+    is_told,
+    left_open,
+    listed,
+    of_any,
+    purpose,
+)
 from kg.extract.cues import STANCE, nouns
 from kg.extract.grammar import auxiliaries, is_nobody, negators
 from kg.extract.judgement import (
@@ -54,8 +64,11 @@ def factuality(tree: Tree, index: int, reports: Sequence[Report] = ()) -> Factua
         state.shift(Mood.CONDITIONAL, "would")
     if report is not None and reached:
         _cue(tree, index, report, state)
-        if _left_open(tree, index, report):
+        if left_open(tree, index, report):
             state.weaken(3, "whether")
+        outer = innermost(reports, report.head)
+        if outer is not None and outer.attribution.denied and is_told(tree, report):
+            _cue(tree, index, outer, state)
     if _is_asked(tree, index):
         state.shift(Mood.ASKED, "question")
     if state.tense is None:
@@ -111,6 +124,12 @@ def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         return _conjunct(tree, word, above, state)
     if dep == "advcl":
         return _adverbial(tree, word, above, state)
+    if dep == "acl" and of_any(tree, word, above):
+        state.weaken(2, "of_any")
+        state.shift(Mood.HYPOTHETICAL, "of_any")
+        return False
+    if dep == "parataxis":
+        listed(tree, word, above, state)
     if word.dep == "acl:relcl" or dep in ("parataxis", "appos", "discourse", "root"):
         return False
     if word.upos in ("NOUN", "PROPN", "PRON", "NUM") and dep in (
@@ -129,11 +148,14 @@ def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
 
 def _conjunct(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """A conjunct without subject and auxiliary of its own shares those of the first."""
+    cc = tree.child(word.index, "cc")
+    if cc is not None and cc.lower in ("rather", "instead") and tree.child(cc.index, "fixed"):
+        state.flip("rejected_alternative")
+        return False
     shares = not auxiliaries(tree, word.index) and not tree.child(word.index, "nsubj", "nsubj:pass")
     if shares and word.upos in PREDICATES and word.xpos in ("VB", "VBN", "VBG", "JJ"):
         own = Judgement()
         negation(tree, above.index, own)
-        cc = tree.child(word.index, "cc")
         if own.negative and not (cc is not None and cc.lower in ("but", "yet")):
             state.flip("shared_negation")
         state_before = state.tense
@@ -156,15 +178,21 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         context(tree, noun, state, word)
         negation(tree, above.index, state, noun.index)
         return True
+    if not mark and word.xpos == "VBN" and above.dep == "acl":
+        # "Investigated for, charged with": participles of one phrase.
+        return True
+    if not mark and word.xpos == "VBG" and word.lemma in scopes.TELLING:
+        thing = tree.child(above.index, "obj")
+        return thing is not None and thing.lemma in scopes.TOLD and thing.index < word.index
     hindered = mark == "from" and above.lemma in scopes.HINDERING
     if hindered or (mark == "against" and above.lemma in scopes.DECIDING):
         state.flip(f"negative_verb:{above.lemma} {mark}")
         context(tree, above, state, word)
         return True
     if mark == "to" or mark.startswith(("in order", "so as")):
-        if not any(a.lemma == "have" for a in auxiliaries(tree, word.index)):
-            state.shift(Mood.INTENDED, "purpose")
-            state.tense = state.tense or Tense.FUTURE
+        perfect = any(a.lemma == "have" for a in auxiliaries(tree, word.index))
+        if not perfect and not is_done(tree, word):
+            purpose(tree, word, above, state)
     return False
 
 
@@ -181,18 +209,22 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if lemma in scopes.PLAIN_ADJECTIVES and negators(tree, above.index):
         state.weaken(3, "not_clear")
         return True
+    if above.lower in scopes.FELT_ADJECTIVES and mark in ("that", "") and not infinite(word):
+        return False
     if above.upos in ("VERB", "AUX"):
         _governing_verb(tree, word, lemma, state)
         if lemma == "go" and word.dep == "xcomp" and above.lower == "going":
             state.tense = Tense.FUTURE
     elif above.upos == "ADJ":
+        if word.dep in ("csubj", "ccomp") and is_needed(tree, above, state):
+            state.shift(Mood.REQUESTED, f"necessary:{lemma}")
         _governing_adjective(lemma, state)
     elif above.upos == "PRON" and mark == "to" and is_nobody(tree, above):
         state.flip("negative_participant")
         return True
     elif above.upos == "NOUN":
         if word.dep == "acl" and not mark:
-            return False
+            return lemma in scopes.TOLD and word.lemma in scopes.TELLING
         if word.dep == "acl" and mark == "to" and lemma not in scopes.GOVERNING_NOUNS:
             return infinitive(tree, word, above, state)
         if lemma not in scopes.GOVERNING_NOUNS:
@@ -287,14 +319,6 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
         state.weaken(2 if cue.lemma in scopes.FEARS else 1, "believed")
     elif cue.lemma in scopes.WEAK_SAYING or report.rules[0] == "reporting_adverb":
         state.weaken(1, "weak_cue")
-
-
-def _left_open(tree: Tree, index: int, report: Report) -> bool:
-    """Whether a word stands in the whether-clause of its cue: "did not know whether"."""
-    for word in (tree.words[index], *tree.ancestors(index)):
-        if word.head == report.head and word.dep in ("ccomp", "csubj", "advcl"):
-            return subordinator(tree, word.index) in ("whether", "if") and word.dep != "advcl"
-    return False
 
 
 def _told_in_past(tree: Tree, report: Report) -> bool:

@@ -96,10 +96,23 @@ def negation(tree: Tree, index: int, state: Judgement, counted: int = -1) -> Non
         state.flip("negation")
     predicate = tree.words[index].upos in PREDICATES or tree.child(index, "cop") is not None
     for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl") if predicate else ():
-        if child.dep != "obl" and child.index != counted and is_nobody(tree, child):
+        bears = child.dep != "obl" or _fronted(tree, index, child)
+        if bears and child.index != counted and is_nobody(tree, child):
             state.flip("negative_participant")
     if tree.marker(index) in scopes.WITHOUT or subordinator(tree, index) in scopes.WITHOUT:
         state.flip("without")
+
+
+NO_WAY = frozenset("way circumstance account means time point case".split())
+
+
+def _fronted(tree: Tree, verb: int, phrase: Word) -> bool:
+    """A denying phrase before an inverted verb ("in none of them did he find"), or "in no way"."""
+    if phrase.lemma in NO_WAY:
+        return True
+    actor = tree.child(verb, "nsubj", "nsubj:pass")
+    found = auxiliaries(tree, verb)
+    return actor is not None and bool(found) and phrase.index < found[0].index < actor.index
 
 
 def _modifiers(tree: Tree, index: int, state: Judgement) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.contradict.actions import lineage, noun_type
 from kg.extract import scopes
 from kg.extract.cues import nouns
-from kg.extract.grammar import negators
-from kg.extract.judgement import Judgement, cancelled, context
+from kg.extract.grammar import auxiliaries, negators
+from kg.extract.judgement import WOULD, Judgement, cancelled, context
 from kg.extract.tree import Tree, Word
 from kg.model import Mood, Tense
 
@@ -26,18 +27,51 @@ def governing_noun(lemma: str, state: Judgement) -> None:
 def nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """An event noun below a word that decides whether it holds: "threat of strikes"."""
     lemma = above.lemma
+    if word.dep == "nsubj":
+        _imagined(tree, word, above, state)
     if above.upos in ("VERB", "AUX"):
         if word.dep in ("obj", "nsubj:pass", "obl", "xcomp"):
             return _nominal_object(tree, word, above, state)
         return above.lemma == "be" or word.dep == "xcomp"
     if above.upos == "NOUN" and word.dep in ("nmod", "compound"):
+        if lemma in scopes.KINDS and tree.marker(word.index) == "of":
+            return True
         if lemma in scopes.GOVERNING_NOUNS and _governs(lemma, word, tree.marker(word.index)):
             governing_noun(lemma, state)
             context(tree, above, state, word)
             return True
+        if lemma in scopes.ENDINGS and any(
+            w.lower in ("all", "any") for w in tree.children(word.index, "det")
+        ):
+            state.flip("ended")
+            context(tree, above, state, word)
+            return True
+        if lemma in scopes.TALKS:
+            _talked_about(tree, word, state)
         if lemma in ("evidence", "sign", "proof") and negators(tree, above.index):
             state.weaken(3, "no_evidence")
     return False
+
+
+NEGOTIABLE = ("AID", "SUPPORT", "RETREAT", "CONCEDE", "AGREE", "COOPERATE")
+
+
+def _talked_about(tree: Tree, noun: Word, state: Judgement) -> None:
+    """What is negotiated is open: "talks over the withdrawal"; "talks about the war" is not."""
+    if tree.marker(noun.index) in ("over", "about", "on"):
+        if set(lineage(noun_type(noun.lemma))) & set(NEGOTIABLE):
+            state.weaken(2, "talked_about")
+
+
+def _imagined(tree: Tree, noun: Word, above: Word, state: Judgement) -> None:
+    """What something would do is only thought of: "a strike could kill", "withdrawal would be"."""
+    found = auxiliaries(tree, above.index)
+    lowers = {a.lower for a in found}
+    if not lowers & (WOULD | {"could", "might"}) or any(a.lemma == "have" for a in found):
+        return
+    known = tree.child(noun.index, "det", "nmod:poss")
+    if known is None or known.lower in ("a", "an", "any") or lowers & WOULD:
+        state.shift(Mood.CONDITIONAL, "would")
 
 
 def _governs(lemma: str, word: Word, marker: str) -> bool:
@@ -51,6 +85,8 @@ def _governs(lemma: str, word: Word, marker: str) -> bool:
 
 def infinitive(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """What a noun is for is not told as done: "a deal to lease the port"; "the first to" is."""
+    if word.xpos == "VBG" and above.lemma in scopes.DONE_TO:
+        return False
     chosen = tree.children(above.index, "amod", "det", "nummod")
     if above.lemma in scopes.CHOSEN or any(
         w.lower in scopes.CHOSEN or w.xpos in ("JJS", "RBS") for w in chosen
@@ -68,6 +104,9 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
     """An event noun that a verb brings about, stops, plans or wants."""
     lemma = above.lemma
     if word.dep == "obl":
+        thing = tree.child(above.index, "obj")
+        if thing is not None and thing.lemma in scopes.TALKS:
+            _talked_about(tree, word, state)
         if not (lemma in ("call", "appeal", "ask", "press") and tree.marker(word.index) == "for"):
             return False
         state.shift(Mood.REQUESTED, f"requested:{lemma}")
@@ -82,6 +121,10 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
     elif lemma in ("deny", "reject", "dismiss") and word.lemma in nouns():
         # Who denies an accusation does not deny that it was made.
         return False
+    elif lemma in scopes.RESISTING and word.lemma in scopes.GOVERNING_NOUNS:
+        if state.mood not in (Mood.INTENDED, Mood.REQUESTED):
+            return False
+        state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.CANCELLING:
         state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.POSTPONING:

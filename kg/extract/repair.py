@@ -25,6 +25,7 @@ from kg.extract.repair_reports import (
     speaker_goes_on,
     speaker_set_apart,
     subject_of_told,
+    telling_noun,
 )
 from kg.extract.repair_results import RESULTS
 
@@ -93,6 +94,8 @@ def _correct(columns: Columns) -> None:
             clause_of_statement(columns, columns.heads[index], index)
         elif dep == "conj":
             further_description(columns, index)
+        elif dep == "advcl":
+            telling_noun(columns, index)
         elif dep == "vocative":
             speaker_set_apart(columns, index)
         elif dep == "ccomp":

@@ -46,6 +46,21 @@ def speaker_goes_on(columns: Columns, verb: int) -> None:
         columns.heads[verb] = cue
 
 
+TELLING = frozenset("suggesting claiming saying alleging indicating asserting".split())
+TOLD_OF = frozenset("reports report claims allegations rumours rumors accounts".split())
+
+
+def telling_noun(columns: Columns, verb: int) -> None:
+    """ "Denied reports suggesting that": it is the reports that suggest, not who denies them."""
+    if columns.forms[verb].lower() not in TELLING:
+        return
+    before = verb - 1
+    while before > 0 and columns.upos[before] == "PUNCT" and columns.forms[before] != ",":
+        before -= 1
+    if columns.forms[before].lower() in TOLD_OF and columns.heads[before] == columns.heads[verb]:
+        columns.heads[verb], columns.deps[verb] = before, "acl"
+
+
 def aside(columns: Columns, verb: int, subjects: Sequence[int]) -> bool:
     """ ", a charge Y denies": a noun behind a comma with a subject of its own clause behind it."""
     noun, own = subjects[0], subjects[-1]

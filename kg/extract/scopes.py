@@ -35,7 +35,7 @@ POSITIVE_VERBS = frozenset(
     """
     use remain prove stay turn rise live wait see hear find know suppose claim report say need
     manage succeed begin start continue keep proceed go get help bother dare happen force
-    enable cause let make come resume serve act
+    enable cause let make come resume serve act prompt lead drive compel oblige
     """.split()
 )
 INTENDED_VERBS = frozenset(
@@ -72,7 +72,18 @@ REQUESTED_NOUNS = frozenset(
 PROBABLE_VERBS = frozenset(
     "seem appear believe think suspect presume assume expect tend look threaten".split()
 )
-PROBABLE_ADJECTIVES = frozenset("likely probable apparent suspected presumed expected".split())
+PROBABLE_ADJECTIVES = frozenset(
+    "likely probable apparent suspected presumed presumable expected".split()
+)
+NECESSARY_ADJECTIVES = frozenset("vital essential imperative necessary crucial urgent".split())
+# What is felt about is taken for granted: "no one was shocked that they left".
+FELT_ADJECTIVES = frozenset(
+    """
+    shocked surprised sorry glad happy proud angry outraged pleased disappointed
+    upset shocking surprising regrettable unfortunate tragic odd strange ironic
+    """.split()
+)
+ENOUGH_ADJECTIVES = frozenset("sufficient enough adequate insufficient inadequate".split())
 CANCELLED_ADJECTIVES = frozenset(
     """
     cancelled canceled aborted failed foiled thwarted averted prevented abortive unsuccessful
@@ -80,6 +91,11 @@ CANCELLED_ADJECTIVES = frozenset(
 )
 CANCELLING = frozenset(
     "prevent avert avoid foil thwart forestall cancel deny scrap shelve abort".split()
+)
+RESISTING = frozenset(
+    """
+    resist reject oppose block thwart rebuff ignore abandon halt prevent foil dismiss spurn
+    """.split()
 )
 CANCELLING_PHRASES = frozenset({"rule out", "call off"})
 POSTPONING = frozenset("postpone delay defer reschedule".split())
@@ -134,3 +150,15 @@ LIGHT_VERBS = frozenset(
 )
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "assuming", "supposing"})
 WITHOUT = frozenset({"without", "instead of", "rather than", "short of", "far from"})
+# In what one gives or has stands what it is for: "gave no proof to back the claim".
+SUPPLYING = frozenset("provide offer give present produce show have find supply cite".split())
+HYPOTHESES = frozenset("scenario hypothesis possibility theory option explanation guess".split())
+TELLING = frozenset("suggest claim say allege indicate assert imply state".split())
+TOLD = frozenset("report claim allegation rumor rumour statement account news assertion".split())
+# Behind these "to causing" tells what was done.
+DONE_TO = frozenset(
+    "addition guilty plead admit confess lead contribute resort prior due owe key".split()
+)
+ENDINGS = frozenset("cessation end halt stop".split())
+TALKS = frozenset("talk discussion negotiation debate dialogue consultation".split())
+KINDS = frozenset("kind sort form type".split())

@@ -102,6 +102,9 @@ not_denied: "Did not deny": possible, no more.
 not_said: "Did not say that": the text leaves open whether it is so.
 [polarity]
 without: "Without", "instead of": the event did not happen.
+rejected_alternative: "Rather than" joins what was not done.
+too: "Too weak to": it was not done.
+ended: An end of all such events is asked for or told.
 [certainty]
 believed: The source believes or thinks so: probable.
 doubted: The source doubts it: whether it is so is left open.
@@ -112,6 +115,9 @@ no_evidence: "No evidence that": the text leaves open whether it is so.
 weak_cue: The cue is weaker than "said": "suggested", "reportedly".
 possible_modal: "May", "might", "could": possible.
 probable_modal: "Should", "must" of what is likely: probable.
+of_any: Of "any", "anyone": the text leaves open of whom.
+listed_hypothesis: One of the scenarios or theories that a colon lists: possible.
+talked_about: What is negotiated: possible, no more.
 nearly: "Nearly", "almost" before a deed: whether it was done is left open.
 possible_adverb: "Possibly", "perhaps": possible.
 probable_adverb: "Probably", "likely": probable.
@@ -130,6 +136,7 @@ wish: The governing word wishes it: intended.
 wished: The source wishes it: intended.
 purpose: What something else is done or there for: intended.
 requested: Somebody is asked or ordered to do it: requested, not done.
+necessary: It is vital or necessary that it be so: requested, not told.
 imperative: A command: requested, not done.
 obligation: "Should", "must" of duty: requested, not done.
 [tense]
@@ -159,6 +166,7 @@ MODULES = {
     "arguments": "actor",
     "evaluations": "action",
     "affiliations": "action",
+    "clause_scope": "polarity",
     "judgement": "polarity",
     "factuality": "polarity",
     "nouns": "actor",

@@ -109,9 +109,31 @@ The possibility of a coup worried the banks. | coup | + possible asserted
 The foiled coup shook the palace. | coup | - certain asserted
 Fears over a coup emptied the banks. | coup | + possible asserted
 """
+CLAUSES = """
+The prosecutor gave no proof to support the charge. | support | - certain intended
+The garrison was too weak to hold the fort. | hold | - certain intended
+The garrison was not strong enough to hold the fort. | hold | - certain intended
+The miners decided to strike rather than negotiate. | negotiate | - certain asserted
+The flood drowned ten cows in addition to wrecking the mill. | wrecking | + certain asserted
+The flood prompted the villagers to flee. | flee | + certain asserted
+The queen resisted efforts to abolish the tax. | abolish | - certain intended
+The senate rejected calls to withdraw the marines. | withdraw | + certain requested
+In none of the villages did the patrol find weapons. | find | - certain asserted
+No one should be surprised that the admiral fled. | fled | + certain asserted
+It is vital that the rebels leave the island. | leave | + certain requested
+The bank will punish anyone who cheats its clients. | cheats | + possible hypothetical
+The island will starve unless the navy sends a frigate to open the port. | open | + certain conditional
+The coroner named three theories: the captain drowned in the storm. | drowned | + possible asserted
+A blockade of the island would be a disaster. | blockade | + certain conditional
+The envoys held talks over the withdrawal of the marines. | withdrawal | + possible asserted
+"""
+DENIED = """
+The junta denied reports claiming that the navy sank the ferry. | sank | - certain asserted
+The junta denied some kind of cooperation with the pirates. | cooperation | - certain asserted
+"""
 CASES = [
     tuple(part.strip() for part in line.split("|"))
-    for block in (NEGATIONS, VERBS, HEDGES, PLANS, NOUNS)
+    for block in (NEGATIONS, VERBS, HEDGES, PLANS, NOUNS, CLAUSES, DENIED)
     for line in block.strip().splitlines()
 ]
 

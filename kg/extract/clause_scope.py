@@ -1,0 +1,85 @@
+"""What kinds of clause leave open, ask for or deny: purposes, "any", lists of theories."""
+
+from __future__ import annotations
+
+from kg.extract import scopes
+from kg.extract.judgement import Judgement, is_condition, negation, subordinator
+from kg.extract.reports import Report
+from kg.extract.tree import Tree, Word
+from kg.model import Mood, Tense
+
+
+def purpose(tree: Tree, word: Word, above: Word, state: Judgement) -> None:
+    """What something is done, said not to be done, or is enough or too little for."""
+    if is_condition(tree, above):
+        state.shift(Mood.CONDITIONAL, "condition")
+    if word.lemma != "begin" and any(
+        w.lower == "too" for w in tree.children(above.index, "advmod")
+    ):
+        state.flip("too")
+    elif _bears(tree, word, above):
+        negation(tree, above.index, state)
+    state.shift(Mood.INTENDED, "purpose")
+    state.tense = state.tense or Tense.FUTURE
+
+
+def _bears(tree: Tree, clause: Word, above: Word) -> bool:
+    """Whether a denied clause denies what it is for: "gave no proof to back it"."""
+    if above.lemma in scopes.ENOUGH_ADJECTIVES:
+        return True
+    if any(w.lower == "enough" for w in tree.children(above.index, "advmod")):
+        return True
+    return clause.index > above.index and above.lemma in scopes.SUPPLYING
+
+
+def listed(tree: Tree, word: Word, above: Word, state: Judgement) -> None:
+    """What a colon lists as scenarios or theories is no more than possible."""
+    for child in tree.children(above.index, "obj", "obl", "nsubj"):
+        if child.lemma in scopes.HYPOTHESES and child.index < word.index:
+            first = tree.subtree(word.index)[0]
+            if any(tree.words[i].text == ":" for i in range(child.index, first + 1)):
+                state.weaken(2, "listed_hypothesis")
+
+
+def of_any(tree: Tree, clause: Word, noun: Word) -> bool:
+    """Whether a clause restricts a phrase that leaves open who is meant: "any firm that sells"."""
+    if clause.dep == "acl" and subordinator(tree, clause.index):
+        return False
+    if tree.marker(noun.index) == "than":
+        return False
+    return noun.lower in ("anyone", "anybody", "whoever") or any(
+        w.lower == "any" for w in tree.children(noun.index, "det")
+    )
+
+
+def is_needed(tree: Tree, above: Word, state: Judgement) -> bool:
+    """ "It is vital that", of what is not told as past."""
+    copula = tree.child(above.index, "cop")
+    told = state.tense is Tense.PAST or (copula is not None and copula.xpos == "VBD")
+    return above.lemma in scopes.NECESSARY_ADJECTIVES and not told
+
+
+def infinite(clause: Word) -> bool:
+    """Whether a clause has no tense of its own."""
+    return clause.xpos in ("VB", "VBG")
+
+
+def left_open(tree: Tree, index: int, report: Report) -> bool:
+    """Whether a word stands in the whether-clause of its cue: "did not know whether"."""
+    for word in (tree.words[index], *tree.ancestors(index)):
+        if word.head == report.head and word.dep in ("ccomp", "csubj", "advcl"):
+            return subordinator(tree, word.index) in ("whether", "if") and word.dep != "advcl"
+    return False
+
+
+def is_done(tree: Tree, clause: Word) -> bool:
+    """ "In addition to causing", "pleaded guilty to lying": a gerund behind "to" is no purpose."""
+    mark = tree.child(clause.index, "mark", "case")
+    if clause.xpos != "VBG" or mark is None or mark.index == 0:
+        return False
+    return tree.words[mark.index - 1].lemma in scopes.DONE_TO
+
+
+def is_told(tree: Tree, report: Report) -> bool:
+    """Whether a report is one of reports or claims: "denied reports saying that"."""
+    return report.source is not None and tree.words[report.source].lemma in scopes.TOLD
