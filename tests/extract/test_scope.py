@@ -122,7 +122,7 @@ In none of the villages did the patrol find weapons. | find | - certain asserted
 No one should be surprised that the admiral fled. | fled | + certain asserted
 It is vital that the rebels leave the island. | leave | + certain requested
 The bank will punish anyone who cheats its clients. | cheats | + possible hypothetical
-The island will starve unless the navy sends a frigate to open the port. | open | + certain conditional
+Towns starve unless the navy sends ships to open the port. | open | + certain conditional
 The coroner named three theories: the captain drowned in the storm. | drowned | + possible asserted
 A blockade of the island would be a disaster. | blockade | + certain conditional
 The envoys held talks over the withdrawal of the marines. | withdrawal | + possible asserted
