@@ -285,7 +285,7 @@ def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool)
     if marker == "with":
         return noun.lemma in nouns.MUTUAL or noun.lemma in RELATIONS
     if marker == "to":
-        return role_of("to", phrase) == "recipient" or noun.lemma in nouns.TAKES_TO
+        return role_of("to", phrase) == "recipient" or noun.lemma in lexicon.TAKES_TO
     return False
 
 

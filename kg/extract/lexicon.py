@@ -136,6 +136,32 @@ PERIODS = frozenset(
     """.split()
 )
 
+PARTS_OF_COUNTRY = frozenset(
+    """central coastal eastern inland north-east north-west northeast northeastern northern
+    northwest northwestern rural south-east south-west southeast southeastern southern southwest
+    southwestern western""".split()
+)
+
+INQUIRIES = frozenset("investigation inquiry enquiry probe research".split())
+SUFFERED = frozenset("violation loss casualty death injury gain deal vote decision".split())
+"""Nouns after which "on" tells on whose side or about what it happened."""
+
+TAKES_TO = frozenset(
+    """aid assistance threat visit warning response support challenge damage harm help opposition
+    objection pledge promise resistance trip attention end injury delivery supply sale reply
+    message invitation letter""".split()
+)
+TAKES_FOR = frozenset("support call request demand plea appeal hunt search help respect".split())
+TAKES_FROM = frozenset(
+    "withdrawal pullout pullback retreat departure expulsion escape exit".split()
+)
+
+HELPLESS = frozenset(
+    """child civilian commuter evacuee hostage passenger patient pilgrim refugee resident shopper
+    tourist villager worshiper worshipper""".split()
+)
+"""Who before the noun of an attack is never the one who attacks."""
+
 PERSONAL = frozenset("i you he she me him her us we they them who whom himself herself".split())
 PLURAL_PRONOUNS = frozenset(
     "we us they them our their ours theirs these those themselves ourselves both many several "

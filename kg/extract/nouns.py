@@ -295,39 +295,24 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
     lemma = noun.lemma
     if marker in ("against", "upon"):
         return "target"
-    if marker == "among" and lemma in SUFFERED:
+    if marker == "among" and lemma in lexicon.SUFFERED:
         return "target"
-    if marker == "into" and lemma in INQUIRIES:
+    if marker == "into" and lemma in lexicon.INQUIRIES:
         return "target"
     if marker in ON:
         spoken = (
             lemma in MUTUAL
             or lemma in SPOKEN
-            or lemma in SUFFERED
+            or lemma in lexicon.SUFFERED
             or (marker in ("into", "at") and _calm(scene, noun))
         )
         return "" if spoken else "target"
     if marker == "with":
         return "target" if lemma in MUTUAL else ""
     if marker in ("to", "for"):
-        takes = lemma in TAKES_TO if marker == "to" else lemma in TAKES_FOR
+        takes = lemma in lexicon.TAKES_TO if marker == "to" else lemma in lexicon.TAKES_FOR
         return "target" if takes else ""
-    return "target" if marker == "from" and lemma in TAKES_FROM else ""
-
-
-INQUIRIES = frozenset("investigation inquiry enquiry probe research".split())
-SUFFERED = frozenset("violation loss casualty death injury gain deal vote decision".split())
-"""Nouns after which "on" tells on whose side or about what it happened."""
-
-TAKES_TO = frozenset(
-    """aid assistance threat visit warning response support challenge damage harm help opposition
-    objection pledge promise resistance trip attention end injury delivery supply sale reply
-    message invitation letter""".split()
-)
-TAKES_FOR = frozenset("support call request demand plea appeal hunt search help respect".split())
-TAKES_FROM = frozenset(
-    "withdrawal pullout pullback retreat departure expulsion escape exit".split()
-)
+    return "target" if marker == "from" and lemma in lexicon.TAKES_FROM else ""
 
 
 def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
@@ -356,14 +341,22 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind
     about = kind == "Country" and child.dep == "compound" and not adjectival(child)
-    if about and _calm(scene, noun):
+    if about and (_calm(scene, noun) or _part_before(scene, child)):
         return ""
+    if child.lemma in lexicon.HELPLESS and _hostile(scene, noun):
+        return "" if targeted else "target"
     if kind == "Place" and noun.lemma not in DONE_TO:
         hit = _hostile(scene, noun) and noun.lemma not in MUTUAL
         return "target" if hit and not targeted else ""
     if noun.lemma in DONE_TO and not targeted and kind not in ("Country",):
         return "target"
     return "actor" if kind in ("Country", "Organization", "Group", "Person", "") else ""
+
+
+def _part_before(scene: Scene, country: Word) -> bool:
+    """Whether the word before a country says which part of it: "a central Syria attack"."""
+    before = scene.tree.words[country.index - 1] if country.index else country
+    return before.sentence == country.sentence and before.lower in lexicon.PARTS_OF_COUNTRY
 
 
 def _hostile(scene: Scene, noun: Word) -> bool:

@@ -303,6 +303,8 @@ def _only_watcher(discourse: Discourse) -> Entity | None:
     """The one such organisation that the article names anywhere ("a monitoring group said")."""
     listed = gazetteer().entities
     found = {identifier for _, identifier in discourse.survey.listed}
+    named_here = (gazetteer().named(phrase.name) for phrase in discourse.phrases if phrase.name)
+    found.update(filter(None, named_here))
     named = [i for i in sorted(found) if WATCHING & set(fold(listed[i].name).split())]
     named = [i for i in named if listed[i].kind == "Organization" and listed[i].side is None]
     return discourse.listed(named[0]) if len(named) == 1 else None

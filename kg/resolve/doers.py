@@ -1,119 +1,306 @@
-"""Who is behind an attack that an article goes on about, where it has said so before."""
+"""Who is behind an attack that an article goes on about, and what it hit, where it was told."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.contradict.actions import is_a, noun_type, related
-from kg.model import Certainty, Claim, Entity, Mention, Mood, Phrase, Polarity, Span
+from kg.contradict.actions import is_a, related
+from kg.model import Claim, Mention, Polarity
+from kg.resolve.deeds_before import (
+    ACTING,
+    HURT,
+    LIKELY,
+    STRIKING,
+    Article,
+    Deed,
+    Taken,
+    acts,
+    article,
+    deeds,
+    harms,
+    taken,
+    taken_by_action,
+)
+from kg.resolve.discourse import Discourse
 
 REACH = 4
+RESPONSIBLE = frozenset({"be responsible", "be guilty", "be behind", "be to blame"})
+CHARGED = 6
+AFTER = 2
 SURE = 0.7
-TAKEN_UP = frozenset("the this that these those".split())
-OTHERS = frozenset("first second third last latest previous earlier other another next new".split())
-STRIKING = frozenset(
-    """ASSAULT AIRSTRIKE BOMBING SHELL AMBUSH SUICIDE_BOMBING CHEMICAL_ATTACK INVADE EXPLODE
-    SHOOT""".split()
-)
-ACTING = frozenset({"Person", "Organization", "Country", "Group"})
-LIKELY = (Certainty.CERTAIN, Certainty.PROBABLE)
-HARM = ("ASSAULT", "KILL", "INJURE", "DESTROY", "CAPTURE", "DISPLACE")
-
-PhraseAt = Callable[[Span], Phrase | None]
 
 
-def doer_told_before(
-    claims: Sequence[Claim], entities: Mapping[str, Entity], phrase_at: PhraseAt
-) -> list[Claim]:
-    """The attack is one that the text before told of, with the one doer it names for it.
+def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
+    """The claims with the doers and targets of attacks that the text before them told.
 
     "Gunmen stormed a market. The attack killed twenty": the gunmen killed twenty. Claims in the
     order of the text; the result keeps it. The mention stays the words for the attack.
     """
+    known = article(discourse)
     order = {start: number for number, start in enumerate(sorted({c.sentence for c in claims}))}
-    told: list[tuple[int, Claim]] = []
+    ordered = sorted(claims, key=lambda c: (c.sentence, c.action.span))
+    aimed = {c.action.span.end: c.target for c in ordered if c.target is not None}
+    ordered = _killers_attack(known, ordered)
+    told: list[Deed] = []
+    hurt: list[Deed] = []
     found: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (c.sentence, c.action.span)):
+    for claim in ordered:
         here = order[claim.sentence]
-        event = _event(claim, entities, phrase_at)
-        if event is not None:
-            near = [c for number, c in told if here - number <= REACH]
-            claim = _with_doer(claim, event, near, entities)
-        if _tells_doer(claim, entities):
-            told.append((here, claim))
+        near = [deed for deed in told if here - deed.order <= REACH]
+        claim = _with_doer(known, claim, near, aimed)
+        claim = _with_target(known, claim, told, here)
+        claim = _instead(claim, found)
+        claim = _among_the_harmed(known, claim, hurt, here)
+        told += deeds(known, claim, here)
+        if harms(claim.action.event_type, HURT) and claim.polarity is Polarity.POSITIVE:
+            hurt.append(Deed(here, claim.action.event_type, claim, claim.actor, claim.target))
         found.append(claim)
     return found
 
 
-def _event(
-    claim: Claim, entities: Mapping[str, Entity], phrase_at: PhraseAt
-) -> tuple[Mention, str] | None:
-    """The words that take an attack up which did the harm that is told, with the attack's type."""
-    if not any(is_a(claim.action.event_type, kind) for kind in HARM):
-        return None
-    mention = claim.actor or claim.role("event")
-    if claim.actor is not None:
-        entity = entities.get(claim.actor.entity or "")
-        if entity is not None and (entity.kind in ACTING or entity.side):
-            return None
-    phrase = (phrase_at(mention.span) or phrase_at(mention.head)) if mention else None
-    if mention is None or phrase is None or phrase.determiner not in TAKEN_UP:
-        return None
-    if phrase.possessor or phrase.of:
-        return None
-    kind = noun_type(" ".join((*phrase.modifiers[-1:], phrase.lemma))) or noun_type(phrase.lemma)
-    other = not OTHERS.isdisjoint(word.lower() for word in phrase.modifiers)
-    return (mention, kind) if kind in STRIKING and not other else None
+def _killers_attack(known: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """killer_attacks: who kills people in an attack has carried that attack out.
+
+    Where fighters are killed, the attack may have been theirs.
+    """
+    killers: dict[int, Claim] = {}
+    for claim in claims:
+        event = claim.role("event")
+        actor = known.entity(claim.actor)
+        if event is None or actor is None or actor.kind not in ACTING:
+            continue
+        whom = known.class_of(claim.target)
+        hurts = harms(claim.action.event_type, HURT) and claim.target is not None
+        if hurts and whom != "member" and known.class_of(claim.actor) != "civil":
+            killers.setdefault(event.head.end, claim)
+    found = []
+    for claim in claims:
+        killer = killers.get(claim.action.span.end)
+        if killer is not None and claim.actor is None and claim.action.event_type in STRIKING:
+            rules = (*claim.rules, "killer_attacks")
+            claim = replace(claim, actor=killer.actor, rules=rules)
+        found.append(claim)
+    return found
 
 
 def _with_doer(
-    claim: Claim, event: tuple[Mention, str], told: Sequence[Claim], entities: Mapping[str, Entity]
+    known: Article, claim: Claim, near: Sequence[Deed], aimed: dict[int, Mention]
 ) -> Claim:
-    mention, kind = event
-    fitting = [
-        c.actor
-        for c in told
-        if c.actor is not None
-        and related(c.action.event_type, kind)
-        and _same_voice(c, claim)
-        and not _is_target(c.actor, claim)
-    ]
-    doers = {actor.entity for actor in fitting}
-    if len(doers) != 1 or fitting[-1].entity is None:
+    """doer_told_before: the attack is one that the text told of, with the one doer it names."""
+    event = _event(known, claim)
+    if event is None:
         return claim
-    doer = entities[fitting[-1].entity]
+    named = known.discourse.referent(event.phrase.mention.span) if claim.actor is None else None
+    if named is not None and named.kind in ACTING:
+        rules = (*claim.rules, "doer_told_before")
+        return replace(claim, actor=replace(event.mention, entity=named.id), rules=rules)
+    whom = aimed.get(event.phrase.mention.head.end)
+    fitting = [
+        deed
+        for deed in near
+        if deed.doer is not None
+        and related(deed.kind, event.kind)
+        and _same_voice(deed.claim, claim)
+        and not (claim.target is not None and claim.target.entity == deed.doer.entity)
+    ]
+    doers = {deed.doer.entity for deed in fitting if deed.doer is not None}
+    doer = known.entity(fitting[-1].doer) if fitting else None
+    if len(doers) != 1 or doer is None or (whom is not None and not _hit(known, whom, fitting)):
+        return claim
     return replace(
         claim,
-        actor=replace(mention, entity=doer.id, kind=doer.kind),
+        actor=replace(event.mention, entity=doer.id, kind=doer.kind),
         rules=(*claim.rules, "doer_told_before"),
         confidence=claim.confidence * SURE,
     )
 
 
-def _tells_doer(claim: Claim, entities: Mapping[str, Entity]) -> bool:
-    """Whether a claim says of somebody who acts that they attacked, and that it happened."""
-    entity = entities.get(claim.actor.entity or "") if claim.actor is not None else None
-    # "The convoy attack": what stands before the noun is as often what was attacked.
-    unsure = "origin_modifier" in claim.rules and entity is not None and entity.side is None
-    return (
-        entity is not None
-        and entity.kind in ACTING
-        and not unsure
-        and claim.action.event_type in STRIKING
-        and claim.polarity is Polarity.POSITIVE
-        and claim.mood is Mood.ASSERTED
-        and claim.certainty in LIKELY
+def _event(known: Article, claim: Claim) -> Taken | None:
+    """The attack that did the harm which is told, or that a claim without a doer tells."""
+    if claim.actor is None and claim.action.event_type in STRIKING:
+        return taken_by_action(known, claim)
+    if not harms(claim.action.event_type):
+        return None
+    if claim.actor is not None and acts(known.entity(claim.actor)):
+        return None
+    return taken(known, claim.actor or claim.role("event"))
+
+
+def _hit(known: Article, whom: Mention, told: Sequence[Deed]) -> bool:
+    """Whether an attack told before was on the same: "a raid on a camp … the raid on the camp"."""
+    head = _head(whom)
+    return any(
+        deed.hit is not None and (_head(deed.hit) == head or _same(deed.hit, whom)) for deed in told
     )
 
 
+def _head(mention: Mention) -> str:
+    start = mention.head.start - mention.span.start
+    return mention.text[start : start + mention.head.end - mention.head.start].lower().rstrip("s")
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.entity is not None and one.entity == other.entity
+
+
+def _with_target(known: Article, claim: Claim, near: Sequence[Deed], here: int) -> Claim:
+    """target_told_before: the attack hit what the text said before that it hit."""
+    if claim.target is not None:
+        return claim
+    if "denied_part" in claim.rules:
+        phrase = known.inside(claim.action.span)
+        near = [deed for deed in near if here - deed.order <= AFTER]
+        charges = _charges(known, claim, near, here)
+        return _aimed(known, claim, phrase.mention if phrase else None, charges)
+    if claim.actor is None or claim.action.event_type not in STRIKING:
+        return claim
+    event = taken_by_action(known, claim)
+    if event is None:
+        return claim
+    fitting = [deed for deed in near if related(deed.kind, event.kind)]
+    if "nominal_predicate" in claim.rules:
+        fitting = [deed for deed in fitting if _struck_in(event, deed.claim)]
+    charges = _charges(known, claim, fitting, here) if _denied(claim) else []
+    if not any(deed.hit for deed in charges):
+        fitting = [deed for deed in fitting if here - deed.order <= REACH]
+        fitting = [deed for deed in fitting if _same_voice(deed.claim, claim)]
+        charges = [deed for deed in fitting if _may_be_by(known, deed, claim)]
+    return _aimed(known, claim, event.mention, charges)
+
+
+def _instead(claim: Claim, found: Sequence[Claim]) -> Claim:
+    """other_responsible: who denies a part in something and says that others are responsible."""
+    if claim.target is not None or claim.action.lemma not in RESPONSIBLE:
+        return claim
+    for earlier in reversed(found):
+        if earlier.sentence != claim.sentence:
+            return claim
+        denied = "denied_part" in earlier.rules and earlier.target is not None
+        if denied and _same_source(earlier, claim):
+            rules = (*claim.rules, "other_responsible")
+            return replace(claim, target=earlier.target, rules=rules)
+    return claim
+
+
+def _same_source(one: Claim, other: Claim) -> bool:
+    a, b = one.source, other.source
+    return a is not None and b is not None and a.span == b.span
+
+
+def _aimed(known: Article, claim: Claim, words: Mention | None, told: Iterable[Deed]) -> Claim:
+    """The claim with the one thing that these attacks hit; whom they killed only without such."""
+    hits = [deed for deed in told if deed.hit is not None]
+    struck = [deed for deed in hits if not harms(deed.claim.action.event_type, HURT)]
+    hit = [deed.hit for deed in struck or hits if deed.hit is not None]
+    places = {mention.entity or mention.text.lower() for mention in hit}
+    if words is None or len(places) != 1 or known.entity(hit[-1]) is None:
+        return claim
+    what = known.entities[hit[-1].entity or ""]
+    if claim.actor is not None and claim.actor.entity == what.id:
+        return claim
+    return replace(
+        claim,
+        target=replace(words, entity=what.id, kind=what.kind),
+        rules=(*claim.rules, "target_told_before"),
+        confidence=claim.confidence * SURE,
+    )
+
+
+def _struck_in(event: Taken, claim: Claim) -> bool:
+    """Whether a claim says what was struck in this very event ("a clinic was hit in the raid")."""
+    within = claim.role("event")
+    if harms(claim.action.event_type, HURT):
+        return False
+    return within is not None and within.head.end == event.phrase.mention.head.end
+
+
+def _denied(claim: Claim) -> bool:
+    return claim.polarity is Polarity.NEGATIVE or any(link.denied for link in claim.attribution)
+
+
+def _charges(known: Article, claim: Claim, near: Sequence[Deed], here: int) -> list[Deed]:
+    """What the one who denies has been said to have done, by anybody."""
+    side = _side(known, claim.actor)
+    return [
+        deed
+        for deed in near
+        if here - deed.order <= CHARGED
+        and side is not None
+        and _side(known, deed.claim.actor) == side
+        and deed.claim.action.event_type
+    ]
+
+
+def _side(known: Article, mention: Mention | None) -> str | None:
+    entity = known.entity(mention)
+    return (entity.side or entity.id) if entity is not None else None
+
+
+def _may_be_by(known: Article, deed: Deed, claim: Claim) -> bool:
+    """Whether an attack told before is not told as somebody else's."""
+    return deed.doer is None or _side(known, deed.doer) == _side(known, claim.actor)
+
+
+AMONG = re.compile(
+    r"\b(?:among|of) (?:the|those) (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties)\b",
+    re.IGNORECASE,
+)
+"""Words that say of somebody that they are among those whose harm was told."""
+
+
+def _among_the_harmed(known: Article, claim: Claim, hurt: Sequence[Deed], here: int) -> Claim:
+    """harmer_told_before: who is "among the dead" was killed by the one who killed those.
+
+    Those are the last ones told of in the plural, by the publisher or the same source.
+    """
+    if claim.actor is not None or not harms(claim.action.event_type, HURT):
+        return claim
+    said = AMONG.search(claim.sentence_text)
+    event = claim.role("event")
+    if said is None or claim.target is None or (event is not None and not _told_kind(known, event)):
+        return claim
+    last = [d for d in hurt if 0 < here - d.order <= AFTER and _several(known, d)]
+    last = [d for d in last if d.order == last[-1].order and _same_family(d.kind, claim)]
+    doers = {
+        _side(known, d.doer) for d in last if d.doer is not None and acts(known.entity(d.doer))
+    }
+    named = {d.claim.action.span for d in last if acts(known.entity(d.doer))}
+    sure = all(d.claim.action.span in named and d.claim.certainty in LIKELY for d in last)
+    if len(doers) != 1 or not sure or not all(_same_voice(d.claim, claim) for d in last):
+        return claim
+    doer = next(d.doer for d in last if acts(known.entity(d.doer)))
+    return replace(
+        claim,
+        actor=doer,
+        rules=(*claim.rules, "harmer_told_before"),
+        confidence=claim.confidence * SURE,
+    )
+
+
+def _told_kind(known: Article, event: Mention) -> bool:
+    """Whether the event of a claim is no other than what the text goes on about."""
+    return taken(known, event) is not None
+
+
+def _several(known: Article, deed: Deed) -> bool:
+    if deed.hit is None:
+        return False
+    counted = deed.claim.quantity
+    if counted is not None and counted.value is not None:
+        return counted.value > 1
+    phrase = known.phrase(deed.hit)
+    return phrase is not None and phrase.number == "plural"
+
+
+def _same_family(kind: str, claim: Claim) -> bool:
+    return any(is_a(kind, hurt) and is_a(claim.action.event_type, hurt) for hurt in HURT)
+
+
 def _same_voice(earlier: Claim, claim: Claim) -> bool:
-    """Whether the doer was named by the publisher, or by the source that goes on."""
+    """Whether the publisher told it, or the source that goes on."""
     if earlier.source is None:
         return not earlier.attribution
     source = claim.source
     return source is not None and source.entity == earlier.source.entity
-
-
-def _is_target(actor: Mention, claim: Claim) -> bool:
-    return claim.target is not None and claim.target.entity == actor.entity

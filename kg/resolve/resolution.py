@@ -22,7 +22,7 @@ from kg.records import with_id
 from kg.resolve.based import based, bases
 from kg.resolve.chains import chains
 from kg.resolve.discourse import Discourse
-from kg.resolve.doers import doer_told_before
+from kg.resolve.doers import told_before
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.learnt import RULE
@@ -49,7 +49,7 @@ def resolve(extraction: Extraction) -> Resolved:
         if linker.is_told(claim)
         for one in linker.by_source(claim)
     )
-    claims = doer_told_before(claims, discourse.entities, discourse.phrase_at)
+    claims = told_before(claims, discourse)
     entities = _used(discourse, claims)
     claims = [with_id(claim, entities) for claim in claims]
     claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))
