@@ -84,7 +84,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
     return Extraction(
         document,
         tuple(parsed.sentence_span(number) for number in range(len(parsed.sentences))),
-        _spoken(found, stated),
+        _spoken(document.text, found, stated),
         made,
         tuple(report.attribution for report in told),
         sum(word.upos != "SPACE" for word in parsed.words),
@@ -149,10 +149,21 @@ def _covering(told: Sequence[Report]) -> dict[int, list[Report]]:
     return found
 
 
-def _spoken(found: dict[int, Phrase], told: Sequence[Report]) -> tuple[Phrase, ...]:
+MARKS = frozenset("\"“”„«»")
+
+
+def _in_marks(text: str, span: Span) -> Span:
+    """What of a content is quoted: "said they saw "a partner in crime"" from the mark on."""
+    first = next((at for at in range(span.start, span.end) if text[at] in MARKS), span.start)
+    opened = text[max(0, span.start - 1)] in MARKS
+    opens = first > span.start and text[first - 1].isspace()
+    return Span(first, span.end) if opens and not opened else span
+
+
+def _spoken(text: str, found: dict[int, Phrase], told: Sequence[Report]) -> tuple[Phrase, ...]:
     """The phrases in text order, those inside a quotation with its speaker."""
     quotes: list[tuple[Span, Span]] = [
-        (span, report.attribution.source.span)
+        (_in_marks(text, span), report.attribution.source.span)
         for report in told
         if report.attribution.quoted and report.attribution.source is not None
         for span in report.attribution.content

@@ -7,7 +7,10 @@ from kg.resolve import naming
 from kg.resolve.descriptions import Description, describe, head_word
 from kg.resolve.discourse import Discourse
 from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
 
+SEEN = 20
+"""How many sentences back a capital was named."""
 PARTS = frozenset("border coast countryside outskirt outskirts part shore side".split())
 QUARTERS = frozenset(
     "area district neighborhood neighbourhood quarter region sector suburb".split()
@@ -23,6 +26,7 @@ def of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     outer = describe(inner.mention.text, head_word(inner))
     whole = outer if point or told.noun in QUARTERS | PARTS else told
     place = naming.place(discourse, inner, whole) if inner.name else None
+    place = place or naming.capital(discourse, outer) or capital_again(discourse, inner, outer)
     if place is None:
         place = of_place(discourse, inner, outer)
     if place is None:
@@ -33,13 +37,32 @@ def of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
         return part(discourse, place, f"{told.noun} of {place.name}")
     quarter = _quarter(told)
     if not quarter:
-        return place
+        beyond = told.noun == "suburb"
+        return part(discourse, place, f"suburbs of {place.name}") if beyond else place
     for name in (quarter, quarter.rsplit(" ", 1)[0] if told.noun == "suburb" else quarter):
         chain = naming.found(discourse, name, False)
         near = chain and (chain[0].within in (place.id, place.within) or name != quarter)
         if chain and near:
             return discourse.keep(chain[0], *chain[1:])
     return part(discourse, place, quarter)
+
+
+def capital_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """ "The capital": the one seat of a state's government that the article named before."""
+    if told.rest not in ("capital", "capital city") or phrase.determiner != "the":
+        return None
+    named = discourse.before(phrase.sentence, SEEN)
+    seats = {each.entity.id: each.entity for each in named if is_capital(each.entity)}
+    return next(iter(seats.values())) if len(seats) == 1 else None
+
+
+def is_capital(town: Entity) -> bool:
+    """Whether a town is the seat of a state's government; those of unrecognised ones are not."""
+    listed = gazetteer()
+    country = listed.seat(town.name) if town.kind == "Place" else None
+    return country is not None and any(
+        scheme == "iso3166" for scheme, _ in listed.entities[country].identifiers
+    )
 
 
 def is_outlying(phrase: Phrase, told: Description) -> bool:

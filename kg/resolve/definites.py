@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from kg.model import Entity, Phrase
+from kg.resolve import areas
 from kg.resolve.descriptions import Description, bare, owner_at
 from kg.resolve.discourse import AGENTS, DETERMINED, Discourse, Told, institution
 from kg.resolve.folding import fold
@@ -25,6 +26,8 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
         return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
     if told.noun_class == "country" and not plural:
         return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
+    if told.rest in ("capital", "capital city"):
+        return areas.capital_again(discourse, phrase, told)
     if told.rest in TOWNS or told.rest in REGIONS:
         again = _same_place(discourse, phrase, told.noun) if told.rest in PARTS else None
         return again or _known_place(discourse, phrase, told.rest in TOWNS)
@@ -75,15 +78,6 @@ def _same_place(discourse: Discourse, phrase: Phrase, noun: str) -> Entity | Non
     return None
 
 
-def _is_capital(town: Entity) -> bool:
-    """Whether a town is the seat of a state's government; those of unrecognised ones are not."""
-    listed = gazetteer()
-    country = listed.seat(town.name)
-    return country is not None and any(
-        scheme == "iso3166" for scheme, _ in listed.entities[country].identifiers
-    )
-
-
 def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | None:
     """The last town, or the last region or the region of the last town, that is no capital."""
     seats = []
@@ -93,7 +87,7 @@ def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | N
             continue
         schemes = {scheme for scheme, _ in entity.identifiers}
         is_town = "geonames" in schemes and "geonames-admin1" not in schemes
-        if _is_capital(entity):
+        if areas.is_capital(entity):
             seats.append(entity)
         elif town and is_town:
             return entity

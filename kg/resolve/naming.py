@@ -47,7 +47,7 @@ BROAD = frozenset(
 SETTLED = frozenset("city town village township hamlet camp area".split())
 POINTS = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern"
-    " western central centre center".split()
+    " western central centre center heart".split()
 )
 LEADING = 4
 """Words before a place's own name that are passed over."""

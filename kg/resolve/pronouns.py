@@ -77,11 +77,50 @@ def pronoun(
     if word in PLURAL:
         acting = _needs_agent(discourse, phrase, speaking)
         order = (_plural_agent, _has_forces, _plural) if acting else (_plural, _has_forces)
+        if _equates(discourse, phrase):
+            order = (_plural_thing,)
+        else:
+            teller = _teller(discourse, phrase, source, barred)
+            if teller is not None:
+                return teller
         for fits in order[:2] if speaking else order:
             found = _choose(discourse, phrase, fits, barred, outside, 2, speaking)
             if found is not None:
                 return found if not _is_joined(discourse, found) else None
     return None
+
+
+def _teller(
+    discourse: Discourse, phrase: Phrase, source: Entity | None, barred: frozenset[str]
+) -> Entity | None:
+    """Who tells it in the same sentence, where the trained network takes "they" for them."""
+    likely = discourse.chains.likely.get(phrase.mention.head.start, {})
+    for told in discourse.before(phrase.sentence, 0):
+        several = _plural(told)
+        if source is None or told.entity.id != source.id or told.part != "source":
+            if several:
+                return None
+            continue
+        head = discourse.phrases[told.position].mention.head
+        agrees = several or _has_forces(told)
+        if agrees and source.id not in barred and likely.get(head.start, 0.0) >= LINKED:
+            return discourse.latest(told.entity)
+    return None
+
+
+LINKED = 0.6
+EQUATING = frozenset("amount constitute comprise entail".split())
+"""Verbs by which something is another thing, whose subject is nobody."""
+
+
+def _equates(discourse: Discourse, phrase: Phrase) -> bool:
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    return any(use.part == "actor" and use.lemma.split()[0] in EQUATING for use in uses)
+
+
+def _plural_thing(told: Told) -> bool:
+    nobody = (*AGENTS, "Person", "Time", "Quantity", "Place", "Vehicle", "Weapon")
+    return told.number == "plural" and told.entity.kind not in nobody
 
 
 def _is_joined(discourse: Discourse, entity: Entity) -> bool:
@@ -94,10 +133,14 @@ def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
     def fits(told: Told) -> bool:
         listed = gazetteer().genders.get(told.entity.id) or gender
         known = discourse.genders.get(told.entity.id, listed)
-        return told.entity.kind == "Person" and told.number != "plural" and known == gender
+        someone = told.entity.kind == "Person" or told.noun in DOUBLE
+        return someone and told.number != "plural" and known == gender
 
     return fits
 
+
+DOUBLE = frozenset({"bomber", "suicide bomber"})
+"""Nouns of somebody that are also those of a machine."""
 
 BODILY = frozenset(
     """
