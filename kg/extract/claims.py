@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain as joined
 from typing import TYPE_CHECKING
 
 from kg.contradict.actions import event_type, literal, similar_type
@@ -80,6 +81,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
         for near in voices(
             frame.trigger, context.covering.get(frame.trigger, ()), rejections, asides
         )
+        if not _is_of_teller(context, frame, near)
     )
     return Extraction(
         document,
@@ -105,6 +107,7 @@ def _clusters(doc: Doc) -> tuple[tuple[tuple[Span, float], ...], ...]:
 
 SPEAKERS = frozenset("he i it she they we".split())
 """Pronouns that in what somebody says mostly mean the one who says it."""
+OWN_WORDS = frozenset("i we me us my our".split())
 SPEAKING = frozenset("speak comment talk respond reply elaborate answer".split())
 
 
@@ -149,7 +152,7 @@ def _covering(told: Sequence[Report]) -> dict[int, list[Report]]:
     return found
 
 
-MARKS = frozenset("\"“”„«»")
+MARKS = frozenset('"“”„«»')
 
 
 def _in_marks(text: str, span: Span) -> Span:
@@ -162,18 +165,21 @@ def _in_marks(text: str, span: Span) -> Span:
 
 def _spoken(text: str, found: dict[int, Phrase], told: Sequence[Report]) -> tuple[Phrase, ...]:
     """The phrases in text order, those inside a quotation with its speaker."""
-    quotes: list[tuple[Span, Span]] = [
-        (_in_marks(text, span), report.attribution.source.span)
+    sources = [
+        (span, report.attribution.source, report.attribution.quoted)
         for report in told
-        if report.attribution.quoted and report.attribution.source is not None
         for span in report.attribution.content
+        if report.attribution.source is not None
     ]
-    if not quotes:
-        return tuple(found.values())
-    quotes.sort(key=lambda pair: (pair[0].end - pair[0].start, pair[0]))
+    sources.sort(key=lambda each: (each[0].end - each[0].start, each[0]))
+    quotes = [(_in_marks(text, span), who.span) for span, who, quoted in sources if quoted]
+    # Where the marks are lost, who says "we" still means themselves.
+    named = [(span, who.span) for span, who, _ in sources if who.text.lower() not in OWN_WORDS]
     spoken = []
     for phrase in found.values():
-        holder = next((who for span, who in quotes if span.contains(phrase.mention.span)), None)
+        own = phrase.mention.text.lower() in OWN_WORDS
+        near = joined(quotes, named if own else ())
+        holder = next((who for span, who in near if span.contains(phrase.mention.span)), None)
         spoken.append(phrase if holder is None else replace(phrase, speaker=holder))
     return tuple(spoken)
 
@@ -197,9 +203,9 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
         document=document.id,
         sentence=sentence,
         sentence_text=parsed.slice(sentence),
-        actor=_mention(context, frame.actor),
+        actor=_without_teller(_mention(context, frame.actor), links),
         action=action,
-        target=_mention(context, frame.target),
+        target=_without_teller(_mention(context, frame.target), links),
         roles=_roles(context, frame, when),
         quantity=_quantity(context, frame),
         polarity=judged.polarity,
@@ -213,6 +219,26 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
         confidence=round(max(0.05, min(frame.sure, 1.0)), 3),
         rules=tuple(dict.fromkeys((*frame.rules, *like, *linking, *judged.rules))),
     )
+
+
+def _is_of_teller(context: _Context, frame: Frame, near: Sequence[Report]) -> bool:
+    """Whether the target is the one who tells it, to whom lost commas joined what is told."""
+    target = _mention(context, frame.target)
+    glued = [r.attribution.source for r in near if r.rules[0] == "glued_cue"]
+    return target is not None and any(
+        source is not None and source.span.contains(target.head) for source in glued
+    )
+
+
+def _without_teller(mention: Mention | None, links: Sequence[Attribution]) -> Mention | None:
+    """A mention that lost its comma before the teller ends there: "60 children the monitor"."""
+    for link in links:
+        start = link.source.span.start if link.source is not None else 0
+        if mention is not None and mention.head.end < start < mention.span.end:
+            text = mention.text[: start - mention.span.start].rstrip(" ,;")
+            span = Span(mention.span.start, mention.span.start + len(text))
+            return replace(mention, span=span, text=text)
+    return mention
 
 
 def _mention(context: _Context, head: int | None) -> Mention | None:

@@ -49,6 +49,11 @@ _AMOUNTS = frozenset(
     """.split()
 )
 _SIZES = frozenset("large small growing significant huge great vast total big limited".split())
+PARTS_OF_COUNTRY = frozenset(
+    """central coastal eastern inland north-east north-west northeast northeastern northern
+    northwest northwestern rural south-east south-west southeast southeastern southern southwest
+    southwestern western""".split()
+)
 _RANKS = frozenset(
     "president prime minister premier king general gen leader dictator strongman chancellor".split()
 )
@@ -116,6 +121,7 @@ def describe(text: str, head: str = "") -> Description:
     end = words.index("of") if "of" in words[1:] else len(words)
     owners: list[str] = []
     left: list[str] = []
+    parts: set[str] = set()
     final = leader = None
     stance = False
     position = 0
@@ -131,6 +137,8 @@ def describe(text: str, head: str = "") -> Description:
             while left and listed.entities[owner].kind == "Person" and fold(left[-1]) in _RANKS:
                 left.pop()
             owners.append(owner)
+            if position and words[position - 1].lower() in PARTS_OF_COUNTRY:
+                parts.add(owner)
             final = owner if position + size == end else final
         else:
             left.append(word if not linked or linked["link"].lower() != "based" else "")
@@ -148,6 +156,9 @@ def describe(text: str, head: str = "") -> Description:
     plain = fold(head).split()[-1:]
     if plain and plain[0] in tokens and noun.split()[-1:] != [singular(plain[0])]:
         noun_class_, noun = noun_class(fold(head))
+    if noun_class_ == "act":
+        # Who attacks in a part of a country is not that country: "a central Syria attack".
+        owners = [owner for owner in owners if owner not in parts]
     return Description(
         text=" ".join(words),
         owners=tuple(dict.fromkeys(owners)),

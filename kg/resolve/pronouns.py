@@ -76,15 +76,17 @@ def pronoun(
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking, source)
     if word in PLURAL:
         acting = _needs_agent(discourse, phrase, speaking)
-        order = (_plural_agent, _has_forces, _plural) if acting else (_plural, _has_forces)
+        order: tuple[Callable[[Told], bool], ...] = (_plural, _has_forces)
+        if acting:
+            order = (_plural_agent, _has_forces, _plural)
         if _equates(discourse, phrase):
             order = (_plural_thing,)
         else:
             teller = _teller(discourse, phrase, source, barred)
             if teller is not None:
                 return teller
-        for fits in order[:2] if speaking else order:
-            found = _choose(discourse, phrase, fits, barred, outside, 2, speaking)
+        for each in order[:2] if speaking else order:
+            found = _choose(discourse, phrase, each, barred, outside, 2, speaking)
             if found is not None:
                 return found if not _is_joined(discourse, found) else None
     return None

@@ -143,6 +143,9 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
     if cut is not None:
         return cut, describe(text, "")
     inside = head in phrase.name.split() or head in phrase.name
+    beside = None if inside else _glued_name(discourse, phrase)
+    if beside is not None:
+        return read_name(discourse, beside)
     told = describe(text, "" if inside else head)
     head_at = phrase.mention.head.start - phrase.mention.span.start
     if not inside and text.find(phrase.name) < head_at:
@@ -160,6 +163,19 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
         found = naming.town_not_person(discourse, phrase, told)
         found = found or naming.person(discourse, phrase)
     return found or _unlisted(discourse, phrase, told), told
+
+
+def _glued_name(discourse: Discourse, phrase: Phrase) -> Phrase | None:
+    """The name after a description of it that lost its comma ("rescue workers the White Helmets").
+
+    Such a name has a determiner of its own, and the description is no person.
+    """
+    beside = discourse.phrase_at(phrase.apposition)
+    if beside is None or beside.form is not MentionForm.NAME or beside.determiner != "the":
+        return None
+    within = phrase.mention.span.contains(beside.mention.span) and phrase.name in beside.name
+    whole = beside.mention.kind in ("Organization", "Group", "")
+    return beside if within and whole and beside.mention.span != phrase.mention.span else None
 
 
 def _cut_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
