@@ -136,6 +136,11 @@ PERIODS = frozenset(
     """.split()
 )
 
+IRREGULARS = frozenset(
+    """assailant attacker bomber extremist guerrilla gunman insurgent islamist jihadi jihadist
+    militant rebel terrorist""".split()
+)
+
 PARTS_OF_COUNTRY = frozenset(
     """central coastal eastern inland north-east north-west northeast northeastern northern
     northwest northwestern rural south-east south-west southeast southeastern southern southwest

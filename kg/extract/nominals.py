@@ -152,7 +152,10 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
         deeds = ("KILL", "INJURE", "DESTROY", "CAPTURE", "RETAKE", "ASSAULT")
         told = any(is_a(event_type(verb.lemma), deed) for deed in deeds)
         fits = told and not passive and marker in ("in", "during") and is_a(kind, "ASSAULT")
-        fits = fits and not is_a(kind, "INVADE")
+        killed = tree.child(verb.index, "obj")
+        # Where irregulars fall, the attack may have been theirs.
+        theirs = killed is not None and killed.lemma in lexicon.IRREGULARS
+        fits = fits and not is_a(kind, "INVADE") and not theirs
     found = arguments.subject(scene, verb.index) if fits else None
     if found is None or found is NOBODY or not arguments.could_act(scene, found.head):
         return None

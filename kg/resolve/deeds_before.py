@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kg.contradict.actions import is_a, noun_type
 from kg.model import Certainty, Claim, Entity, Mention, Mood, Phrase, Polarity, Span
-from kg.resolve.descriptions import describe, head_word
 from kg.resolve.discourse import Discourse
 
 TAKEN_UP = frozenset("the this that these those".split())
@@ -59,13 +58,6 @@ class Article:
     def phrase(self, mention: Mention) -> Phrase | None:
         """The phrase of a mention."""
         return self.discourse.phrase_at(mention.span) or self.discourse.phrase_at(mention.head)
-
-    def class_of(self, mention: Mention | None) -> str:
-        """The class of the noun that a mention is described by."""
-        phrase = self.phrase(mention) if mention is not None else None
-        if phrase is None:
-            return ""
-        return describe(phrase.mention.text, head_word(phrase)).noun_class
 
     def inside(self, span: Span) -> Phrase | None:
         """The last phrase whose head is among the words of an action."""

@@ -42,7 +42,6 @@ def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
     order = {start: number for number, start in enumerate(sorted({c.sentence for c in claims}))}
     ordered = sorted(claims, key=lambda c: (c.sentence, c.action.span))
     aimed = {c.action.span.end: c.target for c in ordered if c.target is not None}
-    ordered = _killers_attack(known, ordered)
     told: list[Deed] = []
     hurt: list[Deed] = []
     found: list[Claim] = []
@@ -56,31 +55,6 @@ def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
         told += deeds(known, claim, here)
         if harms(claim.action.event_type, HURT) and claim.polarity is Polarity.POSITIVE:
             hurt.append(Deed(here, claim.action.event_type, claim, claim.actor, claim.target))
-        found.append(claim)
-    return found
-
-
-def _killers_attack(known: Article, claims: Sequence[Claim]) -> list[Claim]:
-    """killer_attacks: who kills people in an attack has carried that attack out.
-
-    Where fighters are killed, the attack may have been theirs.
-    """
-    killers: dict[int, Claim] = {}
-    for claim in claims:
-        event = claim.role("event")
-        actor = known.entity(claim.actor)
-        if event is None or actor is None or actor.kind not in ACTING:
-            continue
-        whom = known.class_of(claim.target)
-        hurts = harms(claim.action.event_type, HURT) and claim.target is not None
-        if hurts and whom != "member" and known.class_of(claim.actor) != "civil":
-            killers.setdefault(event.head.end, claim)
-    found = []
-    for claim in claims:
-        killer = killers.get(claim.action.span.end)
-        if killer is not None and claim.actor is None and claim.action.event_type in STRIKING:
-            rules = (*claim.rules, "killer_attacks")
-            claim = replace(claim, actor=killer.actor, rules=rules)
         found.append(claim)
     return found
 
