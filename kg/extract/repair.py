@@ -11,6 +11,7 @@ from kg.extract.columns import Columns
 from kg.extract.countries import countries
 from kg.extract.lexicon import TITLES
 from kg.extract.repair_clauses import clauses
+from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     aside,
@@ -71,6 +72,7 @@ def sound(heads: Sequence[int]) -> bool:
 
 
 def _correct(columns: Columns) -> None:
+    closing_speakers(columns)
     clauses(columns)
     for start in columns.starts:
         dateline(columns, start)

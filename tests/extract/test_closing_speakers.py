@@ -1,0 +1,80 @@
+"""A speaker and a verb that close a sentence without a comma govern what stands before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Claim, Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def claims(nlp: Language, text: str) -> list[Claim]:
+    return list(extract(Document("doc-test", text), nlp(text)).claims)
+
+
+def sources(told: list[Claim], lemma: str) -> set[str]:
+    return {c.source.text if c.source else "" for c in told if c.action.lemma == lemma}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "lemma"),
+    [
+        (
+            "A mine blast killed nine herders and injured 14 in the Kidal district of Gao Malian "
+            "state radio reported on Monday.",
+            "Malian state radio", "kill",
+        ),
+        (
+            "Planes hit the town of Menaka near the border killing three gunmen and six traders "
+            "the Sahel Monitor for Civil Rights said.",
+            "the Sahel Monitor", "hit",
+        ),
+        (
+            "The raid wounded seven people in the southern port of Buenaventura local media said.",
+            "local media", "wound",
+        ),
+        ("Gunmen burned the mill when guards fled the depot the group added.", "the group", "burn"),
+        (
+            "Soldiers shelled the camp in the past week a group tracking the war said.",
+            "a group", "shell",
+        ),
+        ("Fourteen bridges were destroyed Petrov added.", "Petrov", "destroy"),
+    ],
+)  # fmt: skip
+def test_a_closing_speaker_says_what_stands_before_him(
+    nlp: Language, text: str, speaker: str, lemma: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {speaker}
+
+
+def test_a_closing_speaker_harms_nobody_and_is_not_harmed(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "Planes hit the town of Menaka near the border killing three gunmen and six traders "
+        "the Sahel Monitor for Civil Rights said.",
+    )
+    parties = {m.text for c in told for m in (c.actor, c.target) if m is not None}
+    assert not any("Monitor" in text for text in parties)
+
+
+def test_a_speaker_described_by_what_he_does_speaks_himself(nlp: Language) -> None:
+    told = claims(nlp, "Gunmen burned the mill the head of the Kidal Observatory said.")
+    assert sources(told, "burn") == {"the head of the Kidal Observatory"}
+
+
+def test_of_two_speakers_joined_by_and_the_first_is_named(nlp: Language) -> None:
+    told = claims(
+        nlp, "Shells killed two women in the city of Gao on Sunday residents and a monitor said."
+    )
+    assert sources(told, "kill") == {"residents"}
+    assert not any(c.target is not None and "monitor" in c.target.text for c in told)
+
+
+def test_what_somebody_denies_of_an_accusation_is_no_closing_report(nlp: Language) -> None:
+    told = claims(nlp, "Residents say army jets bombed the dam, an accusation Pretoria has denied.")
+    assert "Residents" in sources(told, "bomb")
