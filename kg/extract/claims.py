@@ -13,7 +13,7 @@ from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
 from kg.extract.cues import STANCE
 from kg.extract.factuality import Factuality, factuality
-from kg.extract.frames import Frame, Scene
+from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.furniture import furniture
 from kg.extract.nouns import PARTITIVES
 from kg.extract.phrases import phrases
@@ -252,7 +252,9 @@ def _action(
     parsed = context.scene.tree
     span = parsed.span(min(frame.words), max(frame.words))
     kind, sure = frame.kind or event_type(frame.lemma), 1.0
-    if not kind and parsed.words[frame.trigger].upos == "VERB":
+    if kind == UNTYPED:
+        kind = ""
+    elif not kind and parsed.words[frame.trigger].upos == "VERB":
         kind, sure = similar_type(frame.lemma)
     if not _literal(context, frame, kind):
         kind = ""

@@ -7,7 +7,7 @@ from kg.extract import arguments, nouns
 from kg.extract.doers import inferred
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.roles import is_time, roles
-from kg.extract.tree import Word
+from kg.extract.tree import Tree, Word
 
 ABLE = frozenset("able unable likely unlikely set bound due about supposed sure certain".split())
 CASUALTIES = {
@@ -17,6 +17,9 @@ CASUALTIES = {
     "hurt": ("injure", "INJURE"),
 }
 VAGUE = frozenset("it this that there".split())
+POINTING = frozenset("there here so such".split())
+"""Words behind "be" that say nothing without what they point to."""
+
 IDLE = frozenset("important clear true possible necessary good bad hard difficult easy".split())
 
 
@@ -85,6 +88,8 @@ def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> lis
         target = Argument(child.index, ("adjective_target",), 0.9)
         lemma = f"{lemma} {marker}".strip()
         break
+    if target is None and word.lower in POINTING and below is None:
+        return []
     used = frozenset({target.head}) if target else frozenset()
     others = roles(scene, word.index, used | {subject.head})
     found = Argument(subject.head, (*subject.rules, "adjective_predicate"), subject.sure)
@@ -165,17 +170,40 @@ def existential(scene: Scene, verb: int) -> list[Frame]:
     others = roles(scene, verb, frozenset()) + roles(scene, thing.index, frozenset())
     subject = Argument(thing.index, ("existential_predicate",), 0.85)
     place = next((head for role, head in others if role == "place"), None)
-    if place is None and scene.phrases[thing.index].mention.kind in (
-        "Abstract",
-        "Time",
-        "Quantity",
-    ):
+    if place is None and _hollow(tree, thing):
         return []
+    if place is None:
+        place = _beside(scene, thing)
     if place is None:
         return _pairs(scene, verb, (verb, verb), "be", "", subject, None, others)
     target = Argument(place, (), 1.0)
     lemma = f"be {tree.marker(place)}"
     return _pairs(scene, verb, (verb, verb), lemma, "", subject, target, others)
+
+
+HOLLOW = frozenset(
+    """doubt reason need way point question chance sense lot deal problem thing something nothing
+    anything time evidence proof indication sign word report news talk notion hint speculation room
+    use possibility likelihood enough one more""".split()
+)
+"""What is said to be there only to bring in what it is about ("there is no doubt that")."""
+
+
+def _hollow(tree: Tree, thing: Word) -> bool:
+    """Whether "there is X" says nothing without the clause that X brings in."""
+    clause = tree.child(thing.index, "acl", "ccomp")
+    return thing.lemma in HOLLOW or (clause is not None and clause.xpos != "VBN")
+
+
+def _beside(scene: Scene, thing: Word) -> int | None:
+    """What a preposition behind what is there says that it concerns: "an impact on X"."""
+    tree = scene.tree
+    for child in tree.children(thing.index, "nmod"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is not None and not is_time(child, phrase) and child.index > thing.index:
+            if tree.marker(child.index) not in ("", "of", "like", "as"):
+                return child.index
+    return None
 
 
 def _responsibility(scene: Scene, verb: int, claim: Word) -> Frame | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
 from kg.extract import arguments, lexicon, nouns
-from kg.extract.frames import Argument, Scene
+from kg.extract.frames import UNTYPED, Argument, Scene
 from kg.extract.phrasal import kind_behind, kind_with
 from kg.extract.prepositions import JOINED
 from kg.extract.prepositions import rank as rank_of
@@ -22,7 +22,7 @@ FIRING = frozenset(
 SHOTS = frozenset("shot round salvo barrage volley".split())
 CHANGE = frozenset(
     "become remain stay get go keep turn look appear prove stand lie fall feel grow come seem "
-    "leave declare find hold make shoot render set consider".split()
+    "leave declare find hold make shoot render set consider presume assume".split()
 )
 IDIOMS = frozenset(
     """
@@ -78,7 +78,7 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
         naming = tree.child(word.index, "xcomp")
         named = naming is not None and naming.xpos != "VB" and naming.index != thing.head
         if lemma == "call" and named:
-            kind = ""
+            kind = UNTYPED
         return Deed(lemma, last, kind, thing, frozenset({thing.head}))
     return _behind_preposition(scene, word, lemma, last)
 

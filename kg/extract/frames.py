@@ -49,6 +49,9 @@ class Frame:
     event: int | None = None
 
 
+UNTYPED = "UNTYPED"
+"""The kind of a frame whose verb does not mean its type here, so that it has none."""
+
 HARMING = frozenset(
     """kill wound injure displace hospitalise hospitalize detain arrest abduct kidnap martyr behead
     execute""".split()

@@ -6,7 +6,7 @@ from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
-from kg.extract.roles import roles
+from kg.extract.roles import is_time, roles, struck_place
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import ACCUSING
 
@@ -25,7 +25,7 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     found = nouns.sides(scene, noun)
     if not found.used:
         found = _shared_sides(scene, word)
-    actor, target = found.actor, found.target
+    actor, target = found.actor, found.target or _behind(scene, word, found.used)
     accuser: tuple[int, int] | None = None
     if actor is None:
         actor, accuser = _accused(scene, word)
@@ -35,7 +35,9 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
         return []
     others = roles(scene, noun, found.used)
     if target is None:
-        target = _where(kind, others, actor)
+        target = _suffering(scene, word, kind)
+    if target is None and actor is not None and word.lemma not in nouns.GENERIC:
+        target = struck_place(scene, kind, others)
     if target is None and word.lemma in nouns.GENERIC and not _military(scene, word):
         return []
     return _frames(scene, word, kind, actor, target, others, accuser)
@@ -83,6 +85,8 @@ def _frames(
     accuser: tuple[int, int] | None,
 ) -> list[Frame]:
     lemma = nouns.verb_of(scene, word.index)
+    if target is None and not any(is_a(kind, hit) for hit in nouns.VIOLENT):
+        lemma = _qualified(scene, word, actor) or lemma
     first = _first_of_compound(scene.tree, word)
     pairs = _mutual(scene, word, actor, target) or [
         (who, whom) for who in distributed(scene, actor) for whom in distributed(scene, target)
@@ -116,8 +120,52 @@ def _frames(
 PERFORMING = frozenset(
     """open head lead voice express impose begin start continue renew resume intensify escalate
     stage step mount pursue maintain expand widen extend sustain undertake spearhead join keep
-    wage increase""".split()
+    wage increase pose""".split()
 )
+
+
+BEHIND = frozenset(
+    tuple(pair.split(":"))
+    for pair in """interference:in interference:with intervention:in involvement:in meddling:in
+    participation:in compliance:with cooperation:with commitment:to pressure:on adherence:to
+    dependence:on reliance:on contribution:to""".split()
+)
+"""Event nouns and the prepositions that bring in what they are done to."""
+
+
+def _behind(scene: Scene, word: Word, used: frozenset[int]) -> Argument | None:
+    """target_behind_noun: "interference in X", "compliance with X" are done to X."""
+    tree = scene.tree
+    near = tree.children(word.index, "nmod")
+    near += [below for child in near for below in tree.children(child.index, "nmod")]
+    for child in near:
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or child.index in used or is_time(child, phrase):
+            continue
+        marker = tree.marker(child.index)
+        if (word.lemma, marker) in BEHIND or (word.lemma in VISITS and marker == "to"):
+            return Argument(child.index, ("target_behind_noun",), 0.85)
+    return None
+
+
+VISITS = frozenset("visit trip tour journey".split())
+HITTING = frozenset("hit strike target destroy damage bomb shell pound rock level flatten".split())
+
+
+def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
+    """hit_by_event: what is hit by strikes or comes under attack is what they are done to."""
+    tree = scene.tree
+    verb = tree.words[word.head]
+    if word.dep not in ("obl", "obl:agent") or verb.upos != "VERB" or not is_a(kind, "ASSAULT"):
+        return None
+    marker = tree.marker(word.index)
+    hit = marker in ("by", "in") and verb.lemma in HITTING and arguments.passive(tree, verb.index)
+    if not hit and not (marker == "under" and verb.lemma in ("come", "be")):
+        return None
+    found = arguments.subject(scene, verb.index)
+    if found is None or found is NOBODY:
+        return None
+    return Argument(found.head, (*found.rules, "hit_by_event"), found.sure * 0.85)
 
 
 def _performer(scene: Scene, word: Word) -> Argument | None:
@@ -167,6 +215,27 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
 TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for"})
 
 
+QUALIFYING = frozenset(
+    """nuclear economic financial political diplomatic humanitarian electoral presidential
+    territorial chemical""".split()
+)
+
+
+def _qualified(scene: Scene, word: Word, actor: Argument | None) -> str:
+    """What an event is about, where only a word before it tells: "election interference"."""
+    tree = scene.tree
+    before = [
+        w
+        for w in tree.children(word.index, "compound", "amod")
+        if w.index < word.index
+        and (actor is None or w.index != actor.head)
+        and (w.lower in QUALIFYING or (w.dep == "compound" and w.upos in ("NOUN", "PROPN")))
+    ]
+    if not before or before[-1].index != word.index - 1:
+        return ""
+    return " ".join([*(w.lower if w.upos != "PROPN" else w.text for w in before[-2:]), word.lemma])
+
+
 def _first_of_compound(tree: Tree, word: Word) -> int:
     first = word.index
     for child in tree.children(word.index, "compound"):
@@ -185,18 +254,6 @@ def _mutual(
     if len(both) < 2 or both[0] is None:
         return []
     return [(both[0], other) for other in both[1:]]
-
-
-def _where(
-    kind: str, others: tuple[tuple[str, int], ...], actor: Argument | None
-) -> Argument | None:
-    """place_as_target: an attack that is said to be in a place and on nothing else hits it."""
-    if actor is None or not any(is_a(kind, hit) for hit in ("ASSAULT", "INVADE", "DESTROY")):
-        return None
-    for role, head in others:
-        if role in ("place", "destination"):
-            return Argument(head, ("place_as_target",), 0.8)
-    return None
 
 
 def _accused(scene: Scene, word: Word) -> tuple[Argument | None, tuple[int, int] | None]:

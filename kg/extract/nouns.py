@@ -265,7 +265,7 @@ def _hung_too_low(tree: Tree, child: Word) -> list[Word]:
     if child.dep != "nmod" or not outer:
         return []
     wanted: tuple[str, ...] = ("by",)
-    if outer in ("of", "by"):
+    if outer in ("of", "by", "with"):
         wanted = ("by", "against", "from") if outer == "of" else ("on", "against", "of")
     return [w for w in tree.children(child.index, "nmod") if tree.marker(w.index) in wanted]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.contradict.actions import is_a
 from kg.extract import lexicon
-from kg.extract.frames import Scene, conjuncts
+from kg.extract.frames import Argument, Scene, conjuncts
 from kg.extract.relatives import relative
 from kg.extract.tree import Word
 from kg.model import Phrase
@@ -68,6 +69,29 @@ def _receiver(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str,
         if phrase.mention.kind not in ("Time", "Event", "Abstract", "Quantity"):
             return (("recipient", child.index),)
     return ()
+
+
+VAST = frozenset("region country nation world east west area middle space battlefield".split())
+
+
+def struck_place(scene: Scene, kind: str, others: tuple[tuple[str, int], ...]) -> Argument | None:
+    """place_as_target: an attack that is said to be in a place and on nothing else hits it.
+
+    Not so one near it, one in a whole country, nor people killed or a fight there.
+    """
+    striking = any(is_a(kind, hit) for hit in ("ASSAULT", "INVADE"))
+    if not striking or any(is_a(kind, other) for other in ("SHOOT_DOWN", "CLASH", "BEAT")):
+        return None
+    for role, head in others:
+        word = scene.tree.words[head]
+        if role == "destination":
+            return Argument(head, ("place_as_target",), 0.8)
+        if role != "place" or word.lemma in VAST:
+            continue
+        within = scene.tree.marker(head) in ("in", "inside", "within", "at", "across", "")
+        if within and scene.phrases[head].mention.kind != "Country":
+            return Argument(head, ("place_as_target",), 0.8)
+    return None
 
 
 BESIDE = frozenset("front vicinity middle direction".split())

@@ -11,7 +11,7 @@ from kg.extract.doers import UNDERGOING, behind_result, doer, in_violence, infer
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
-from kg.extract.roles import roles
+from kg.extract.roles import roles, struck_place
 from kg.extract.speech_acts import addressed, concerned
 from kg.extract.tree import Tree, Word
 from kg.model import Mood
@@ -58,7 +58,6 @@ MUTUAL = (
     "EXERCISE_JOINTLY",
 )
 """Types of what two sides do with each other."""
-STRIKING = ("ASSAULT", "INVADE", "DESTROY")
 
 
 def verbal(scene: Scene, verb: int) -> list[Frame]:
@@ -192,7 +191,8 @@ def _frames(
     others = roles(scene, word.index, what.used | {actor.head if actor else -1})
     if what.event is not None:
         others += roles(scene, what.event, what.used)
-    what = _place_as_target(what, others)
+    if what.target is None:
+        what = what._replace(target=struck_place(scene, what.kind, others))
     if what.target is not None:
         others += concerned(scene, word.index, what.kind, what.target.head)
     found: list[Frame] = []
@@ -268,17 +268,6 @@ def _fitting(
         if part is not None and "place_as_target" not in part.rules
     }
     return tuple(dict.fromkeys(other for other in others if other[1] not in taken))
-
-
-def _place_as_target(what: Deed, others: tuple[tuple[str, int], ...]) -> Deed:
-    """place_as_target: an attack that is said to be in a place and on nothing else hits it."""
-    striking = any(is_a(what.kind, kind) for kind in STRIKING)
-    if what.target is not None or not striking or is_a(what.kind, "SHOOT_DOWN"):
-        return what
-    for role, head in others:
-        if role in ("place", "destination"):
-            return what._replace(target=Argument(head, ("place_as_target",), 0.8))
-    return what
 
 
 def _mood(tree: Tree, word: Word) -> Mood | None:

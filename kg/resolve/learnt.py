@@ -21,6 +21,9 @@ def trained_coreference(
 
     What agrees with it in number, gender and animacy is taken, and no other argument of its clause.
     """
+    if fold(phrase.mention.text).endswith(("self", "selves")):
+        # "Himself" is somebody in its own clause or nobody known.
+        return None
     found = antecedents(discourse.chains, phrase, LEAST, discourse.phrase_at, discourse.referent)
     for earlier, entity in found:
         if entity.id not in barred and agrees(discourse, phrase, earlier, entity):

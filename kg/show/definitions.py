@@ -25,6 +25,10 @@ light_verb: A verb that only carries its noun, which tells the event: "conducted
 weapon_object: A verb with a weapon for its object: "fired rockets at Y".
 resulting_state: A verb with the state that it brings about: "left ten people dead".
 reduced_casualties: A headline's "12 dead in attack by X" tells who killed whom.
+lower_deed: The verb below belongs to the action: "considers grounding the fleet".
+state_in_action: The state belongs to the action: "pleaded not guilty", "labels X a foe".
+phrase_in_action: The preposition belongs to the action: "came into effect", "relates to X".
+connected_with: Who has nothing to do with something is not connected with it.
 event_caused: What leads to an event does to its target what the event tells.
 suffering_verb: The subject of the verb is who suffers it: "X came under fire".
 undergoer: The subject of a verb of dying or breaking is what it happens to: "ten people died".
@@ -36,6 +40,9 @@ indirect_object: The receiver of the verb is the target.
 mutual_sides: Of two who meet, agree or fight with nobody else named, each does with the other.
 speech_act: Of "agreed to help X", "refused to meet X", "demanded that X resign" X is the target.
 prepositional_target: The target stands behind the preposition that the verb asks for: "fire at".
+reflexive_object: Who blows himself up acts on himself.
+target_behind_noun: The target stands behind the noun: "interference in X", "compliance with X".
+hit_by_event: What is hit by strikes or comes under attack is what they are done to.
 target_of_light_verb: The target hangs on the verb that carries the event noun.
 target_of_weapon: The target hangs on the weapon: "rockets at Y".
 target_of_state: The target hangs on the state that the verb brings about.

@@ -1,0 +1,87 @@
+"""What a verb takes in place of an object belongs to its action; a hollow verb alone is no claim."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import extract
+from kg.model import Document
+
+
+def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
+    """Actor, action and target of every claim of a text."""
+    document = Document("d", text)
+    return [
+        (
+            claim.actor.text if claim.actor else "",
+            claim.action.lemma,
+            claim.target.text if claim.target else "",
+        )
+        for claim in extract(document, nlp(text)).claims
+    ]
+
+
+def kinds(nlp: Language, text: str) -> dict[str, str]:
+    """The event type of every claim by its action."""
+    claims = extract(Document("d", text), nlp(text)).claims
+    return {claim.action.lemma: claim.action.event_type for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Oslo agreed to freeze its drilling.", ("Oslo", "agree to freeze", "its drilling")),
+        ("The army stopped shelling the port.", ("The army", "stop shelling", "the port")),
+        ("Officials spoke of a wider truce.", ("Officials", "speak of", "a wider truce")),
+        ("The rule does not apply to Chad.", ("The rule", "apply to", "Chad")),
+        ("The accord came into force.", ("The accord", "come into", "force")),
+        ("The mayor pleaded not guilty.", ("The mayor", "plead not guilty", "")),
+        (
+            "A bomber blew himself up in the market.",
+            ("A bomber", "blow up", "himself"),
+        ),
+        (
+            "Lima's interference in the vote angered them.",
+            ("Lima", "interfere", "the vote"),
+        ),
+        ("A school was hit by Malian airstrikes.", ("Malian", "strike", "A school")),
+        ("The town came under attack by rebels.", ("rebels", "attack", "The town")),
+        ("There is anger about the deal.", ("anger", "be about", "the deal")),
+    ],
+)
+def test_what_a_verb_takes_belongs_to_its_action(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raids came as the talks began.",
+        "He was happier than she did.",
+        "There is no doubt that it ended.",
+        "Here are five lessons.",
+        "They did so because of the cold.",
+    ],
+)
+def test_a_hollow_verb_alone_makes_no_claim(nlp: Language, text: str) -> None:
+    hollow = {"come", "do", "be"}
+    assert not [triple for triple in triples(nlp, text) if triple[1] in hollow]
+
+
+def test_a_verb_has_not_the_type_of_what_it_would_do_to_a_deed(nlp: Language) -> None:
+    assert kinds(nlp, "The army stopped shelling the port.")["stop shelling"] == ""
+
+
+def test_a_strike_near_a_town_or_in_a_country_does_not_hit_it(nlp: Language) -> None:
+    assert ("Malian", "strike", "Gao") in triples(nlp, "Malian airstrikes in Gao killed ten.")
+    near = triples(nlp, "Malian airstrikes near Gao killed ten.")
+    assert ("Malian", "strike", "Gao") not in near
+    assert ("Malian", "strike", "") in near
+
+
+def test_a_calm_event_without_target_keeps_what_it_is_about(nlp: Language) -> None:
+    actions = {action for _, action, _ in triples(nlp, "The Russian election interference ended.")}
+    assert "election interference" in actions
