@@ -1,4 +1,4 @@
-"""What a verb takes in place of an object belongs to its action; a hollow verb alone is no claim."""
+"""What a verb takes in place of an object belongs to its action; a hollow verb claims nothing."""
 
 from __future__ import annotations
 
