@@ -6,17 +6,29 @@ import re
 from collections.abc import Callable, Iterable
 
 from kg.model import Entity, Phrase
-from kg.resolve import areas
+from kg.resolve import areas, localities
 from kg.resolve.descriptions import Description, bare, owner_at
-from kg.resolve.discourse import AGENTS, DETERMINED, Discourse, Told, institution
+from kg.resolve.discourse import (
+    AGENTS,
+    DETERMINED,
+    WEIGHTS,
+    Discourse,
+    Told,
+    institution,
+)
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import Body
 from kg.resolve.reduction import contextual_body, generic
 
 
-def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
-    """What a definite description takes up: the same noun again, else the last of its class."""
+def definite(
+    discourse: Discourse, phrase: Phrase, told: Description, barred: frozenset[str] = frozenset()
+) -> Entity | None:
+    """What a definite description takes up: the same noun again, else the last of its class.
+
+    `barred` are ids of the other arguments of its clause.
+    """
     if told.noun_class == "body" or (told.body is not None and told.noun_class != "official"):
         return body_again(discourse, phrase, told)
     if phrase.determiner not in DETERMINED or told.owners or told.stance:
@@ -25,12 +37,11 @@ def definite(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     if told.noun_class in ("official", "soldier"):
         return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
     if told.noun_class == "country" and not plural:
-        return _nearest(discourse.before(phrase.sentence, 3), lambda t: t.entity.kind == "Country")
+        return localities.country_again(discourse, phrase, told, barred)
     if told.rest in ("capital", "capital city"):
         return areas.capital_again(discourse, phrase, told)
-    if told.rest in TOWNS or told.rest in REGIONS:
-        again = _same_place(discourse, phrase, told.noun) if told.rest in PARTS else None
-        return again or _known_place(discourse, phrase, told.rest in TOWNS)
+    if told.rest in localities.TOWNS or told.rest in localities.REGIONS:
+        return localities.place_again(discourse, phrase, told)
     if told.noun_class == "member":
         again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 8)
         named = (
@@ -59,42 +70,6 @@ def _only_group(discourse: Discourse, phrase: Phrase, reach: int) -> Entity | No
         if told.entity.kind == "Group" and told.entity.id in listed
     }
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-TOWNS = frozenset("city town village township suburb neighborhood neighbourhood district".split())
-REGIONS = frozenset("province governorate oblast enclave strip".split())
-
-
-PARTS = frozenset("suburb neighborhood neighbourhood district village".split())
-"""What is smaller than a capital, and called so again by its noun."""
-
-
-def _same_place(discourse: Discourse, phrase: Phrase, noun: str) -> Entity | None:
-    """The last place that was called by the noun ("Jobar district … the district")."""
-    for told in discourse.before(phrase.sentence, 8):
-        named = told.entity.kind == "Place" and told.entity.name[:1].isupper()
-        if named and told.noun == noun and told.number != "plural":
-            return discourse.latest(told.entity)
-    return None
-
-
-def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | None:
-    """The last town, or the last region or the region of the last town, that is no capital."""
-    seats = []
-    for told in discourse.before(phrase.sentence, 8):
-        entity = told.entity
-        if entity.kind != "Place" or entity.latitude is None:
-            continue
-        schemes = {scheme for scheme, _ in entity.identifiers}
-        is_town = "geonames" in schemes and "geonames-admin1" not in schemes
-        if areas.is_capital(entity):
-            seats.append(entity)
-        elif town and is_town:
-            return entity
-        elif not town:
-            region = discourse.entities.get(entity.within or "") if is_town else entity
-            return region if region is not None and region.kind == "Place" else None
-    return seats[0] if town and seats and phrase.lemma not in PARTS else None
 
 
 def _again(
@@ -178,9 +153,18 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     if american or told.rest == "regime":
         alike = [candidate for candidate in earlier if candidate.noun == noun]
         earlier = alike if american or alike else earlier
-    for candidate in earlier:
-        if candidate.entity.kind in AGENTS and _is_body(candidate, told, noun, words):
-            return discourse.latest(candidate.entity)
+    fitting = (
+        candidate
+        for candidate in earlier
+        if candidate.entity.kind in AGENTS and _is_body(candidate, told, noun, words)
+    )
+    chosen = next(fitting, None)
+    if chosen is not None:
+        if noun in GROUPS and not (speaking and chosen.part == "source"):
+            # "Nusra is a branch of al-Qaeda. The group …": who was foremost in the sentence.
+            same = [each for each in fitting if each.sentence == chosen.sentence]
+            chosen = max((chosen, *same), key=lambda each: WEIGHTS.get(each.role, 0.5))
+        return discourse.latest(chosen.entity)
     if american and body is not None:
         washington = gazetteer().seat("Washington")
         return institution(discourse, discourse.listed(washington), body) if washington else None
@@ -314,7 +298,8 @@ def _watches(earlier: Told) -> bool:
 
 def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
     """Whether a mention is of a single group or, unless arms are spoken of, an organisation."""
-    if earlier.number == "plural" and earlier.noun_class:
+    several = earlier.number == "plural" or earlier.joined
+    if several and (earlier.noun_class or earlier.entity.name[:1].islower()):
         return False
     if earlier.noun == noun:
         return True
@@ -356,7 +341,7 @@ def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
     for weights in (discourse.survey.located, nations):
         found = [item for item in weights.items() if not (foreign and item[0] == america)]
         ranked = sorted(found, key=lambda item: (-item[1], item[0]))
-        if not ranked or (weights is not nations and 4 * nations.get(ranked[0][0], 0.0) < most):
+        if not ranked or (weights is not nations and 3 * nations.get(ranked[0][0], 0.0) < most):
             continue
         if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
             return institution(discourse, discourse.listed(ranked[0][0]), body)

@@ -19,6 +19,20 @@ COUNTS = frozenset(
 )
 AGENTS = frozenset({"Organization", "Country", "Group"})
 DEPENDENT = frozenset({"amod", "compound", "nmod:desc", "flat"})
+WEIGHTS = {
+    "nsubj": 4.0,
+    "nsubj:pass": 3.5,
+    "nsubj:outer": 3.0,
+    "obj": 2.5,
+    "iobj": 2.5,
+    "obl:agent": 2.5,
+    "obl": 1.5,
+    "nmod": 1.0,
+    "nmod:poss": 1.0,
+    "appos": 1.0,
+}
+"""How foremost a mention is by its grammatical role."""
+
 SINGLE = frozenset({"Country", "Place", "Organization", "Person"})
 DETERMINED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 

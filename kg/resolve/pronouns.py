@@ -13,7 +13,7 @@ from collections.abc import Callable
 from math import log
 
 from kg.model import Entity, Phrase, Span
-from kg.resolve.discourse import AGENTS, DEPENDENT, Discourse, Told, side_entity
+from kg.resolve.discourse import AGENTS, DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED
@@ -24,19 +24,6 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
-
-WEIGHTS = {
-    "nsubj": 4.0,
-    "nsubj:pass": 3.5,
-    "nsubj:outer": 3.0,
-    "obj": 2.5,
-    "iobj": 2.5,
-    "obl:agent": 2.5,
-    "obl": 1.5,
-    "nmod": 1.0,
-    "nmod:poss": 1.0,
-    "appos": 1.0,
-}
 
 
 def pronoun(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.model import Claim, Entity, Mention, Phrase
-from kg.resolve.discourse import DEPENDENT, Discourse, Told
+from kg.resolve.discourse import DEPENDENT, WEIGHTS, Discourse, Told
 from kg.resolve.folding import fold
-from kg.resolve.pronouns import WEIGHTS
 
 OF_SEVERAL = frozenset(
     """

@@ -377,7 +377,7 @@ def _from_context(
         return definites.body_again(discourse, phrase, told)
     if told.noun_class in OWNED and not told.owners:
         return ownership.owner_from_context(discourse, phrase, told, source, barred)
-    return definites.definite(discourse, phrase, told)
+    return definites.definite(discourse, phrase, told, barred)
 
 
 def phrase_of(mention: Mention) -> Phrase:

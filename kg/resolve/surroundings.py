@@ -41,6 +41,9 @@ def beside(discourse: Discourse, phrase: Phrase, entity: Entity | None) -> Entit
     how = next((name for name, words in found.groupdict().items() if words), "") if found else ""
     if found is None or (entity.kind == "Country" and how in WIDE):
         return entity
+    verb = found[0].split()[0].lower() == "surrounding"
+    if verb and discourse.survey.used_as(phrase.mention.span, "target"):
+        return entity
     if how == "point":
         how = f"{re.sub(r'[^a-z]', '', found['point'].lower())} of"
     name = f"{how} {entity.name}"

@@ -1,0 +1,86 @@
+"""Countries, towns and groups that a description takes up."""
+
+from __future__ import annotations
+
+from tests.resolve.build import Article
+
+
+def test_the_country_is_the_one_foremost_and_not_a_modifier() -> None:
+    article = Article("Libya burns. Italian aides pitied the country.")
+    article.phrase("Libya", name="Libya", kind="Country")
+    article.phrase("Italian", name="Italian", role="amod")
+    aides = article.phrase("Italian aides", head="aides", number="plural")
+    country = article.phrase("the country", determiner="the", role="obj")
+    article.claim(aides, "pitied", country)
+    assert article.resolve().triple()[2] == "Libya"
+
+
+def test_the_only_country_that_does_something_takes_up_none() -> None:
+    article = Article("Libya spoke. Chad is the only country left.")
+    article.phrase("Libya", name="Libya", kind="Country")
+    chad = article.phrase("Chad", name="Chad", kind="Country")
+    country = article.phrase("the only country", determiner="the", modifiers=("only",), role="root")
+    article.claim(chad, "is", country)
+    assert article.resolve().triple()[2] == "only country"
+
+
+def test_his_country_is_the_one_he_acts_for() -> None:
+    article = Article("Netanyahu met Egypt. Iran hates his country.")
+    person = article.phrase("Netanyahu", name="Netanyahu", kind="Person")
+    article.phrase("Egypt", name="Egypt", kind="Country", role="obj")
+    iran = article.phrase("Iran", name="Iran", kind="Country")
+    his = article.pronoun("his", role="nmod:poss")
+    country = article.phrase(
+        "his country", determiner="his", possessor=his.mention.span, role="obj"
+    )
+    article.claim(person, "met")
+    article.claim(iran, "hates", country)
+    assert article.resolve().triple(1)[2] == "Israel"
+
+
+def test_a_town_is_not_the_city_that_its_province_is_called_after() -> None:
+    article = Article("Shells hit Ariha near Idlib in Syria. Soldiers took the town.")
+    article.phrase("Ariha", name="Ariha", kind="Place", role="obj")
+    article.phrase("Idlib", name="Idlib", kind="Place", role="nmod")
+    article.phrase("Syria", name="Syria", kind="Country", role="nmod")
+    soldiers = article.phrase("Soldiers", number="plural")
+    town = article.phrase("the town", determiner="the", role="obj")
+    article.claim(soldiers, "took", town)
+    assert article.resolve().triple()[2] == "Ariha"
+
+
+def test_a_district_is_no_city() -> None:
+    article = Article("Syria shelled Homs. Soldiers took the district.")
+    article.phrase("Syria", name="Syria", kind="Country")
+    article.phrase("Homs", name="Homs", kind="Place", role="obj")
+    soldiers = article.phrase("Soldiers", number="plural")
+    district = article.phrase("the district", determiner="the", role="obj")
+    article.claim(soldiers, "took", district)
+    assert article.resolve().triple()[2] == "district"
+
+
+def test_surrounding_a_town_is_not_being_near_it() -> None:
+    article = Article("Syria wept. Rebels are surrounding Homs.")
+    article.phrase("Syria", name="Syria", kind="Country")
+    rebels = article.phrase("Rebels", number="plural")
+    town = article.phrase("Homs", name="Homs", kind="Place", role="obj")
+    article.claim(rebels, "surrounding", town)
+    assert article.resolve().triple()[2] == "Homs"
+
+
+def test_several_people_are_not_the_group() -> None:
+    article = Article("Hamas spoke to wealthy sympathizers. The group thanked them.")
+    article.phrase("Hamas", name="Hamas", kind="Group")
+    article.phrase("wealthy sympathizers", number="plural", kind="Group", role="obl")
+    group = article.phrase("The group", determiner="the")
+    article.claim(group, "thanked")
+    assert article.resolve().triple()[0] == "Hamas"
+
+
+def test_the_group_is_who_was_foremost_in_the_sentence() -> None:
+    article = Article("Nusra Front is a branch of al-Qaeda. The group grew.")
+    article.phrase("Nusra Front", name="Nusra Front", kind="Group")
+    article.phrase("al-Qaeda", name="al-Qaeda", kind="Group", role="nmod")
+    group = article.phrase("The group", determiner="the")
+    article.claim(group, "grew")
+    assert article.resolve().triple()[0] == "al-Nusra Front"
