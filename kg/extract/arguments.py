@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from kg.extract.control import (
+    CALLING,
+    GIVERS,
+    MEANS,
+    NOTICING,
+    OBJECT_CONTROL,
+    SENT,
+    SETTING,
+    STRIVING,
+    SUBJECT_CONTROL,
+    TOUGH,
+    called_upon,
+    receiver_behind,
+)
 from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.relatives import (
     NONE_OF,
@@ -16,13 +30,6 @@ from kg.extract.tree import Tree, Word
 from kg.model import MentionForm
 
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
-SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
-OBJECT_CONTROL = frozenset(
-    """want ask order urge expect allow force permit tell require compel encourage instruct command
-    persuade convince press push invite advise warn enable cause lead help prompt""".split()
-)
-CALLING = frozenset("call appeal plead press push lobby campaign rely count".split())
-GIVERS = frozenset("give grant allow offer deny afford permit".split())
 DEPTH = 10
 
 
@@ -90,6 +97,9 @@ def subject(scene: Scene, verb: int, depth: int = 0) -> Argument | None:
 def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """The subject stands in the clause itself."""
     found = subject_word(scene.tree, verb)
+    if found is None and scene.tree.words[verb].xpos == "VBG":
+        # "Opinion against troops staying": the preposition belongs to the whole clause.
+        found = scene.tree.child(verb, "nsubj")
     if found is None or relative(found):
         return None
     noun = meant(scene, found.index)
@@ -110,6 +120,9 @@ def relative_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         if noun is not None and word.dep == "acl:relcl" and noun == word.head:
             noun = identified(scene, doing(scene, noun, word))
     elif word.dep == "acl:relcl":
+        if any(w.xpos == "WRB" for w in tree.children(verb, "advmod")):
+            # "A group where he served": the noun is where, its own subject was not found.
+            return NOBODY
         noun = identified(scene, doing(scene, word.head, word))
     else:
         return None
@@ -137,11 +150,20 @@ def reported_relative(scene: Scene, verb: int, depth: int) -> Argument | None:
 def shared_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """A coordinated predicate without a subject has that of the first one."""
     word = scene.tree.words[verb]
-    if word.dep != "conj" or scene.tree.words[word.head].upos not in PREDICATES:
+    first = scene.tree.words[word.head]
+    if word.dep != "conj" or first.upos not in PREDICATES:
         return None
-    found = subject(scene, word.head, depth + 1)
+    there = scene.tree.child(first.index, "expl") is not None and first.lemma == "be"
+    if there and word.upos == "VERB" and word.lemma != "be":
+        # "For there to be success and defeat them": what there is does nothing.
+        return NOBODY
+    found = subject(scene, first.index, depth + 1)
     if found is None or found is NOBODY:
         return found
+    gerund = word.xpos == "VBG" and scene.tree.child(verb, "aux") is None
+    if gerund and first.upos == "NOUN" and not could_act(scene, found.head):
+        # "Their focus is on the safety of the crew and supporting families".
+        return NOBODY
     return Argument(found.head, (*found.rules, "shared_subject"), found.sure * 0.95)
 
 
@@ -177,7 +199,7 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         return Argument(owner, ("infinitive_of_noun",), 0.8)
     governor = tree.words[noun.head]
     if noun.dep in ("obj", "nsubj:pass") and governor.lemma in GIVERS:
-        receiver = tree.child(governor.index, "iobj") or _to(tree, governor.index)
+        receiver = tree.child(governor.index, "iobj") or receiver_behind(tree, governor.index)
         if receiver is not None and receiver.index in scene.phrases:
             return Argument(receiver.index, ("infinitive_of_noun", "recipient_acts"), 0.8)
     if (
@@ -213,12 +235,9 @@ def _owners(scene: Scene, noun: Word) -> list[int]:
             if scene.phrases[child.index].mention.kind in ACTING or child.upos == "PROPN":
                 found.append(child.index)
         elif child.dep in ("amod", "compound"):
-            found.append(child.index)
+            if scene.phrases[child.index].mention.kind in (*ACTING, "Place"):
+                found.append(child.index)
     return found
-
-
-def _to(tree: Tree, verb: int) -> Word | None:
-    return next((w for w in tree.children(verb, "obl") if tree.marker(w.index) == "to"), None)
 
 
 def controlled_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
@@ -229,9 +248,20 @@ def controlled_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         return None
     above = tree.words[word.head]
     other = tree.child(above.index, "obj", "iobj")
-    if other is not None and above.lemma not in SUBJECT_CONTROL and other.index < verb:
+    asked = other is not None and other.lower in ("what", "that") and above.lemma == "have"
+    if asked or other is None or above.lemma in SUBJECT_CONTROL or other.index > verb:
+        other = None
+    elif above.lemma not in OBJECT_CONTROL and not could_act(scene, other.index):
+        for owner in _owners(scene, other):
+            return Argument(owner, ("infinitive_of_noun",), 0.8)
+    if other is not None:
         noun = meant(scene, other.index)
         return NOBODY if noun is None else Argument(noun, ("object_control",), 0.9)
+    if above.upos == "ADJ" and above.lemma in TOUGH and word.xpos == "VB":
+        return NOBODY
+    called = called_upon(scene, above.index) if above.lemma in CALLING else None
+    if called is not None and word.xpos == "VB":
+        return Argument(called, ("called_upon",), 0.88)
     found = subject(scene, above.index, depth + 1)
     if found is None or found is NOBODY:
         return found
@@ -251,9 +281,13 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     main = word.head
     marks = [w.lower for w in tree.children(verb, "mark", "case")]
     if word.xpos == "VB" and tree.words[main].lemma in CALLING:
-        called = _called(scene, main)
+        called = called_upon(scene, main)
         if called is not None:
             return Argument(called, ("called_upon",), 0.88)
+    if word.xpos == "VB" and "to" in marks:
+        found = _set_to(scene, main, verb, depth)
+        if found is not None:
+            return found
     accused = tree.child(main, "obj")
     if word.xpos == "VBG" and ("of" in marks or "for" in marks or "from" in marks):
         if passive(tree, main):
@@ -275,22 +309,26 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     return Argument(found.head, (*found.rules, "adverbial_clause"), found.sure * 0.85)
 
 
-STRIVING = frozenset(
-    """try attempt seek flee escape fight defend protect wait stand sit walk travel queue hide sleep
-    shelter ride drive cross guard protest resist struggle""".split()
-)
-"""What somebody does while something is done to him ("was killed trying to cross")."""
-NOTICING = frozenset("see hear spot film photograph picture catch observe watch notice".split())
-"""What is done to one who is seen doing something."""
+def _set_to(scene: Scene, main: int, verb: int, depth: int) -> Argument | None:
+    """object_control: whom one presses to do something is to do it.
 
-
-def _called(scene: Scene, verb: int) -> int | None:
-    """called_upon: who is called on, appealed to or pressed to do something is to do it."""
-    for child in scene.tree.children(verb, "obl"):
-        if scene.tree.marker(child.index) in ("on", "upon", "to", "for", "with"):
-            phrase = scene.phrases.get(child.index)
-            if phrase is not None and phrase.mention.kind not in ("Time", "Event", "Abstract"):
-                return child.index
+    Behind "hard to" or "sufficient to" it is open who would do it.
+    """
+    tree = scene.tree
+    above = tree.words[main]
+    if above.lemma in SENT and passive(tree, main):
+        found = subject(scene, main, depth + 1)
+        return found and Argument(found.head, (*found.rules, "object_control"), 0.85)
+    if above.lemma in SETTING:
+        other = tree.child(main, "iobj") or tree.child(main, "obj")
+        if other is not None and other.index < verb and could_act(scene, other.index):
+            return Argument(other.index, ("object_control",), 0.85)
+    if above.upos == "ADJ" and above.lemma in TOUGH:
+        return NOBODY
+    if above.upos == "ADJ" and above.lemma in MEANS:
+        found = subject(scene, main, depth + 1)
+        if found is not None and (found is NOBODY or not could_act(scene, found.head)):
+            return NOBODY
     return None
 
 
@@ -312,7 +350,15 @@ def complement_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         return None
     if word.dep == "ccomp" and scene.tree.child(verb, "mark") is None and word.xpos == "VB":
         return None
-    found = subject(scene, word.head, depth + 1)
+    above = scene.tree.words[word.head]
+    seen = scene.tree.child(above.index, "obj")
+    if word.xpos == "VBG" and seen is not None and above.index < seen.index < verb:
+        # "The video shows officers using batons": who is seen acts.
+        noun = meant(scene, seen.index)
+        return NOBODY if noun is None else Argument(noun, ("object_control",), 0.85)
+    if above.upos == "ADJ" and above.lemma in TOUGH:
+        return NOBODY
+    found = subject(scene, above.index, depth + 1)
     if found is None or found is NOBODY:
         return found
     return Argument(found.head, (*found.rules, "complement_clause"), found.sure * 0.8)

@@ -100,10 +100,16 @@ def behind_result(scene: Scene, word: Word) -> Argument | None:
     return None
 
 
-def doer(scene: Scene, actor: Argument) -> tuple[Argument, tuple[tuple[str, int], ...]]:
-    """agent_of_event: what an event with a doer causes, the doer causes by it."""
+def doer(scene: Scene, actor: Argument, kind: str) -> tuple[Argument, tuple[tuple[str, int], ...]]:
+    """agent_of_event: what violence with a doer causes, the doer causes by it.
+
+    Talks, trips and proposals are told of themselves.
+    """
     event = nouns.counted(scene, actor.head)
     if not nouns.tells_event(scene, event):
+        return actor, ()
+    told = (kind, nouns.event_of(scene, event))
+    if not any(is_a(each, one) for each in told for one in (*nouns.VIOLENT, "SHOOT", "EXPLODE")):
         return actor, ()
     clash = scene.tree.words[event].lemma in CLASHES
     found = nouns.sides(scene, event).actor if clash else responsible(scene, event)

@@ -187,7 +187,7 @@ def _frames(
 ) -> list[Frame]:
     extra: tuple[tuple[str, int], ...] = ()
     if actor is not None and what.target is not None:
-        actor, extra = doer(scene, actor)
+        actor, extra = doer(scene, actor, what.kind)
     others = roles(scene, word.index, what.used | {actor.head if actor else -1})
     if what.event is not None:
         others += roles(scene, what.event, what.used)
