@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.extract.kinds import joined_side
 from kg.extract.tree import Tree
 from kg.model import Mood, Phrase
 
@@ -67,13 +68,32 @@ NOBODY = Argument(-1, ())
 
 def conjuncts(scene: Scene, head: int) -> list[int]:
     """Return a phrase's head and the heads of the phrases coordinated with it, in order."""
-    found = [head]
+    found = _sides(scene, head) or [head]
     for child in scene.tree.children(head, "conj"):
         if scene.tree.child(child.index, "cop", "nsubj") or excluded(scene, child.index):
             continue
         if child.index in scene.phrases:
             found += conjuncts(scene, child.index)
     return found
+
+
+SIDED = frozenset(
+    """force troop warplane plane jet aircraft helicopter army military militia fighter soldier
+    official authority government leader diplomat negotiator air""".split()
+)
+"""Who and what belongs to one side each, so that two sides before it are two parties."""
+
+
+def _sides(scene: Scene, head: int) -> list[int]:
+    """The sides joined before who belongs to them: "Russian and rebel forces" are two parties."""
+    tree = scene.tree
+    if tree.words[head].lemma not in SIDED or tree.child(head, "nummod"):
+        return []
+    for child in tree.children(head, "amod", "compound"):
+        if joined_side(child, tree):
+            sides = [child.index, *(w.index for w in tree.children(child.index, "conj"))]
+            return [side for side in sides if side in scene.phrases]
+    return []
 
 
 def excluded(scene: Scene, head: int) -> bool:

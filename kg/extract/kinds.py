@@ -19,6 +19,35 @@ def demonym(word: Word, tree: Tree) -> bool:
     return len(lower) > 3 and lower.endswith(("an", "ese", "ish", "i", "ic", "ot", "sh"))
 
 
+STATELESS = frozenset(
+    """arab christian european islamist jewish kurdish muslim shia shiite sunni western""".split()
+)
+"""Adjectives of people that name no party without the noun behind them."""
+
+
+def joined_side(word: Word, tree: Tree) -> bool:
+    """Whether a modifier is one of two sides joined before a noun ("Russian and rebel forces")."""
+    first = tree.words[word.head] if word.dep == "conj" else word
+    if first.dep not in ("amod", "compound") or first.index > first.head:
+        return False
+    sides = (first, *tree.children(first.index, "conj"))
+    named = any(_named_side(each, tree) for each in sides)
+    return (
+        named
+        and len(sides) > 1
+        and all(
+            _named_side(each, tree) or each.lemma in lexicon.GROUPS or each.lemma in lexicon.BODIES
+            for each in sides
+        )
+    )
+
+
+def _named_side(word: Word, tree: Tree) -> bool:
+    if word.lower in STATELESS:
+        return False
+    return demonym(word, tree) or (word.upos == "PROPN" and word.mention != "place")
+
+
 def adjectival(word: Word) -> bool:
     """Whether a country's name stands for its adjective: an abbreviation ("US strikes").
 
@@ -38,7 +67,7 @@ def kind_of(word: Word, tree: Tree, entity: Entity | None, name: str | None) -> 
     if word.upos == "PRON":
         personal = word.lower in lexicon.PERSONAL and word.lower not in ("they", "them", "we", "us")
         return "Person" if personal else _typed(word.mention)
-    if word.dep == "amod" and demonym(word, tree):
+    if demonym(word, tree) and (word.dep == "amod" or joined_side(word, tree)):
         return "Country"
     if entity is not None and entity.label in lexicon.KIND_OF_LABEL:
         return lexicon.KIND_OF_LABEL[entity.label]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.contradict.actions import noun_type
 from kg.extract import lexicon
 from kg.extract.bounds import after_clause, before_clause
-from kg.extract.kinds import demonym, kind_of
+from kg.extract.kinds import demonym, joined_side, kind_of
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
 
@@ -75,7 +75,7 @@ def _is_head(word: Word, tree: Tree) -> bool:
         return True
     if upos == "PROPN" and dep in ("compound", "amod") and _name_modifier(word, tree):
         return True
-    if dep == "amod" and demonym(word, tree):
+    if dep == "amod" and demonym(word, tree) or joined_side(word, tree):
         return True
     if dep in ("amod", "compound") and word.lemma in ACTING and word.lower != "military":
         return bool(noun_type(tree.words[word.head].lemma))
@@ -239,7 +239,7 @@ def _name(
     words = tree.words
     if word.upos == "PRON":
         return None
-    if word.dep == "amod" and demonym(word, tree):
+    if demonym(word, tree) and (word.dep == "amod" or joined_side(word, tree)):
         return word.index, word.index
     if word.upos != "PROPN" and not _inside_name(word, named, tree):
         return _name_beside(word, tree, named, first, last)

@@ -17,6 +17,7 @@ from kg.extract.repair_voice import (
     headline_state,
     late_conjunct,
     nearest_noun,
+    subject_behind_verb,
 )
 from kg.extract.repair_weapons import shells_before_place
 
@@ -52,6 +53,7 @@ def clauses(columns: Columns) -> None:
             bare_object(columns, index)
             shells_before_place(columns, index)
         elif dep == "nsubj:pass":
+            subject_behind_verb(columns, index)
             striking_subject(columns, index)
         elif dep == "nsubj":
             subject_behind(columns, index)

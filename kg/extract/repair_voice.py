@@ -38,6 +38,19 @@ def late_conjunct(columns: Columns, index: int) -> None:
             columns.heads[joint] = second
 
 
+def subject_behind_verb(columns: Columns, index: int) -> None:
+    """ "Strikes killed nine civilians": the later of two subjects is the object."""
+    verb = columns.heads[index]
+    if index < verb or columns.upos[verb] != "VERB":
+        return
+    if has(columns, verb, frozenset({"aux", "aux:pass", "obj", "obl:agent", "ccomp"})):
+        return
+    for first in below(columns, verb):
+        if first < verb and columns.deps[first] in SUBJECTS:
+            columns.deps[first], columns.deps[index] = "nsubj", "obj"
+            return
+
+
 def _next_verb(columns: Columns, index: int) -> int | None:
     """The verb that follows with nothing but auxiliaries and adverbs before it."""
     for after in range(index + 1, min(index + 5, len(columns.upos))):

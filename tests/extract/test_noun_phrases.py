@@ -1,0 +1,56 @@
+"""Where noun phrases begin and end: sides joined before a noun, names, what stands in a headline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import extract
+from kg.model import Claim, Document
+
+
+def told(nlp: Language, text: str) -> tuple[Claim, ...]:
+    return extract(Document("doc", text), nlp(text)).claims
+
+
+def actors(nlp: Language, text: str, lemma: str) -> set[str]:
+    return {
+        claim.actor.text
+        for claim in told(nlp, text)
+        if claim.actor is not None and claim.action.lemma == lemma
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "sides"),
+    [
+        ("Ukrainian and Polish troops raided the depot.", "raid", {"Ukrainian", "Polish"}),
+        ("Turkish and regime warplanes bombed the village.", "bomb", {"Turkish", "regime"}),
+        ("Two farms were hit by Iranian and Iraqi jets.", "hit", {"Iranian", "Iraqi"}),
+    ],
+)
+def test_two_sides_before_their_forces_are_two_actors(
+    nlp: Language, text: str, lemma: str, sides: set[str]
+) -> None:
+    assert actors(nlp, text, lemma) == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurdish and Arab fighters took the hill.",
+        "Young and old soldiers took the hill.",
+        "Military and civilian officials took the hill.",
+    ],
+)
+def test_adjectives_joined_before_people_are_one_actor(nlp: Language, text: str) -> None:
+    (actor,) = actors(nlp, text, "take")
+    assert " and " in actor
+
+
+def test_strikes_that_killed_people_are_the_subject(nlp: Language) -> None:
+    text = (
+        "Government air strikes killed at least nine farmers near Tarsk on Friday a monitor said."
+    )
+    killed = [claim for claim in told(nlp, text) if claim.action.lemma == "kill"]
+    assert [claim.target.text for claim in killed if claim.target] == ["at least nine farmers"]
