@@ -45,7 +45,8 @@ def joined_side(word: Word, tree: Tree) -> bool:
 def _named_side(word: Word, tree: Tree) -> bool:
     if word.lower in STATELESS:
         return False
-    return demonym(word, tree) or (word.upos == "PROPN" and word.mention != "place")
+    named = word.upos == "PROPN" and (word.mention != "place" or adjectival(word))
+    return named or demonym(word, tree)
 
 
 def adjectival(word: Word) -> bool:

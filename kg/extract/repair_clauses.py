@@ -15,6 +15,7 @@ from kg.extract.repair_voice import (
     agent_too_low,
     headline_pair,
     headline_state,
+    joined_modifiers,
     late_conjunct,
     nearest_noun,
     subject_behind_verb,
@@ -61,6 +62,8 @@ def clauses(columns: Columns) -> None:
             name_of_place(columns, index)
         elif dep == "nmod":
             agent_too_low(columns, index)
+        elif dep == "cc":
+            joined_modifiers(columns, index)
         elif dep == "conj":
             late_conjunct(columns, index)
         elif dep == "xcomp":

@@ -38,6 +38,19 @@ def late_conjunct(columns: Columns, index: int) -> None:
             columns.heads[joint] = second
 
 
+def joined_modifiers(columns: Columns, index: int) -> None:
+    """ "U.S. and Afghan forces": the second of two names before a noun is joined to the first."""
+    noun, first, second = columns.heads[index], index - 1, index + 1
+    if not 0 <= first < second < noun or columns.deps[noun] in ("amod", "compound"):
+        return
+    for word in (first, second):
+        modifies = columns.heads[word] == noun and columns.deps[word] in ("amod", "compound")
+        if not modifies or not columns.forms[word][:1].isupper():
+            return
+    columns.heads[second], columns.deps[second] = first, "conj"
+    columns.heads[index] = second
+
+
 def subject_behind_verb(columns: Columns, index: int) -> None:
     """ "Strikes killed nine civilians": the later of two subjects is the object."""
     verb = columns.heads[index]
