@@ -47,6 +47,7 @@ say c q | mention
 say c q p | tell inform remind notify assure reassure advise brief apprise alert teach promise
 say c | indicate imply hint signal insinuate intimate divulge leak publish certify
 say c n | verify
+say c | allow
 say c | document show demonstrate prove illustrate specify stipulate record register
 say n | cite
 say c p | estimate calculate reckon assess project gauge

@@ -308,7 +308,7 @@ def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) ->
     for child in near:
         marker = tree.marker(child.index)
         phrase = scene.phrases.get(child.index)
-        if phrase is None or is_time(child, phrase):
+        if phrase is None or is_time(child, phrase) or phrase.mention.kind == "Event":
             continue
         if marker in ("at", "on", "against", "into", "onto", "toward", "towards", "over", "upon"):
             target = Argument(child.index, ("target_of_weapon",), 0.93)

@@ -110,11 +110,28 @@ def excluded(scene: Scene, head: int) -> bool:
     )
 
 
+NAMED = frozenset({"Person", "Organization", "Group", "Country", "Place"})
+
+
+def _listed(scene: Scene, head: int) -> list[int]:
+    """The names that stand right behind what they are together ("old rivals Chad and Niger")."""
+    names = scene.tree.child(head, "appos")
+    word = scene.tree.words[head]
+    if names is None or word.xpos != "NNS" or names.index not in scene.phrases:
+        return []
+    if scene.phrases[head].mention.kind not in NAMED or names.upos != "PROPN":
+        return []
+    if scene.tree.words[head + 1].upos != "PROPN" or names.index - head > 4:
+        return []
+    found = conjuncts(scene, names.index)
+    return found if len(found) > 1 else []
+
+
 def distributed(scene: Scene, argument: Argument | None) -> list[Argument | None]:
     """coordination: each conjunct of a coordinated participant takes part on its own."""
     if argument is None or argument.head not in scene.phrases:
         return [None]
-    heads = conjuncts(scene, argument.head)
+    heads = _listed(scene, argument.head) or conjuncts(scene, argument.head)
     if len(heads) == 1:
         return [argument]
     rules = (*argument.rules, "coordination")

@@ -247,13 +247,29 @@ def _first_of_compound(tree: Tree, word: Word) -> int:
 def _mutual(
     scene: Scene, word: Word, actor: Argument | None, target: Argument | None
 ) -> list[tuple[Argument | None, Argument | None]]:
-    """mutual_sides: of two sides that an event has between them, the first acts on the second."""
-    if word.lemma not in nouns.MUTUAL or actor is None or target is not None:
+    """mutual_sides: of two sides that an event has between them, the first acts on the second.
+
+    In "X and Y put off their talks" the two are those who act in the clause.
+    """
+    if actor is None or target is not None:
+        return []
+    actor = _joint_owners(scene, word, actor)
+    if word.lemma not in nouns.MUTUAL and "between_phrase" not in actor.rules:
         return []
     both = distributed(scene, actor)
     if len(both) < 2 or both[0] is None:
         return []
     return [(both[0], other) for other in both[1:]]
+
+
+def _joint_owners(scene: Scene, word: Word, actor: Argument) -> Argument:
+    verb = scene.tree.words[word.head]
+    if scene.tree.words[actor.head].lower != "their" or verb.upos != "VERB" or word.dep != "obj":
+        return actor
+    found = arguments.subject(scene, verb.index)
+    if found is None or found is NOBODY or len(distributed(scene, found)) != 2:
+        return actor
+    return Argument(found.head, (*actor.rules, "joint_owners"), actor.sure * found.sure)
 
 
 def _accused(scene: Scene, word: Word) -> tuple[Argument | None, tuple[int, int] | None]:

@@ -57,14 +57,14 @@ cleansing=cleanse surveillance=monitor monitoring=monitor inspection=inspect
 
 DONE_TO = frozenset(
     """
-    abduction annihilation appointment arrest assassination beheading capture conquest conviction
-    death decapitation defeat demise demolition deportation destruction detention displacement
-    downing ejection election elimination eviction execution expulsion extermination fatality
-    casualty hijacking hostage-taking imprisonment injury jailing kidnap kidnapping killing
-    liberation liquidation looting loss lynching maiming martyrdom massacre murder mutilation
-    ouster ousting overthrow poisoning rape recapture release removal rescue retaking return
-    seizure shootdown slaughter slaying starvation takeover targeting toppling torture trial wound
-    wounding
+    abduction annihilation appointment arrest assassination beheading capture conquest
+    conviction death decapitation defeat demise demolition deportation destruction detention
+    displacement downing ejection election elimination eviction execution expulsion
+    extermination fatality casualty hijacking hostage-taking imprisonment injury jailing
+    kidnap kidnapping killing liberation liquidation looting loss lynching maiming martyrdom
+    massacre murder mutilation ouster ousting overthrow poisoning rape recapture release
+    removal rescue retaking return seizure shootdown slaughter slaying starvation takeover
+    targeting toppling torture trial wound wounding
     """.split()
 )
 """Nouns whose possessor, without a better one, is the one it is done to ("the mayor's arrest")."""
@@ -86,9 +86,10 @@ DONE_BY_OF = frozenset(
 
 MUTUAL = frozenset(
     """
-    accord agreement alliance battle clash combat conflict confrontation consultation conversation
-    cooperation coordination deal dialogue exchange fight fighting firefight meeting negotiation
-    pact partnership relation skirmish summit talk talks treaty truce ceasefire war standoff
+    accord agreement alliance battle clash combat conflict confrontation consultation
+    conversation cooperation coordination deal dialogue disagreement dispute exchange feud
+    fight fighting firefight meeting negotiation pact quarrel partnership relation skirmish
+    summit talk talks treaty truce ceasefire war standoff
     """.split()
 )
 """Nouns of what two sides do with each other ("clashes between X and Y", "talks with Y")."""
@@ -130,17 +131,16 @@ GENERIC = frozenset(
 PARTITIVES = frozenset(
     """
     array barrage batch bout couple dozen few group handful host hundred lot majority million
-    number pair part portion range round series spate string succession sort thousand type variety
-    wave day week month kind plenty several ten score volley hail ton tonne kilogram truckload worth
-    team contingent
+    number pair part portion range round series spate string succession sort thousand type
+    variety wave day week month kind plenty several ten score volley hail ton tonne kilogram
+    truckload worth team contingent
     """.split()
 )
 """Nouns that measure what their of-phrase names ("a number of strikes")."""
 
 ACTING = frozenset({"Person", "Organization", "Country", "Group", "Vehicle"})
 ON = frozenset({"on", "against", "upon", "at", "into", "onto", "towards", "toward"})
-
-
+JOINT = ("CONSULT", "COOPERATE", "ESTABLISH_TIES", "BREAK_TIES", "SIGN")
 SILENT_TYPES = frozenset({"SAY", "AFFILIATED_WITH", "OCCUR"})
 """Types of events that nouns only name in passing."""
 
@@ -282,9 +282,11 @@ def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
 
 def between_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     """ "Between X and Y" names two sides, the first as actor and the second as target."""
-    if child.dep != "nmod" or noun.lemma not in MUTUAL:
+    if child.dep != "nmod" or scene.tree.marker(child.index) != "between":
         return ""
-    return "actor" if scene.tree.marker(child.index) == "between" else ""
+    joint = any(is_a(event_of(scene, noun.index), each) for each in JOINT)
+    joint = joint and scene.tree.child(child.index, "conj") is not None
+    return "actor" if joint or noun.lemma in MUTUAL else ""
 
 
 def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
@@ -293,9 +295,7 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         return ""
     marker = scene.tree.marker(child.index)
     lemma = noun.lemma
-    if marker in ("against", "upon"):
-        return "target"
-    if marker == "among" and lemma in lexicon.SUFFERED:
+    if marker in ("against", "upon") or (marker == "among" and lemma in lexicon.SUFFERED):
         return "target"
     if marker == "into" and lemma in lexicon.INQUIRIES:
         return "target"

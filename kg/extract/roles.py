@@ -33,6 +33,10 @@ def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int
     tree = scene.tree
     found: list[tuple[str, int]] = []
     for child in tree.children(verb, "obl", "obl:unmarked", "nmod", "iobj", "nmod:unmarked"):
+        topic = _topic(scene, child)
+        if topic is not None:
+            found.append(("topic", topic))
+            continue
         child = _beside(scene, child)
         phrase = scene.phrases.get(child.index)
         if phrase is None or child.index in used or relative(child):
@@ -92,6 +96,20 @@ def struck_place(scene: Scene, kind: str, others: tuple[tuple[str, int], ...]) -
         if within and scene.phrases[head].mention.kind != "Country":
             return Argument(head, ("place_as_target",), 0.8)
     return None
+
+
+TOPICAL = frozenset("respect regard reference relation connection".split())
+
+
+def _topic(scene: Scene, word: Word) -> int | None:
+    """In "with regard to X", "in connection with X" the topic is X."""
+    tree = scene.tree
+    bare = tree.child(word.index, "det", "amod", "nmod:poss") is None
+    if word.lemma not in TOPICAL or not bare or tree.marker(word.index) not in ("with", "in"):
+        return None
+    near = tree.children(word.index, "nmod")
+    found = next((w for w in near if tree.marker(w.index) in ("to", "with")), None)
+    return found.index if found is not None and found.index in scene.phrases else None
 
 
 BESIDE = frozenset("front vicinity middle direction".split())

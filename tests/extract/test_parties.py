@@ -63,3 +63,58 @@ def test_a_country_before_a_title_belongs_to_who_bears_it(nlp: Language) -> None
     (claim,) = told(nlp, "Kenya President William Ruto visited Sudan.", "visit")
     assert claim.actor is not None
     assert claim.actor.text == "Kenya President William Ruto"
+
+
+def triples(claims: list[Claim]) -> list[tuple[str, str]]:
+    return [
+        (claim.actor.text if claim.actor else "", claim.target.text if claim.target else "")
+        for claim in claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "sides"),
+    [
+        (
+            "The treaty may speed reconciliation between Chad and Niger.",
+            "reconciliation",
+            ("Chad", "Niger"),
+        ),
+        (
+            "Kenya was criticised over its border dispute with Somalia.",
+            "dispute",
+            ("its", "Somalia"),
+        ),
+        ("Chad and Niger postponed their talks on the border.", "talk", ("Chad", "Niger")),
+    ],
+)
+def test_what_two_have_between_them_names_both(
+    nlp: Language, text: str, lemma: str, sides: tuple[str, str]
+) -> None:
+    assert triples(told(nlp, text, lemma)) == [sides]
+
+
+def test_names_behind_what_they_are_together_act_each(nlp: Language) -> None:
+    found = triples(told(nlp, "Old rivals Chad and Niger renewed their treaty.", "renew treaty"))
+    found += triples(told(nlp, "Old rivals Chad and Niger renewed their treaty.", "renew"))
+    assert [actor for actor, _ in found] == ["Chad", "Niger"]
+
+
+def test_with_regard_to_brings_in_the_topic(nlp: Language) -> None:
+    (claim,) = told(nlp, "Kenya acted quickly with regard to Somalia.", "act")
+    topic = claim.role("topic")
+    assert topic is not None
+    assert topic.text == "Somalia"
+
+
+def test_a_patrol_is_not_what_is_fired_at(nlp: Language) -> None:
+    (claim,) = told(nlp, "Rebels fired two rockets at a convoy on a routine patrol.", "fire rocket")
+    assert claim.target is not None
+    assert claim.target.text == "a convoy"
+
+
+def test_what_somebody_allows_to_be_so_he_says(nlp: Language) -> None:
+    text = "The minister allowed that soldiers had shelled the village."
+    (claim,) = told(nlp, text, "shell")
+    assert claim.source is not None
+    assert claim.source.text == "The minister"
