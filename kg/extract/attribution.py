@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.headlines import telling_ends
 from kg.extract.quotes import Quotation, containing, quotations
 from kg.extract.reporting_nouns import (
     according_to,
@@ -206,6 +207,7 @@ def _drafts(tree: Tree) -> Iterator[Draft]:
         yield from reporting_adverb(tree, word.index)
         yield from according_to(tree, word.index)
     yield from speaker_labels(tree)
+    yield from telling_ends(tree)
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

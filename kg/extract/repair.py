@@ -12,6 +12,7 @@ from kg.extract.countries import countries
 from kg.extract.lexicon import TITLES
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_closing import closing_speakers
+from kg.extract.repair_headlines import telling_end
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     aside,
@@ -74,7 +75,8 @@ def sound(heads: Sequence[int]) -> bool:
 def _correct(columns: Columns) -> None:
     closing_speakers(columns)
     clauses(columns)
-    for start in columns.starts:
+    for start, end in zip(columns.starts, [*columns.starts[1:], len(columns.forms)], strict=True):
+        telling_end(columns, start, end)
         dateline(columns, start)
         dashed_dateline(columns, start)
     for index, dep in enumerate(columns.deps):

@@ -86,6 +86,7 @@ closing_cue: A verb of speech and its speaker right after a quotation: "“X.”
 introduced_quote: A verb of speech has the quotation after it, also across a colon.
 signed_quote: A name behind a dash signs the quotation before it.
 speaker_label: A name and a colon: "Russia: Coalition strikes illegal".
+headline_teller: Who tells a headline stands behind it: "Bomb kills nine in Homs: monitor".
 opened_clause: The cue has the clause after a colon or an opening mark: "He said: X".
 noun_clause: A clause behind a noun of saying is its content: "the claim that X".
 examined_statement: Somebody looks into what others say: "will probe reports that X".

@@ -54,3 +54,38 @@ def test_strikes_that_killed_people_are_the_subject(nlp: Language) -> None:
     )
     killed = [claim for claim in told(nlp, text) if claim.action.lemma == "kill"]
     assert [claim.target.text for claim in killed if claim.target] == ["at least nine farmers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Shells kill nine in the port of Tarsk monitor", "monitor", "nine"),
+        ("Truck bomb kills six Turkish state TV", "Turkish state TV", "six"),
+        ("Army fire kills nine rebels in Tarsk NGO", "NGO", "nine rebels"),
+        ("Police kill nine protesters in Tarsk: officials", "officials", "nine protesters"),
+        ("Rebels execute two officers - monitor", "monitor", "two officers"),
+    ],
+)
+def test_a_teller_behind_a_headline_tells_it(
+    nlp: Language, text: str, source: str, target: str
+) -> None:
+    found = {
+        (claim.source.text, claim.target.text)
+        for claim in told(nlp, text)
+        if claim.source is not None
+        if claim.target is not None
+    }
+    assert found == {(source, target)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The news was announced on North Korean state TV",
+        "Gunmen shot the head of the aid group",
+        "The government rejects any nuclear monitor",
+        "The shells killed a monitor.",
+    ],
+)
+def test_a_body_with_a_part_in_the_sentence_does_not_tell_it(nlp: Language, text: str) -> None:
+    assert not any("headline_teller" in claim.rules for claim in told(nlp, text))
