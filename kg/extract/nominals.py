@@ -120,7 +120,7 @@ def _frames(
 PERFORMING = frozenset(
     """open head lead voice express impose begin start continue renew resume intensify escalate
     stage step mount pursue maintain expand widen extend sustain undertake spearhead join keep
-    wage increase pose""".split()
+    wage increase pose pose""".split()
 )
 
 

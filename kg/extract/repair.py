@@ -30,6 +30,7 @@ from kg.extract.repair_reports import (
     telling_noun,
 )
 from kg.extract.repair_results import RESULTS
+from kg.extract.repair_voice import set_apart
 
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
@@ -127,6 +128,7 @@ def _correct(columns: Columns) -> None:
             bare_possessor(columns, columns.heads[index])
     for head, found in subjects.items():
         if len(found) > 1 and not aside(columns, head, found):
+            set_apart(columns, head, found)
             inverted_speaker(columns, head, found)
             second_subject(columns, head, found)
             stolen_subject(columns, head, found)

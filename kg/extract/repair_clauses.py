@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
+from kg.extract.repair_gerunds import gerunds
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_results import (
     BLOWS,
@@ -77,7 +78,10 @@ def clauses(columns: Columns) -> None:
             counted_harm(columns, index)
         if tag != "VERB":
             continue
-        dep, lower = deps[index], forms[index].lower()
+        lower = forms[index].lower()
+        if lower.endswith("ing"):
+            gerunds(columns, index)
+        dep = deps[index]
         if lower in RESULTS:
             results(columns, index)
         if dep == "acl":

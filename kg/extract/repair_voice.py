@@ -136,3 +136,22 @@ def headline_pair(columns: Columns, verb: int) -> None:
     for index in below(columns, verb):
         if columns.deps[index] == "nsubj" and index < verb and _people(columns, index):
             columns.deps[index] = "nsubj:pass"
+
+
+def set_apart(columns: Columns, head: int, found: list[int]) -> None:
+    """ "The town, for years a haven of peace, fell": between commas stands what the first is."""
+    first, last = found[-2], found[-1]
+    if not first < last < head or columns.upos[last] != "NOUN":
+        return
+    end = max(i for i in range(last, head) if i == last or _below(columns, i, last))
+    commas = [i for i in range(first, head) if columns.forms[i] == ","]
+    if end + 1 in commas and any(first < comma < last for comma in commas):
+        between = columns.forms[end + 2 : head]
+        if len(between) <= 2:
+            columns.heads[last], columns.deps[last] = first, "appos"
+
+
+def _below(columns: Columns, index: int, above: int) -> bool:
+    while columns.heads[index] != index and index != above:
+        index = columns.heads[index]
+    return index == above

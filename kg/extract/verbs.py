@@ -11,7 +11,7 @@ from kg.extract.doers import UNDERGOING, behind_result, doer, in_violence, infer
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
-from kg.extract.roles import roles, struck_place
+from kg.extract.roles import is_time, roles, struck_place
 from kg.extract.speech_acts import addressed, concerned
 from kg.extract.tree import Tree, Word
 from kg.model import Mood
@@ -158,6 +158,8 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     if surface is NOBODY:
         return []
     agents = arguments.agents(scene, word.index)
+    if word.lemma in ("locate", "situate") and not agents:
+        return _located(scene, word, surface)
     actor = agents[0] if agents else inferred(scene, word)
     used = frozenset(agent.head for agent in agents)
     thing = direct_object(scene, word.index) if tree.child(word.index, "obj") else None
@@ -175,6 +177,19 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     if what.target is None and surface is None:
         return []
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)
+
+
+def _located(scene: Scene, word: Word, surface: Argument | None) -> list[Frame]:
+    """located_in: what is located somewhere is there; nobody puts it there."""
+    tree = scene.tree
+    for child in tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        if surface is not None and phrase is not None and not is_time(child, phrase):
+            lemma = f"be {word.lemma}d {tree.marker(child.index)}".rstrip()
+            there = Argument(child.index, ("located_in",), 0.9)
+            what = Deed(lemma, word.index, "", there, frozenset({surface.head, child.index}))
+            return _frames(scene, word, what, surface, ("passive_predicate",))
+    return []
 
 
 def _frames(
