@@ -65,6 +65,9 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
     itself = tree.child(word.index, "obj")
     if itself is not None and itself.lower in REFLEXIVE and itself.index in scene.phrases:
         return [] if word.lemma == "call" else [_reflexive(frame, itself.index)]
+    if frame.actor is None and frame.target == word.head and word.dep == "acl":
+        # "Those injured" tells of somebody, not that he was injured.
+        return [] if tree.words[word.head].lower == "those" else [frame]
     if frame.target is not None or frame.event is not None or frame.actor is None:
         return [frame]
     if arguments.passive(tree, word.index) or " " in frame.lemma and not _particle(word, frame):

@@ -8,6 +8,7 @@ from kg.contradict.actions import noun_type
 from kg.extract import lexicon
 from kg.extract.bounds import after_clause, before_clause
 from kg.extract.kinds import demonym, joined_side, kind_of
+from kg.extract.restrictors import restricted
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
 
@@ -121,8 +122,8 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             last = max(last, _extent(child, tree, named)[1])
     if word.dep == "compound" and word.lemma in ACTING:
         first = _with_siblings(word, tree, first)
-    last = max(last, _end_of_name(word, tree, named, last))
-    return after_clause(word, tree, first), before_clause(word, tree, last)
+    last = before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))
+    return after_clause(word, tree, first), restricted(word, tree, last)
 
 
 def _joined_names(child: Word, tree: Tree) -> int:

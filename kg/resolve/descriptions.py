@@ -113,11 +113,17 @@ def _counts(*words: str) -> bool:
     return all(word[:1].isdigit() or word.lower() in _NUMERALS for word in words)
 
 
+RESTRICTING = frozenset("on against about to from who whom that which beyond specific".split())
+"""Words after which a description only tells which of its kind is meant."""
+
+
 @lru_cache(maxsize=32768)
 def describe(text: str, head: str = "") -> Description:
     """Take a description apart; `head` is its head noun where that is not the last word."""
     listed = gazetteer()
     words = bare(text).split()
+    cut = next((i for i, word in enumerate(words) if i and word in RESTRICTING), len(words))
+    words = words[:cut]
     end = words.index("of") if "of" in words[1:] else len(words)
     owners: list[str] = []
     left: list[str] = []

@@ -1,0 +1,50 @@
+"""What a phrase is worth nothing without: "those at the camp", "no evidence against him"."""
+
+from __future__ import annotations
+
+from kg.extract.tree import Tree, Word
+
+BARE = frozenset(
+    """those these ones one others some many most all few several none any both anyone anything
+    someone something nobody nothing everyone everything somebody each""".split()
+)
+NEGATED = frozenset("no any".split())
+HOLLOW = frozenset(
+    """matter response reaction result part kind sort form sign member piece example symbol taste
+    way attempt effort threat violation step act blow answer solution reason cause""".split()
+)
+"""Nouns that as a predicate tell only what they are of or to."""
+
+SAID = frozenset("say tell report add state claim announce note write".split())
+LONGEST = 14
+
+
+def restricted(word: Word, tree: Tree, last: int) -> int:
+    """The last word of a phrase with what directly behind it tells which or what is meant.
+
+    So it is for bare pronouns and quantities, for what is denied to be there, and for predicates
+    that tell nothing by themselves.
+    """
+    if not _open(word, tree):
+        return last
+    for child in tree.children(word.index, "nmod", "acl", "acl:relcl", "amod"):
+        if child.index < word.index or child.lemma in SAID:
+            continue
+        below = tree.subtree(child.index)
+        if below[0] != last + 1 or below[-1] - word.index > LONGEST:
+            continue
+        if any(tree.words[i].dep == "punct" or tree.words[i].upos == "SPACE" for i in below):
+            continue
+        last = below[-1]
+    return last
+
+
+def _open(word: Word, tree: Tree) -> bool:
+    if word.lower in BARE and word.upos in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
+        return True
+    denied = any(w.lower in NEGATED for w in tree.children(word.index, "det"))
+    if denied and word.upos == "NOUN":
+        return True
+    if word.upos != "NOUN" or tree.child(word.index, "cop") is None:
+        return False
+    return word.lemma in HOLLOW
