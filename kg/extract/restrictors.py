@@ -8,7 +8,7 @@ BARE = frozenset(
     """those these ones one others some many most all few several none any both anyone anything
     someone something nobody nothing everyone everything somebody each""".split()
 )
-NEGATED = frozenset("no any".split())
+NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 HOLLOW = frozenset(
     """matter response reaction result part kind sort form sign member piece example symbol taste
     way attempt effort threat violation step act blow answer solution reason cause""".split()
@@ -30,6 +30,8 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
     for child in tree.children(word.index, "nmod", "acl", "acl:relcl", "amod"):
         if child.index < word.index or child.lemma in SAID:
             continue
+        if tree.marker(child.index) in ("including", "like", "such as"):
+            continue
         below = tree.subtree(child.index)
         if below[0] != last + 1 or below[-1] - word.index > LONGEST:
             continue
@@ -42,8 +44,11 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
 def _open(word: Word, tree: Tree) -> bool:
     if word.lower in BARE and word.upos in ("PRON", "DET", "ADJ", "NUM", "NOUN"):
         return True
-    denied = any(w.lower in NEGATED for w in tree.children(word.index, "det"))
-    if denied and word.upos == "NOUN":
+    if tree.child(word.head, "expl") is not None:
+        return False
+    said = [w.lower for w in tree.children(word.index, "det")]
+    above = [w.lower for w in tree.children(word.head, "advmod")]
+    if word.upos == "NOUN" and ("no" in said or ("any" in said and NEGATORS & set(above))):
         return True
     if word.upos != "NOUN" or tree.child(word.index, "cop") is None:
         return False

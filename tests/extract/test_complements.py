@@ -85,3 +85,19 @@ def test_a_strike_near_a_town_or_in_a_country_does_not_hit_it(nlp: Language) -> 
 def test_a_calm_event_without_target_keeps_what_it_is_about(nlp: Language) -> None:
     actions = {action for _, action, _ in triples(nlp, "The Russian election interference ended.")}
     assert "election interference" in actions
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The army did not provide any information on the raid.", "any information on the raid"),
+        ("The army freed those at the camp.", "those at the camp"),
+        ("The barrage was a response to attacks by rebels.", "a response to attacks by rebels"),
+    ],
+)
+def test_a_phrase_keeps_what_tells_which_is_meant(nlp: Language, text: str, target: str) -> None:
+    assert target in {third for _, _, third in triples(nlp, text)}
+
+
+def test_those_killed_are_not_told_to_be_killed(nlp: Language) -> None:
+    assert not triples(nlp, "The number of those killed rose.")[1:]
