@@ -52,4 +52,4 @@ def _open(word: Word, tree: Tree) -> bool:
         return True
     if word.upos != "NOUN" or tree.child(word.index, "cop") is None:
         return False
-    return word.lemma in HOLLOW
+    return word.lemma in HOLLOW and not tree.marker(word.index)

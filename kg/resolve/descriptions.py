@@ -113,7 +113,9 @@ def _counts(*words: str) -> bool:
     return all(word[:1].isdigit() or word.lower() in _NUMERALS for word in words)
 
 
-RESTRICTING = frozenset("on against about to from who whom that which beyond specific".split())
+RESTRICTING = frozenset(
+    "on against about to from for but around with who whom that which beyond specific".split()
+)
 """Words after which a description only tells which of its kind is meant."""
 
 

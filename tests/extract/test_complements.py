@@ -91,7 +91,7 @@ def test_a_calm_event_without_target_keeps_what_it_is_about(nlp: Language) -> No
     ("text", "target"),
     [
         ("The army did not provide any information on the raid.", "any information on the raid"),
-        ("The army freed those at the camp.", "those at the camp"),
+        ("Most of those at the camp were displaced.", "Most of those at the camp"),
         ("The barrage was a response to attacks by rebels.", "a response to attacks by rebels"),
     ],
 )
@@ -100,4 +100,5 @@ def test_a_phrase_keeps_what_tells_which_is_meant(nlp: Language, text: str, targ
 
 
 def test_those_killed_are_not_told_to_be_killed(nlp: Language) -> None:
-    assert not triples(nlp, "The number of those killed rose.")[1:]
+    told = triples(nlp, "The number of those killed was not clear.")
+    assert "kill" not in {action for _, action, _ in told}
