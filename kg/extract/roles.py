@@ -51,13 +51,26 @@ def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int
             role = "recipient" if tree.marker(child.index) == "to" else role
         if role:
             found += [(role, head) for head in conjuncts(scene, child.index)]
-    return (*found, *_receiver(scene, verb, used))
+    return (*found, *_receiver(scene, verb, used), *_told_about(scene, verb))
 
 
 GIVING = frozenset(
     """give grant offer send provide supply deliver hand transfer pledge promise sell donate
     contribute extend lend loan ship award allocate""".split()
 )
+
+
+def _told_about(scene: Scene, verb: int) -> tuple[tuple[str, int], ...]:
+    """ "Warned the residents about X": X is the topic, though the phrase hangs on who is told."""
+    tree = scene.tree
+    thing = tree.child(verb, "obj", "iobj")
+    if thing is None or thing.index not in scene.phrases:
+        return ()
+    if scene.phrases[thing.index].mention.kind not in LIVING:
+        return ()
+    near = tree.children(thing.index, "nmod")
+    about = [w.index for w in near if tree.marker(w.index) in ABOUT and w.index in scene.phrases]
+    return tuple(("topic", index) for index in about)
 
 
 def _receiver(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int], ...]:

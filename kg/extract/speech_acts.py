@@ -70,16 +70,18 @@ def concerned(scene: Scene, verb: int, kind: str, target: int) -> tuple[tuple[st
     """party_concerned: of "condemned an attack by X", "welcomed X's decision", "vetoed a draft
     condemning X", "blocked a road leading to X" X is concerned.
     """
-    if _acting(scene, target) or not (plover(kind) in VERBAL or kind in ("", "OBSTRUCT")):
+    words = plover(kind) in VERBAL or kind == "OBSTRUCT"
+    if _acting(scene, target) or not (words or not kind or plover(kind) == "PROTEST"):
         return ()
     tree = scene.tree
-    near = dict.fromkeys(_behind(scene, target, RELATED if not kind else CONCERNED))
-    if kind:
+    near = dict.fromkeys(_behind(scene, target, CONCERNED if words else RELATED))
+    if words:
         near |= dict.fromkeys(
             child.index
             for head in (target, *near)
             for child in tree.children(head, "nmod", "nmod:poss", "obl:agent", "compound", "amod")
         )
+    if kind:
         near |= dict.fromkeys(_told_of(scene, target, verb))
     parties = dict.fromkeys(
         joined for head in near if _acting(scene, head) for joined in conjuncts(scene, head)

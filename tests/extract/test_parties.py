@@ -118,3 +118,15 @@ def test_what_somebody_allows_to_be_so_he_says(nlp: Language) -> None:
     (claim,) = told(nlp, text, "shell")
     assert claim.source is not None
     assert claim.source.text == "The minister"
+
+
+def test_whom_one_is_warned_of_is_the_topic_behind_who_is_warned(nlp: Language) -> None:
+    (claim,) = told(nlp, "Kenya warned its people about the rebels.", "warn")
+    assert claim.target is not None
+    assert claim.target.text == "its people"
+    assert [role.mention.text for role in claim.roles if role.role == "topic"] == ["the rebels"]
+
+
+def test_whom_a_boycotted_event_is_for_is_concerned(nlp: Language) -> None:
+    (claim,) = told(nlp, "Ghana boycotted the summit organised by Togo.", "boycott")
+    assert concerned(claim) == ["Togo"]
