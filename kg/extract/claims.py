@@ -21,6 +21,7 @@ from kg.extract.quantities import quantities
 from kg.extract.rejected import denied_aside, rejected_account, voices
 from kg.extract.reports import Report
 from kg.extract.times import document_times, turned, when_for
+from kg.extract.told_scope import added, tellers, telling
 from kg.extract.tree import Tree, tree
 from kg.extract.verbs import SAYING
 from kg.model import (
@@ -63,12 +64,12 @@ def extract(document: Document, doc: Doc) -> Extraction:
     parsed = tree(doc)
     found = phrases(parsed)
     told = reports(parsed, found, nested=True)
-    stated = [report for report in told if report.kind != STANCE]
+    stated = telling(parsed, [report for report in told if report.kind != STANCE])
     context = _Context(
         document,
         Scene(parsed, found),
         stated,
-        _covering(stated),
+        _covering(parsed, stated),
         quantities(parsed),
         document_times(parsed, document.published),
     )
@@ -79,7 +80,10 @@ def extract(document: Document, doc: Doc) -> Extraction:
         for frame in _telling(parsed, frames(context.scene), stated)
         if parsed.words[frame.trigger].sentence not in around
         for near in voices(
-            frame.trigger, context.covering.get(frame.trigger, ()), rejections, asides
+            frame.trigger,
+            tellers(frame, context.covering.get(frame.trigger, ())),
+            rejections,
+            asides,
         )
         if not _is_of_teller(context, frame, near)
     )
@@ -141,13 +145,14 @@ def _inside(other: Frame, frame: Frame, report: Report) -> bool:
     return other.trigger != frame.trigger and report.holds(other.trigger)
 
 
-def _covering(told: Sequence[Report]) -> dict[int, list[Report]]:
+def _covering(tree: Tree, told: Sequence[Report]) -> dict[int, list[Report]]:
     found: dict[int, list[Report]] = {}
     for report in told:
+        beside = added(tree, report)
         for first, last in report.ranges:
             for index in range(first, last + 1):
                 near = found.setdefault(index, [])
-                if not near or near[-1] is not report:
+                if index not in beside and (not near or near[-1] is not report):
                     near.append(report)
     return found
 

@@ -48,7 +48,8 @@ say c q p | tell inform remind notify assure reassure advise brief apprise alert
 say c | indicate imply hint signal insinuate intimate divulge leak publish certify
 say c n | verify
 say c | allow
-say c | document show demonstrate prove illustrate specify stipulate record register
+say c | show demonstrate prove illustrate specify stipulate
+say c n | document record register
 say n | cite
 say c p | estimate calculate reckon assess project gauge
 say c q :of:against:about n | warn

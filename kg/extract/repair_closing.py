@@ -32,7 +32,7 @@ STANDING = frozenset({"ccomp", "parataxis"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-REACH = 18
+REACH = 45
 
 
 def closing_speakers(columns: Columns) -> None:
@@ -80,7 +80,9 @@ def _ended(columns: Columns, verb: int, end: int) -> bool:
     after = verb + 1
     if forms[verb].lower() in ("told", "tells"):
         while after < end and (
-            upos[after] in ("PROPN", "DET", "PRON") or forms[after].lower() in LISTENERS
+            upos[after] in ("PROPN", "DET", "PRON")
+            or forms[after][:1].isupper()
+            or forms[after].lower() in LISTENERS
         ):
             after += 1
     while after < end and (
@@ -144,6 +146,9 @@ def _turned(columns: Columns, first: int, start: int, speakers: list[int], verb:
     for index in below(columns, main):
         if active and deps[index] == "nsubj:pass" and columns.tags[main] in ("VBD", "VBZ"):
             deps[index] = "nsubj"
+    for index in below(columns, verb):
+        if index > verb and deps[index] == "nsubj":
+            deps[index] = "iobj"
     for index in range(verb + 1, len(heads)):
         if index not in columns.starts and first <= heads[index] < verb:
             heads[index] = verb
@@ -188,9 +193,9 @@ def _main(columns: Columns, first: int, start: int, verb: int) -> int | None:
     finite = [i for i in verbs if _finite(columns, i)]
     for index in (*(i for i in verbs if deps[i] == "ccomp"), *finite, *verbs):
         return index
-    return next(
-        (i for i in tops if heads[i] == i or deps[i] == "ccomp" or _is_verbal(columns, i)), None
-    )
+    spoken = (i for i in tops if heads[i] == i or deps[i] == "ccomp" or _is_verbal(columns, i))
+    named = (i for i in tops if deps[i] in SUBJECT)
+    return next(spoken, next(named, None))
 
 
 def _finite(columns: Columns, index: int) -> bool:

@@ -95,6 +95,10 @@ def _clauses(tree: Tree, verb: Word) -> list[Word]:
     found = found or _bare_clauses(tree, verb)
     after = [w for w in found if w.index > verb.index]
     before = [w for w in found if w.index < verb.index]
+    speaker = own_subject(tree, verb.index)
+    if after and speaker is not None:
+        # A clause between the speaker and the cue describes him.
+        before = [w for w in before if not speaker.index < w.index]
     marked = [w for w in after if any(m.lower == "that" for m in tree.children(w.index, "mark"))]
     if marked or not before:
         return after

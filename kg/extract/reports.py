@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ DOCUMENTS = frozenset(
     bulletin dispatch memo filing indictment lawsuit complaint note footage
     data figure image photo""".split()
 )
+GOING_ON = re.compile(r"\s+(?:but|and|or|yet) ")
 BRACKET = 12
 KINDS = {
     "person": "Person",
@@ -139,7 +141,8 @@ def without_tail(
         for span in spans
         if span.start < cue.start or any(span.overlaps(quote) for quote in quoted)
     ]
-    if text[whole.inner.end - 1] in ".,!?" and kept[0].end > whole.span.end:
+    goes_on = kept[0].end <= cue.start and GOING_ON.match(text, whole.span.end)
+    if text[whole.inner.end - 1] in ".,!?" and kept[0].end > whole.span.end and not goes_on:
         if not any(kept[0].overlaps(quote) for quote in quoted if quote != whole.span):
             kept[0] = Span(kept[0].start, whole.span.end)
     return kept

@@ -1,0 +1,78 @@
+"""What somebody orders, vows or charges is his; what the writer adds to it is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Claim, Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def claims(nlp: Language, text: str) -> list[Claim]:
+    return list(extract(Document("doc-test", text), nlp(text)).claims)
+
+
+def sources(told: list[Claim], lemma: str) -> set[str]:
+    return {c.source.text if c.source else "" for c in told if c.action.lemma == lemma}
+
+
+def test_a_description_of_what_somebody_vows_to_take_is_the_writers(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "The general vowed to recapture Gao, which has been divided between two camps since 2012.",
+    )
+    assert sources(told, "recapture") == {"The general"}
+    assert sources(told, "divide") == {""}
+
+
+def test_a_charge_against_those_somebody_speaks_for_is_the_writers(nlp: Language) -> None:
+    told = claims(nlp, "The envoy asked a judge to release the herders accused of arson.")
+    assert sources(told, "release") == {"The envoy"}
+    assert sources(told, "accuse") == {""}
+
+
+def test_an_office_named_in_an_announcement_is_the_writers(nlp: Language) -> None:
+    told = claims(nlp, "The palace announced the arrest of Gao mayor Karim Sow.")
+    offices = [c for c in told if "affiliation" in c.rules]
+    assert [c.source for c in offices] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The quarrel between the two camps threatens to undo the truce.", "undo"),
+        ("The guards raided the mill, indicating they had a warrant.", "have"),
+    ],
+)
+def test_what_only_makes_likely_or_shows_is_no_source(nlp: Language, text: str, lemma: str) -> None:
+    assert sources(claims(nlp, text), lemma) == {""}
+
+
+def test_what_is_registered_is_told_by_who_registers_it(nlp: Language) -> None:
+    told = claims(nlp, "The joint centre registered 14 breaches by the rebels.")
+    assert sources(told, "breach") == {"The joint centre"}
+
+
+def test_a_quotation_that_goes_on_without_marks_is_still_said(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "“Tariffs are not a cure,” but are a way to calm the farmers, President Lucia Ortiz said.",
+    )
+    assert {c.source.text for c in told if c.source is not None} == {"President Lucia Ortiz"}
+    assert not any(
+        c.source is None and "Tariffs" in (c.actor.text if c.actor else "") for c in told
+    )
+
+
+def test_who_is_told_of_a_blast_does_not_tell_it(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "Gunmen burned the depot near the river local teacher Omar Keita told The Sahel Post "
+        "adding that two guards were killed.",
+    )
+    assert sources(told, "kill") == {"local teacher Omar Keita"}
