@@ -193,7 +193,8 @@ def _end_of_name(word: Word, tree: Tree, named: dict[int, Entity], last: int) ->
         if not any(above.index == word.index for above in tree.ancestors(position)):
             if not _beside(word, words[position], tree):
                 return last
-        if words[position].dep in ("acl", "acl:relcl", "appos", "parataxis"):
+        ends = ("cc", "conj") if word.mention == "person" else ()
+        if words[position].dep in ("acl", "acl:relcl", "appos", "parataxis", *ends):
             return last
     return entity.last
 
@@ -244,7 +245,8 @@ def _name(
         return word.index, word.index
     if word.upos != "PROPN" and not _inside_name(word, named, tree):
         return _name_beside(word, tree, named, first, last)
-    if word.lower in lexicon.TITLES and tree.child(word.index, "flat", "flat:name") is None:
+    title = word.lower in lexicon.TITLES and tree.child(word.index, "flat", "flat:name") is None
+    if title or (word.dep == "appos" and _determiner(word, tree) in ("a", "an")):
         return None
     start, end = word.index, word.index
     while start > first and _joins(words[start - 1], word, tree, named):
@@ -291,7 +293,7 @@ def _label(word: Word, named: dict[int, Entity]) -> str:
 
 def _follows(after: Word, head: Word, named: dict[int, Entity]) -> bool:
     if named.get(head.index) is not None and named.get(after.index) is named.get(head.index):
-        return True
+        return head.mention != "person" or after.dep not in ("cc", "conj")
     if after.dep == "punct":
         return after.text in ("-", "‑", "'", "’", ".", "“", '"') and after.head >= head.index
     return after.dep in EXTENSIONS or (after.dep == "nummod" and after.head == head.index)

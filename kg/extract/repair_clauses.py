@@ -14,9 +14,11 @@ from kg.extract.repair_results import (
 )
 from kg.extract.repair_voice import (
     agent_too_low,
+    count_before_place,
     headline_pair,
     headline_state,
     joined_modifiers,
+    joined_name,
     late_conjunct,
     nearest_noun,
     subject_behind_verb,
@@ -65,6 +67,10 @@ def clauses(columns: Columns) -> None:
             agent_too_low(columns, index)
         elif dep == "cc":
             joined_modifiers(columns, index)
+        elif dep == "flat":
+            joined_name(columns, index)
+        elif dep == "amod":
+            count_before_place(columns, index)
         elif dep == "conj":
             late_conjunct(columns, index)
         elif dep == "xcomp":

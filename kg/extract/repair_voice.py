@@ -51,6 +51,26 @@ def joined_modifiers(columns: Columns, index: int) -> None:
     columns.heads[index] = second
 
 
+def joined_name(columns: Columns, index: int) -> None:
+    """ "Lawyer X and Secretary Y": what "and" stands before is another name, not more of it."""
+    joints = (i for i in below(columns, index) if columns.deps[i] == "cc")
+    joint = next((i for i in joints if columns.forms[i].lower() == "and"), index)
+    if columns.heads[index] < joint < index:
+        columns.deps[index] = "conj"
+
+
+def count_before_place(columns: Columns, index: int) -> None:
+    """ "Kills 16 outside bakery": the number is what is killed, the noun where."""
+    number, noun = index - 1, columns.heads[index]
+    if columns.forms[index].lower() not in ("outside", "inside", "near") or number < 0:
+        return
+    if columns.upos[number] != "NUM" or columns.heads[number] != noun or noun < index:
+        return
+    if columns.deps[number] == "nummod" and columns.deps[noun] in ("obj", "nsubj:pass"):
+        columns.heads[number], columns.deps[number] = columns.heads[noun], columns.deps[noun]
+        columns.deps[noun], columns.deps[index] = "obl", "case"
+
+
 def subject_behind_verb(columns: Columns, index: int) -> None:
     """ "Strikes killed nine civilians": the later of two subjects is the object."""
     verb = columns.heads[index]

@@ -72,9 +72,11 @@ def _join_apposition(discourse: Discourse, phrase: Phrase, person: Entity | None
     if person is None or person.kind != "Person" or beside is None or beside.name:
         return
     told = describe(beside.mention.text, head_word(beside))
-    if told.noun_class not in ("official", "civil"):
+    office = told.noun_class in ("official", "civil")
+    one = beside.determiner in ("a", "an") and beside.mention.kind == "Person"
+    if not office and not one:
         return
-    owner = reduction.owner_of(discourse, beside, told)
+    owner = reduction.owner_of(discourse, beside, told) if office else None
     person = discourse.latest(person)
     if owner is not None and person.side is None and not UNSIDED.search(told.rest):
         side = owner.side or (owner.id if owner.kind in AGENTS else None)

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from kg.extract import extract
 from kg.model import Claim, Document
+from kg.resolve import resolve
 
 
 def told(nlp: Language, text: str) -> tuple[Claim, ...]:
@@ -89,3 +90,25 @@ def test_a_teller_behind_a_headline_tells_it(
 )
 def test_a_body_with_a_part_in_the_sentence_does_not_tell_it(nlp: Language, text: str) -> None:
     assert not any("headline_teller" in claim.rules for claim in told(nlp, text))
+
+
+def test_a_titled_name_behind_and_is_another_person(nlp: Language) -> None:
+    text = (
+        "The channel ran through former envoy Karl Volt, the president's lawyer Rudi Giannini"
+        " and outgoing Energy Secretary Rick Parry."
+    )
+    named = {claim.actor.text for claim in told(nlp, text) if claim.actor is not None}
+    assert not any("Giannini" in name and "Parry" in name for name in named)
+
+
+def test_a_count_before_a_place_is_what_is_killed(nlp: Language) -> None:
+    claims = told(nlp, "Motorbike bomber kills 16 outside bakery in Homs")
+    assert [claim.target.text for claim in claims if claim.target is not None] == ["16"]
+
+
+def test_somebody_described_behind_the_name_is_named(nlp: Language) -> None:
+    text = "Jan Holm, a London banker who pushed for the law, left Tarsk. Nobody stopped him."
+    resolved = resolve(extract(Document("doc", text), nlp(text)))
+    names = {entity.id: entity.name for entity in resolved.entities}
+    pushed = [c for c in resolved.claims if c.action.lemma.startswith("push")]
+    assert [names[c.actor.entity] for c in pushed if c.actor and c.actor.entity] == ["Jan Holm"]
