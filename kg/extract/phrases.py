@@ -268,14 +268,11 @@ def _inside_name(word: Word, named: dict[int, Entity], tree: Tree) -> bool:
 
 def _joins(before: Word, head: Word, tree: Tree, named: dict[int, Entity]) -> bool:
     """Whether the word before belongs to the name: a proper noun, or capitals in the same span."""
-    if before.dep in ("det", "nmod:poss", "nmod:desc", "case", "nummod", "cc"):
-        return False
-    if before.lower in lexicon.TITLES:
+    outer = ("det", "nmod:poss", "nmod:desc", "case", "nummod", "cc", "appos", "conj")
+    if before.dep in outer or before.lower in lexicon.TITLES:
         return False
     if before.dep == "punct":
         return before.text in ("-", "‑", "’", "'", ".") and before.end == head.start
-    if before.dep == "appos" or before.dep == "conj":
-        return False
     if not before.text[:1].isupper() and before.lower not in ("al", "el", "bin", "of", "the"):
         return False
     if before.head != head.index and tree.words[before.head].head != head.index:

@@ -13,15 +13,12 @@ from kg.extract.repair_results import (
     subject_behind,
 )
 from kg.extract.repair_voice import (
+    PHRASES,
     agent_too_low,
-    count_before_place,
     headline_pair,
     headline_state,
-    joined_modifiers,
-    joined_name,
     late_conjunct,
     nearest_noun,
-    subject_behind_verb,
 )
 from kg.extract.repair_weapons import shells_before_place
 
@@ -57,7 +54,7 @@ def clauses(columns: Columns) -> None:
             bare_object(columns, index)
             shells_before_place(columns, index)
         elif dep == "nsubj:pass":
-            subject_behind_verb(columns, index)
+            PHRASES[dep](columns, index)
             striking_subject(columns, index)
         elif dep == "nsubj":
             subject_behind(columns, index)
@@ -65,12 +62,8 @@ def clauses(columns: Columns) -> None:
             name_of_place(columns, index)
         elif dep == "nmod":
             agent_too_low(columns, index)
-        elif dep == "cc":
-            joined_modifiers(columns, index)
-        elif dep == "flat":
-            joined_name(columns, index)
-        elif dep == "amod":
-            count_before_place(columns, index)
+        elif dep in PHRASES:
+            PHRASES[dep](columns, index)
         elif dep == "conj":
             late_conjunct(columns, index)
         elif dep == "xcomp":

@@ -175,3 +175,12 @@ def _below(columns: Columns, index: int, above: int) -> bool:
     while columns.heads[index] != index and index != above:
         index = columns.heads[index]
     return index == above
+
+
+PHRASES = {
+    "cc": joined_modifiers,
+    "flat": joined_name,
+    "amod": count_before_place,
+    "nsubj:pass": subject_behind_verb,
+}
+"""Corrections by the relation of the word that they begin at."""
