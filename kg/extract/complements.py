@@ -23,6 +23,13 @@ HOLLOW = frozenset(
 )
 """Verbs that say nothing without what they take."""
 
+POSTPOSED = frozenset({"involve", "retire", "concern"})
+"""Participles that only describe their noun ("the munitions involved", "a retired general")."""
+
+MEASURED = frozenset("fly travel walk run drive march advance rise fall drop sail climb".split())
+UNITS = frozenset(
+    "mile kilometer kilometre km meter metre yard foot inch percent % point degree mph".split()
+)
 VAGUE = frozenset("it this that so same something nothing anything what thing things all".split())
 COMPLETING = frozenset("to on of about into against from over upon toward towards".split())
 HOLLOW_MARKERS = COMPLETING | frozenset("with for through under in out at behind beyond".split())
@@ -62,6 +69,10 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         return _connected(scene, word, frame)
     if frame.lemma == "have" and frame.target is not None:
         return [] if tree.words[frame.target].lower in VAGUE else [frame]
+    if frame.actor is None and word.lemma in POSTPOSED and word.dep in ("acl", "amod"):
+        return [] if tree.child(word.index, "obl") is None else [frame]
+    if frame.target is not None and word.lemma in MEASURED and _measure(tree, frame.target):
+        return [replace(frame, target=None, kind=UNTYPED)]
     itself = tree.child(word.index, "obj")
     if itself is not None and itself.lower in REFLEXIVE and itself.index in scene.phrases:
         return [] if word.lemma == "call" else [_reflexive(frame, itself.index)]
@@ -90,6 +101,12 @@ def _connected(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
             if word.dep == "acl" or (frame.target is not None and frame.target < word.index):
                 return [replace(frame, lemma="have to do with", target=child.index, rules=rules)]
     return []
+
+
+def _measure(tree: Tree, head: int) -> bool:
+    """Whether a noun tells how far or how much something moves and not what it acts on."""
+    counted = tree.child(head, "nummod") is not None or tree.words[head].upos == "NUM"
+    return tree.words[head].lemma in UNITS and counted
 
 
 def _particle(word: Word, frame: Frame) -> bool:

@@ -102,3 +102,12 @@ def test_a_phrase_keeps_what_tells_which_is_meant(nlp: Language, text: str, targ
 def test_those_killed_are_not_told_to_be_killed(nlp: Language) -> None:
     told = triples(nlp, "The number of those killed was not clear.")
     assert "kill" not in {action for _, action, _ in told}
+
+
+def test_how_far_something_flies_is_not_its_target(nlp: Language) -> None:
+    assert ("The missiles", "fly", "") in triples(nlp, "The missiles flew 260 miles.")
+
+
+def test_a_participle_that_only_describes_makes_no_claim(nlp: Language) -> None:
+    told = triples(nlp, "The army counted the munitions involved.")
+    assert "involve" not in {action for _, action, _ in told}
