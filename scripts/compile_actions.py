@@ -33,8 +33,10 @@ def compiled(source: Path = SOURCE) -> str:
     verbs = listed(graph, KG.lemma, names)
     nouns = listed(graph, KG.noun, names)
     verbs |= patterned(graph, names, nouns, verbs)
+    verbs |= {str(verb): "" for verb in graph.objects(None, KG.bareVerb)}
+    things = classes(graph, nouns)
     content = {
-        "types": {name: concept(graph, node, names) for node, name in names.items()},
+        "types": {name: concept(graph, node, names, things) for node, name in names.items()},
         "verbs": verbs,
         "nouns": nouns,
         "light": sorted(str(word) for word in graph.objects(None, KG.lightVerb)),
@@ -43,7 +45,9 @@ def compiled(source: Path = SOURCE) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def concept(graph: Graph, node: Node, names: Names) -> dict[str, Any]:
+def concept(
+    graph: Graph, node: Node, names: Names, things: Mapping[str, list[str]]
+) -> dict[str, Any]:
     """What is known of one event type."""
     return {
         "broader": _broader(graph, node, names),
@@ -54,7 +58,8 @@ def concept(graph: Graph, node: Node, names: Names) -> dict[str, Any]:
         "cameo": next((str(x) for x in graph.objects(node, SKOS.notation) if _coded(x)), ""),
         "plover": _local(graph.value(node, SKOS.exactMatch)),
         "mode": _local(graph.value(node, SKOS.closeMatch)).partition(".")[2],
-        "figurative": sorted(_phrases(sorted(map(str, graph.objects(node, KG.figurative))), {})),
+        "figurative": _shapes(graph, node, KG.figurative, things),
+        "literal": _shapes(graph, node, KG.literal, things),
         "opposes": sorted(names[other] for other in graph.objects(node, KG.opposes)),
         "excludes": sorted(names[other] for other in graph.objects(node, KG.excludes)),
     }
@@ -76,27 +81,39 @@ def patterned(graph: Graph, names: Names, nouns: Words, verbs: Words) -> Words:
 
     A phrase that a type lists belongs to that type, whichever pattern it fits.
     """
-    classes = {
-        str(graph.value(node, RDFS.label)): sorted(map(str, graph.objects(node, KG.noun)))
-        for node in graph.objects(None, KG.objects)
-    }
-    for noun, notation in sorted(nouns.items()):
-        if " " not in noun:
-            classes.setdefault(notation, []).append(noun)
+    things = classes(graph, nouns)
     words: Words = {}
     for node, notation in sorted(names.items(), key=lambda item: item[1]):
-        for phrase in _phrases(sorted(map(str, graph.objects(node, KG.pattern))), classes):
+        for phrase in _phrases(sorted(map(str, graph.objects(node, KG.pattern))), things):
             if phrase not in verbs and words.setdefault(phrase, notation) != notation:
                 raise SystemExit(f"{phrase}: both {words[phrase]} and {notation}")
     return words
 
 
-def _phrases(patterns: list[str], classes: Mapping[str, list[str]]) -> Iterator[str]:
+def classes(graph: Graph, nouns: Words) -> dict[str, list[str]]:
+    """The nouns of each class that patterns name, the types of nouns among them."""
+    found = {
+        str(graph.value(node, RDFS.label)): sorted(map(str, graph.objects(node, KG.noun)))
+        for node in graph.objects(None, KG.objects)
+    }
+    for noun, notation in sorted(nouns.items()):
+        if " " not in noun:
+            found.setdefault(notation, []).append(noun)
+    return found
+
+
+def _shapes(
+    graph: Graph, node: Node, property_: URIRef, things: Mapping[str, list[str]]
+) -> list[str]:
+    return sorted(_phrases(sorted(map(str, graph.objects(node, property_))), things))
+
+
+def _phrases(patterns: list[str], things: Mapping[str, list[str]]) -> Iterator[str]:
     for pattern in patterns:
         verbs, _, thing = pattern.rpartition(" ")
         named = thing.startswith("{")
         for verb in verbs.split("|"):
-            for noun in classes[thing.strip("{}")] if named else [thing]:
+            for noun in things[thing.strip("{}")] if named else [thing]:
                 yield f"{verb} {noun}"
 
 

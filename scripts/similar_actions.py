@@ -45,7 +45,7 @@ def main() -> None:
     options = parser.parse_args()
     counts = verb_counts(options.treebanks)
     listed = {
-        verb: lineage(kind)[-1]
+        verb: lineage(kind)[-1] if kind else NONE
         for verb, kind in vocabulary().verbs.items()
         if verb.isalpha() and verb.isascii()
     }

@@ -11,6 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+SURE = 0.85
+"""How sure the likeness to listed verbs must be to give a type."""
+
 
 class Concept(NamedTuple):
     """One event type: its broader type, label, family, and what it opposes or excludes.
@@ -18,7 +21,8 @@ class Concept(NamedTuple):
     `apart` says that what the broader type opposes or excludes, this one does not. `cameo` is a
     code of CAMEO, `plover` and `mode` are the event type and the mode of PLOVER that it stands for,
     "" where it is narrower or has no place there. `figurative` are verbs with the kinds of object
-    ("hurt [Organization]", "* [Abstract]") with which they do not mean the type.
+    ("hurt [Organization]", "* [Abstract]") with which they do not mean the type, `literal` those
+    with which alone a verb does.
     """
 
     broader: str
@@ -30,6 +34,7 @@ class Concept(NamedTuple):
     plover: str
     mode: str
     figurative: frozenset[str]
+    literal: frozenset[str]
     opposes: frozenset[str]
     excludes: frozenset[str]
 
@@ -68,6 +73,7 @@ def _concept(entry: dict[str, Any]) -> Concept:
         entry["plover"],
         entry["mode"],
         frozenset(entry["figurative"]),
+        frozenset(entry["literal"]),
         frozenset(entry["opposes"]),
         frozenset(entry["excludes"]),
     )
@@ -110,7 +116,8 @@ def similar_type(verb: str) -> tuple[str, float]:
     """
     if verb in vocabulary().verbs:
         return "", 0.0
-    return _similar().get(verb, ("", 0.0))
+    kind, sure = _similar().get(verb, ("", 0.0))
+    return (kind, sure) if sure >= SURE else ("", 0.0)
 
 
 @cache
@@ -120,9 +127,30 @@ def literal(notation: str, lemma: str, head: str, kind: str) -> bool:
     A verb that is listed or patterned with its very object means it, whatever the object's kind.
     """
     concept = vocabulary().types.get(notation)
-    if concept is None or not concept.figurative or f"{lemma} {head}" in vocabulary().verbs:
+    if concept is None or f"{lemma} {head}" in vocabulary().verbs:
         return True
-    return concept.figurative.isdisjoint((f"* [{kind}]", f"{lemma} [{kind}]"))
+    wanted = _wanted(notation).get(lemma)
+    if wanted is not None and wanted.isdisjoint((head, f"[{kind}]")):
+        return False
+    shapes = (f"* [{kind}]", f"{lemma} [{kind}]", f"{lemma} {head}")
+    return concept.figurative.isdisjoint(shapes)
+
+
+@cache
+def shaped(notation: str, shapes: tuple[str, ...]) -> bool:
+    """Whether a word means its type in such phrases: "stop -" stands for one without an object."""
+    concept = vocabulary().types.get(notation)
+    return concept is None or concept.figurative.isdisjoint(shapes)
+
+
+@cache
+def _wanted(notation: str) -> dict[str, frozenset[str]]:
+    """By verb the objects, nouns or kinds, with which alone it means a type."""
+    found: dict[str, set[str]] = {}
+    for phrase in vocabulary().types[notation].literal:
+        verb, _, thing = phrase.rpartition(" ")
+        found.setdefault(verb, set()).add(thing)
+    return {verb: frozenset(things) for verb, things in found.items()}
 
 
 def _is_light(parts: list[str]) -> bool:

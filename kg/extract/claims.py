@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain as joined
 from typing import TYPE_CHECKING
 
-from kg.contradict.actions import event_type, literal, similar_type
+from kg.contradict.actions import event_type, similar_type
 from kg.contradict.plover import Told, mode, root
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
@@ -15,11 +15,11 @@ from kg.extract.cues import STANCE
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.furniture import furniture
-from kg.extract.nouns import PARTITIVES
 from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
 from kg.extract.rejected import denied_aside, rejected_account, voices
 from kg.extract.reports import Report
+from kg.extract.senses import fits
 from kg.extract.times import document_times, turned, when_for
 from kg.extract.told_scope import added, tellers, telling
 from kg.extract.tree import Tree, tree
@@ -256,12 +256,14 @@ def _action(
 ) -> Action:
     parsed = context.scene.tree
     span = parsed.span(min(frame.words), max(frame.words))
-    kind, sure = frame.kind or event_type(frame.lemma), 1.0
+    kind, sure = frame.kind, 1.0
+    if not kind and "resulting_state" not in frame.rules:
+        kind = event_type(frame.lemma)
     if kind == UNTYPED:
         kind = ""
     elif not kind and parsed.words[frame.trigger].upos == "VERB":
         kind, sure = similar_type(frame.lemma)
-    if not _literal(context, frame, kind):
+    if not fits(context.scene, frame, kind):
         kind = ""
     told = Told(
         kind,
@@ -273,17 +275,6 @@ def _action(
     )
     likeness = sure if kind else 1.0
     return Action(frame.lemma, parsed.slice(span), span, kind, root(told), mode(kind), likeness)
-
-
-def _literal(context: _Context, frame: Frame, kind: str) -> bool:
-    """Whether the type of an action fits what it is done to; a measure word counts as people."""
-    target = _mention(context, frame.target)
-    if target is None or frame.target is None or "light_verb" in frame.rules:
-        return True
-    word = context.scene.tree.words[frame.target]
-    if word.lemma in PARTITIVES or word.upos != "NOUN":
-        return True
-    return literal(kind, frame.lemma, word.lemma, target.kind)
 
 
 def _announced(context: _Context, frame: Frame, links: tuple[Attribution, ...]) -> bool:

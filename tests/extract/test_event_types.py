@@ -43,6 +43,35 @@ def test_the_type_depends_on_verb_and_object(nlp: Language, text: str, kind: str
 
 
 @pytest.mark.parametrize(
+    ("text", "lemma", "kind"),
+    [
+        ("The guards released the pilots.", "release", "RELEASE"),
+        ("The museum released a statement.", "release", "SAY"),
+        ("The miners lost the village.", "lose", "LOSE"),
+        ("The miners lost their patience.", "lose", ""),
+        ("Marines hold the village.", "hold", "CONTROL"),
+        ("The truce is holding.", "hold", ""),
+        ("The herald called the plan.", "call", ""),
+        ("Marines crossed the border.", "cross", "INVADE"),
+        ("The king crossed a red line.", "cross", ""),
+        ("The baroness leads the party.", "lead", "AFFILIATED_WITH"),
+        ("The road leads to the coast.", "lead to", ""),
+        ("The drought led to famine.", "lead to", "CAUSE"),
+        ("Marines surrounded the village.", "surround", "BESIEGE"),
+        ("Rumours surround the king.", "surround", ""),
+        ("The navy restrained itself.", "restrain", ""),
+        ("The queen gave up her nuclear weapons.", "give up", "DISARM"),
+        ("The flood left the farmers vulnerable.", "leave vulnerable", ""),
+        ("The minister quit on Monday.", "quit", "RESIGN"),
+    ],
+)
+def test_a_word_has_its_type_only_in_its_sense(
+    nlp: Language, text: str, lemma: str, kind: str
+) -> None:
+    assert [c.action.event_type for c in claims(nlp, text) if c.action.lemma == lemma] == [kind]
+
+
+@pytest.mark.parametrize(
     ("text", "root"),
     [
         ("Ghana agreed to send medicine to Togo.", "AGREE"),
