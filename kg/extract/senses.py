@@ -36,9 +36,10 @@ def _shapes(scene: Scene, frame: Frame) -> tuple[str, ...]:
         found += [f"{lemma} oneself", "* oneself"]
     elif frame.target is None and own is None and tree.words[frame.trigger].upos == "VERB":
         found.append(f"{lemma} -")
-    marker = tree.marker(frame.target) if frame.target is not None else ""
-    if marker:
-        found.append(f"{lemma} {marker}")
+    if frame.target is not None:
+        thing = tree.words[frame.target]
+        found += [f"{lemma} {w.lower} {thing.lemma}" for w in tree.children(thing.index, "amod")]
+        found.append(f"{lemma} {tree.marker(thing.index)}")
     doer = _mention(scene, frame.actor)
     if doer is not None:
         found.append(f"[{doer.kind}] {lemma}")
