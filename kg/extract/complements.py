@@ -78,7 +78,8 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         return [] if word.lemma == "call" else [_reflexive(frame, itself.index)]
     if frame.actor is None and frame.target == word.head and word.dep == "acl":
         # "Those injured" tells of somebody, not that he was injured.
-        return [] if tree.words[word.head].lower == "those" else [frame]
+        bare = tree.child(word.index, "obl") is None
+        return [] if bare and tree.words[word.head].lower == "those" else [frame]
     if frame.target is not None or frame.event is not None or frame.actor is None:
         return [frame]
     if arguments.passive(tree, word.index) or " " in frame.lemma and not _particle(word, frame):
