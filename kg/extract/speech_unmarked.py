@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.lexicon import NOT_DEMONYMS
 from kg.extract.quotes import Quotation
 from kg.extract.reports import Report, ranges_of
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, Word
 from kg.model import Span
 
 FIRST_PERSON = frozenset("i we us our ours me my ourselves".split())
 SENTENCES = 6
+PEOPLES = ("ian", "ean", "can", "yan", "ese", "ish", "qi", "li", "ni", "ti", "sh", "ch", "ab", "ek")
 
 
 def unmarked(
@@ -48,7 +50,14 @@ def _opens(tree: Tree, report: Report, starts: list[int]) -> bool:
         return False
     word = tree.words[first]
     lost = tree.text[tree.words[first - 1].end : word.start] == " "
-    return lost and word.text[:1].isupper() and word.xpos[:3] != "NNP" and word.lower != "i"
+    named = word.xpos[:3] == "NNP" or word.lower == "i" or _of_a_country(word)
+    return lost and word.text[:1].isupper() and not named
+
+
+def _of_a_country(word: Word) -> bool:
+    """Whether an adjective bears its capital because it names a people: "said Kenyan jets"."""
+    plain = word.lower in NOT_DEMONYMS
+    return word.upos == "ADJ" and not plain and word.lower.endswith(PEOPLES)
 
 
 def _following(
@@ -65,6 +74,7 @@ def _following(
             break
         spans.append(span)
         begin, end = tree.sentences[sentence]
-        if any(word.lower in FIRST_PERSON for word in tree.words[begin:end]):
+        # The country in capitals is nobody who speaks.
+        if any(w.lower in FIRST_PERSON and w.text != "US" for w in tree.words[begin:end]):
             kept = len(spans)
     return spans[:kept]

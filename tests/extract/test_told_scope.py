@@ -76,3 +76,13 @@ def test_who_is_told_of_a_blast_does_not_tell_it(nlp: Language) -> None:
         "adding that two guards were killed.",
     )
     assert sources(told, "kill") == {"local teacher Omar Keita"}
+
+
+def test_the_country_in_capitals_does_not_carry_a_speech_on(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "The monitor said Kenyan jets bombed a mill on May 31. Hundreds fled Gedo on Sunday "
+        "helped by US-backed gunmen.",
+    )
+    assert sources(told, "bomb") == {"The monitor"}
+    assert sources(told, "flee") == {""}
