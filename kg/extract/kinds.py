@@ -7,6 +7,15 @@ from kg.extract.countries import countries
 from kg.extract.tree import Entity, Tree, Word
 
 
+def modified(word: Word, tree: Tree) -> Word:
+    """The noun that a modifier tells of: in "rebel mortar attack" the rebels attack."""
+    head = tree.words[word.head]
+    thing = head.dep == "compound" and head.upos == "NOUN"
+    if thing and head.lemma not in lexicon.GROUPS | lexicon.BODIES:
+        return tree.words[head.head]
+    return head
+
+
 def demonym(word: Word, tree: Tree) -> bool:
     """Whether an adjective or modifier looks like one of a nation ("Russian", "Saudi")."""
     if word.upos not in ("ADJ", "PROPN") or not word.text[:1].isupper():

@@ -73,8 +73,9 @@ DONE_BY_OF = frozenset(
     """
     accusation action advance announcement arrival assurance authorisation authorization
     backing call claim clash condemnation consent control cooperation decision declaration
-    demand denial departure desertion effort escape exodus exit failure flight incursion
-    influx insistence intervention intrusion involvement letter manoeuvre maneuver march meeting
+    demand denial departure desertion effort escape exodus exit failure fire flight gunfire
+    incursion influx insistence intervention intrusion involvement letter manoeuvre maneuver march
+    meeting
     movement objection offensive operation opposition order participation passage permission plan
     pledge plea presence promise proposal protest pullback pullout push rally rebellion
     reaction refusal rejection request resignation resistance response retreat return revolt
@@ -230,7 +231,7 @@ def sides(scene: Scene, noun: int) -> Sides:
     target: Argument | None = None
     used: set[int] = set()
     near = tree.children(noun)
-    near += [below for child in near for below in _hung_too_low(tree, child)]
+    near += [below for child in near for below in _hung_too_low(scene, child)]
     near += _hung_too_high(tree, word)
     for rule in SIDE_RULES:
         for child in reversed(near) if rule is origin_modifier else near:
@@ -259,9 +260,13 @@ def _hung_too_high(tree: Tree, word: Word) -> list[Word]:
     ]
 
 
-def _hung_too_low(tree: Tree, child: Word) -> list[Word]:
+def _hung_too_low(scene: Scene, child: Word) -> list[Word]:
     """What stands behind "of X" or "by X" of an event, and may belong to the event itself."""
+    tree = scene.tree
     outer = tree.marker(child.index)
+    if child.dep == "compound" and child.index not in scene.phrases:
+        # "Terrorist rocket attack": the terrorists are not the rocket's but the attack's.
+        return tree.children(child.index, "compound", "amod")
     if child.dep != "nmod" or not outer:
         return []
     wanted: tuple[str, ...] = ("by",)

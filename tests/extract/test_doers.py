@@ -64,6 +64,14 @@ def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
             ("Police officers", "throw", "stones"),
         ),
         (
+            "Two men were killed in a rebel mortar attack on the town.",
+            ("rebel", "kill", "Two men"),
+        ),
+        (
+            "A woman was killed in the sniper fire of the insurgents.",
+            ("the insurgents", "kill", "A woman"),
+        ),
+        (
             "Safe roads were opened for civilians wishing to leave.",
             ("civilians", "leave", ""),
         ),
