@@ -183,6 +183,7 @@ def _singular_agent(told: Told) -> bool:
 def _is_one(told: Told) -> bool:
     """Whether a mention is spoken of as one: by its number, or as the name of a group."""
     named = told.entity.kind == "Group" and not told.noun_class and told.noun not in PLURAL
+    named = named and not told.entity.name.islower()
     return told.number != "plural" or named
 
 
@@ -257,9 +258,39 @@ def _choose(
             best = (score, told)
     if best is None or by_rule is None:
         return None
+    if likely is not None and not speaking and _is_unlikely(discourse, phrase, best, likely, reach):
+        return None
     if best[1].entity.id != by_rule[1].entity.id:
         discourse.learnt.add(phrase.mention.span)
     return discourse.latest(best[1].entity)
+
+
+LEAST_SHARES = dict.fromkeys(NEUTER | PLURAL, 0.1) | dict.fromkeys(MASCULINE | FEMININE, 0.05)
+"""The probability below which the trained network finds an antecedent that is mostly wrong."""
+
+
+def _is_unlikely(
+    discourse: Discourse,
+    phrase: Phrase,
+    best: tuple[float, Told],
+    likely: dict[int, float],
+    reach: int,
+) -> bool:
+    """Whether the trained network does not believe in what was chosen, whichever mention of it.
+
+    A subject of the same sentence is what the rules know best, and so is what no agent can do.
+    """
+    if best[1].entity.kind not in (*AGENTS, "Person") and phrase.role.startswith("nsubj"):
+        return False
+    if best[1].sentence == phrase.sentence and best[1].role.startswith("nsubj"):
+        return False
+    mentions = {
+        discourse.phrases[told.position].mention.head.start
+        for told in discourse.before(phrase.sentence, reach)
+        if told.entity.id == best[1].entity.id
+    }
+    share = sum(likely.get(start, 0.0) for start in sorted(mentions))
+    return share < LEAST_SHARES.get(fold(phrase.mention.text), 0.0)
 
 
 WEIGHT, FLOOR = 2.0, 0.05
@@ -295,7 +326,10 @@ def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
 
 
 def first_person(discourse: Discourse, phrase: Phrase) -> Entity | None:
-    """Within a quotation "I" is its speaker and "we" the speaker's side, else the speaker."""
+    """Within a quotation "I" is its speaker and "we" the side that the speaker acts for.
+
+    Somebody of a name who acts for nobody says "we" of who knows whom; a witness, of themselves.
+    """
     speaker = discourse.referent(phrase.speaker)
     if speaker is None:
         return None
@@ -303,5 +337,6 @@ def first_person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if word in SPEAKER:
         return speaker
     if word in SPEAKERS:
-        return side_entity(discourse, speaker)
+        named = speaker.kind == "Person" and not speaker.name.islower()
+        return None if named and speaker.side is None else side_entity(discourse, speaker)
     return None
