@@ -13,10 +13,11 @@ import pytest
 from spacy.language import Language
 
 import kg.parse
+from kg.extract import extract
 from kg.extract.attribution import reports
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.tree import Tree, tree
-from kg.model import Polarity, Tense
+from kg.model import Document, Polarity, Tense
 
 # Particles, adverbs and participants.
 NEGATIONS = """
@@ -191,3 +192,9 @@ def test_the_less_real_the_head_holds_an_event_the_less_certain(
 
 def test_a_noun_needs_less_of_the_head() -> None:
     assert _judged("The raid shook the palace.", "raid", 0.3).certainty.value == "certain"
+
+
+def test_who_did_it_in_a_suspected_strike_only_probably_did(nlp: Language) -> None:
+    text = "Dozens were killed in a suspected Norwegian airstrike on a school."
+    found = extract(Document("doc", text), nlp(text)).claims
+    assert [c.certainty.value for c in found if c.action.lemma == "kill"] == ["probable"]
