@@ -286,7 +286,7 @@ def _report(
 def _may_speak(tree: Tree, source: int) -> bool:
     """Whether a source is somebody, or a text that speaks for somebody."""
     word = tree.words[source]
-    return word.mention not in THINGS or word.lemma in DOCUMENTS
+    return word.mention not in THINGS or word.lemma in DOCUMENTS or word.lemma == "source"
 
 
 def chain(found: Sequence[Report], index: int) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:

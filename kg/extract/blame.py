@@ -10,6 +10,7 @@ from kg.extract.objects import direct_object
 from kg.extract.relatives import meant
 from kg.extract.roles import roles
 from kg.extract.tree import Word
+from kg.extract.whereabouts import nearest
 
 GUILTY = frozenset("responsible guilty culpable accountable behind liable complicit".split())
 PART = frozenset("responsibility involvement role part hand complicity participation blame".split())
@@ -95,7 +96,7 @@ def _where(scene: Scene, event: int) -> Argument | None:
     if tree.child(tree.words[event].head, "expl") is not None:
         near += roles(scene, tree.words[event].head, frozenset())
     places = [head for role, head in near if role == "place"]
-    return Argument(places[0], ("place_as_target",), 0.8) if places else None
+    return Argument(nearest(scene, places), ("place_as_target",), 0.8) if places else None
 
 
 DENYING = frozenset("deny reject refute dismiss disclaim disavow admit acknowledge".split())

@@ -303,11 +303,14 @@ def _announced(context: _Context, frame: Frame, links: tuple[Attribution, ...]) 
 
 
 def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ...]:
+    near = context.covering.get(frame.trigger, ())
+    glued = [report.attribution.source for report in near if report.rules[0] == "glued_cue"]
+    tellers = [source.span for source in glued if source is not None]
     found = [
         Role(name, _without(context, head, frame.actor) if name == "role" else mention)
         for name, head in frame.roles
         for mention in [_mention(context, head)]
-        if mention is not None
+        if mention is not None and not any(span.contains(mention.head) for span in tellers)
     ]
     purpose = _purpose(context.scene.tree, frame.trigger)
     if purpose is not None:

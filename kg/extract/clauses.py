@@ -19,6 +19,7 @@ from kg.extract.frames import Frame, Scene
 from kg.extract.nominals import nominal
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import verbal
+from kg.extract.whereabouts import placed
 
 PREDICATIVE = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADV", "DET", "X"})
 FURNITURE = (
@@ -91,7 +92,8 @@ def frames(scene: Scene) -> list[Frame]:
                     found += judged_event(frame, inside)
         found += affiliation(scene, index)
     found = _with_doer(scene, found + derived(scene, found))
-    return _distinct([frame for frame in found if not _counts_in_question(tree, frame)])
+    found = [frame for frame in found if not _counts_in_question(tree, frame)]
+    return _distinct([placed(scene, frame) for frame in found])
 
 
 def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:

@@ -69,8 +69,10 @@ def harm_when_attacked(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
             hostile = any(is_a(other.kind, kind) for kind in HOSTILE)
             if harm(other) and "when" not in marks:
                 continue
-            if hostile and other.actor is not None and other.actor != frame.target:
-                return [_by(frame, other.actor, "harm_when_attacked", 0.75)]
+            crashed = is_a(other.kind, "ACCIDENT")
+            if (hostile or crashed) and other.actor not in (None, frame.target):
+                rule = "harm_when_attacked" if hostile else "harm_in_accident"
+                return [_by(frame, other.actor, rule, 0.75)]
     return []
 
 
@@ -323,7 +325,27 @@ def outcome_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     return found
 
 
+BOTH = frozenset({"side", "party", "camp", "group"})
+
+
+def both_sides(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
+    """What both sides do does each of the two that something is said to be between."""
+    tree = scene.tree
+    if frame.actor is None or tree.words[frame.actor].lemma not in BOTH:
+        return []
+    both = tree.words[frame.actor]
+    if not any(w.lower == "both" for w in tree.children(both.index, "det", "amod", "cc:preconj")):
+        return []
+    first = tree.sentences[both.sentence][0]
+    for word in reversed(tree.words[first : both.index]):
+        if word.index in scene.phrases and tree.marker(word.index) == "between":
+            pair = conjuncts(scene, word.index)
+            return [_by(frame, one, "both_sides", 0.85) for one in pair] if len(pair) == 2 else []
+    return []
+
+
 RULES: tuple[Rule, ...] = (
+    both_sides,
     harm_when_attacked,
     harm_beside,
     weapon_of,

@@ -223,7 +223,8 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         state.flip("negative_participant")
         return True
     elif above.upos == "NOUN":
-        if word.dep == "acl" and not mark:
+        whole = tree.child(word.index, "nsubj") is not None and lemma in scopes.GOVERNING_NOUNS
+        if word.dep == "acl" and not mark and not whole:
             return lemma in scopes.TOLD and word.lemma in scopes.TELLING
         if word.dep == "acl" and mark == "to" and lemma not in scopes.GOVERNING_NOUNS:
             return infinitive(tree, word, above, state)

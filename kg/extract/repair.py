@@ -30,7 +30,7 @@ from kg.extract.repair_reports import (
     telling_noun,
 )
 from kg.extract.repair_results import RESULTS
-from kg.extract.repair_voice import set_apart
+from kg.extract.repair_voice import relatives, set_apart
 
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
@@ -52,6 +52,7 @@ LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos o
 def repaired(columns: Columns) -> None:
     """Correct a parse in place; if what comes out is no tree, leave it as it was."""
     before = list(columns.heads), list(columns.deps)
+    relatives(columns)
     _correct(columns)
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before

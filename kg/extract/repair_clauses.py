@@ -19,6 +19,7 @@ from kg.extract.repair_voice import (
     headline_state,
     late_conjunct,
     nearest_noun,
+    who_adds,
 )
 from kg.extract.repair_weapons import shells_before_place
 
@@ -308,6 +309,7 @@ def name_of_place(columns: Columns, index: int) -> None:
 def gerund_subject(columns: Columns, index: int) -> None:
     """ "Fighting between X and Y has forced Z": before a verb without subject it is the subject."""
     verb = columns.heads[index]
+    who_adds(columns, index)
     if not columns.forms[index].lower().endswith("ing") or not index < verb:
         return
     if has(columns, verb, SUBJECT) or has(columns, index, frozenset({"mark", "obj", "case"})):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.columns import NOUNS, Columns, below, has
+from kg.extract.columns import NOUNS, Columns, below, has, marked
 from kg.extract.lexicon import GROUPS, PEOPLE
+from kg.extract.repair_reports import REPORTED
 
 HARMED = frozenset("killed wounded injured arrested detained displaced executed".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -175,6 +176,64 @@ def _below(columns: Columns, index: int, above: int) -> bool:
     while columns.heads[index] != index and index != above:
         index = columns.heads[index]
     return index == above
+
+
+def relatives(columns: Columns) -> None:
+    """Correct the relative clauses of a document."""
+    for index, dep in enumerate(columns.deps):
+        if dep == "acl:relcl" and columns.upos[index] == "VERB":
+            told_of_antecedent(columns, index)
+
+
+def told_of_antecedent(columns: Columns, cue: int) -> None:
+    """ "The attack which it claimed targeted X": a form behind a cue in a relative is a verb."""
+    clause_of_charge(columns, cue)
+    verb = cue + 1
+    if columns.deps[cue] != "acl:relcl" or verb >= len(columns.forms):
+        return
+    noun = columns.heads[verb]
+    lower = columns.forms[verb].lower()
+    if columns.deps[verb] != "amod" or noun < verb or not lower.endswith(("ed", "t", "k")):
+        return
+    if columns.heads[noun] != cue or columns.deps[noun] not in ("obj", "iobj"):
+        return
+    if marked(columns, noun) or has(columns, noun, frozenset({"det"})):
+        return
+    before = [i for i in below(columns, cue) if i < cue]
+    which = next((i for i in before if columns.forms[i].lower() in ("which", "that")), cue)
+    if which == cue or not any(columns.deps[i] == "nsubj" and i > which for i in before):
+        return
+    columns.heads[verb], columns.deps[verb] = cue, "ccomp"
+    columns.heads[noun], columns.deps[noun] = verb, "obj"
+    columns.heads[which], columns.deps[which] = verb, "nsubj"
+
+
+CHARGES = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims".split()
+)
+
+
+def clause_of_charge(columns: Columns, verb: int) -> None:
+    """ "Denied accusations it carried out the attack": a whole clause tells the accusation."""
+    noun = columns.heads[verb]
+    if columns.deps[verb] != "acl:relcl" or columns.forms[noun].lower() not in CHARGES:
+        return
+    own = [i for i in below(columns, verb) if columns.deps[i] in SUBJECTS]
+    words = ("that", "which", "who", "whom", "whose")
+    relative = any(columns.forms[i].lower() in words for i in range(noun + 1, verb))
+    if own and own[0] == noun + 1 and has(columns, verb, OBJECT) and not relative:
+        columns.deps[verb] = "acl"
+
+
+def who_adds(columns: Columns, adding: int) -> None:
+    """ "X said people were hurt adding that Y": who said the one thing adds the other."""
+    clause = columns.heads[adding]
+    cue = columns.heads[clause]
+    if columns.forms[adding].lower() != "adding" or columns.deps[clause] != "ccomp":
+        return
+    said = columns.forms[cue].lower() in REPORTED and cue < clause < adding
+    if said and columns.forms[clause].lower() not in REPORTED:
+        columns.heads[adding] = cue
 
 
 PHRASES = {

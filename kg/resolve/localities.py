@@ -6,6 +6,7 @@ from kg.model import Entity, Phrase
 from kg.resolve import areas
 from kg.resolve.descriptions import Description
 from kg.resolve.discourse import DEPENDENT, WEIGHTS, Discourse, Told, side_entity
+from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer, region_key
 
 TOWNS = frozenset("city town village township suburb neighborhood neighbourhood district".split())
@@ -29,6 +30,18 @@ def place_again(discourse: Discourse, phrase: Phrase, told: Description) -> Enti
     if again is not None or told.rest in QUARTERS:
         return again
     return _known_place(discourse, phrase, town)
+
+
+ROADS = frozenset("road route highway motorway artery street".split())
+
+
+def road_again(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The last road that was named ("Airport Road … the route")."""
+    for told in discourse.before(phrase.sentence, 8):
+        name = told.entity.name
+        if told.number != "plural" and name[:1].isupper() and ROADS & set(fold(name).split()[-1:]):
+            return discourse.latest(told.entity)
+    return None
 
 
 def _same_place(discourse: Discourse, phrase: Phrase, noun: str) -> Entity | None:

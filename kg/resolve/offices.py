@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.model import Entity
+from kg.model import Entity, MentionForm, Phrase
 from kg.resolve.descriptions import Description
 from kg.resolve.discourse import Discourse
 from kg.resolve.folding import fold
@@ -18,6 +18,23 @@ _SAME = (
     ("secretary of state", "foreign minister"),
     ("foreign secretary", "foreign minister"),
 )
+
+
+_WITHIN = re.compile(r"\s+(at|in|from|within|inside)\s+(?:the\s+)?")
+
+
+def at_house(discourse: Discourse, phrase: Phrase, name: str) -> str:
+    """ "A source at the Interior Ministry" is known by the house that they are in."""
+    text, end = discourse.document.text, phrase.mention.span.end
+    within = _WITHIN.match(text, end) if phrase.lemma == "source" else None
+    if within is None:
+        return name
+    for other in discourse.phrases:
+        span = other.mention.span
+        named = other.form is MentionForm.NAME and other.mention.kind != "Time"
+        if named and end < span.start <= within.end() < span.end:
+            return f"{name} {within[1]} {text[within.end() : span.end]}"
+    return name
 
 
 def office_holder(discourse: Discourse, told: Description) -> Entity | None:

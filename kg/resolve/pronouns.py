@@ -313,7 +313,11 @@ def _evidence(discourse: Discourse, told: Told, likely: dict[int, float]) -> flo
 
 def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
     undergoing = phrase.role in ("nsubj:pass", "obj")
-    score = WEIGHTS.get(told.role, 0.5) - 3.0 * (phrase.sentence - told.sentence)
+    weight = WEIGHTS.get(told.role, 0.5)
+    if told.part == "source" and speaking:
+        # "According to X" tells as much of who speaks as "X said".
+        weight = max(weight, WEIGHTS["nsubj"])
+    score = weight - 3.0 * (phrase.sentence - told.sentence)
     if told.quoted and phrase.speaker is None:
         score -= 3.0
     if told.part == "source" and undergoing:

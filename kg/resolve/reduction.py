@@ -10,7 +10,7 @@ from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, Body, bodies, classes, kind_of, singular
-from kg.resolve.offices import office_holder
+from kg.resolve.offices import at_house, office_holder
 from kg.resolve.titles import UNSIDED
 
 GENERIC = {
@@ -321,7 +321,7 @@ def unnamed_official(discourse: Discourse, phrase: Phrase, told: Description) ->
         side = None
     if side:
         discourse.keep(gazetteer().entities.get(side) or discourse.entities[side])
-    name = plain_text(discourse, phrase, told)
+    name = at_house(discourse, phrase, plain_text(discourse, phrase, told))
     if owner is not None and not told.owners and fold(owner.name) not in fold(name):
         possessor = phrase.possessor.end - phrase.mention.span.start if phrase.possessor else 0
         own = bare(phrase.mention.text[max(possessor, 0) :]) if possessor > 0 else name

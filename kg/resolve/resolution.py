@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.contradict.actions import is_a
 from kg.model import (
     Attribution,
     Claim,
@@ -170,6 +171,16 @@ class _Linker:
             return mention
         return replace(mention, entity=entity.id, kind=entity.kind)
 
+    def doer(self, mention: Mention, claim: Claim) -> Mention:
+        """The actor linked; of a crash it is the machine, not those whose machine it was."""
+        phrase = self.discourse.phrase_at(mention.span)
+        owner = self.discourse.phrase_at(phrase.possessor) if phrase is not None else None
+        theirs = owner is not None and owner.form is MentionForm.PRONOUN
+        crashed = "harm_in_accident" in claim.rules or is_a(claim.action.event_type, "ACCIDENT")
+        if theirs and crashed and mention.kind == "Vehicle":
+            return mention
+        return self.mention(mention)
+
     def link(self, link: Attribution) -> Attribution:
         if link.source is None:
             return link
@@ -190,7 +201,7 @@ class _Linker:
         actor, target = other_of_two(self.discourse, claim)
         linked = replace(
             claim,
-            actor=self.mention(actor) if actor else None,
+            actor=self.doer(actor, claim) if actor else None,
             target=self.mention(target) if target else None,
             roles=self._places_once(self.role(role, claim) for role in claim.roles),
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
@@ -205,11 +216,23 @@ class _Linker:
             return [claim]
         whole = self.discourse.phrase_at(links[-1].source.span)
         joined = [self.discourse.phrase_at(span) for span in whole.members] if whole else []
+        joined += self.told_together(links[-1].source)
         return [claim] + [
             replace(claim, attribution=(*links[:-1], replace(links[-1], source=other.mention)))
             for other in joined
             if other is not None
         ]
+
+    def told_together(self, source: Mention) -> list[Phrase]:
+        """Who stands before "and" in the words for a source that lost its comma."""
+        found: list[Phrase] = []
+        for phrase in self.discourse.phrases if " and " in source.text else ():
+            span = phrase.mention.span
+            if span.start == source.span.start and span.end < source.head.start:
+                between = self.discourse.document.text[span.end : source.head.start]
+                if between.split()[:1] == ["and"]:
+                    found.append(phrase)
+        return found[:1]
 
     def _places_once(self, roles: Iterable[Role]) -> tuple[Role, ...]:
         """The roles, a place between two towns once."""

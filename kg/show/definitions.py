@@ -47,8 +47,14 @@ target_of_light_verb: The target hangs on the verb that carries the event noun.
 target_of_weapon: The target hangs on the weapon: "rockets at Y".
 target_of_state: The target hangs on the state that the verb brings about.
 place_as_target: A place that is hit is the target: "strikes in Homs".
+place_of_target: What is hit in a place is hit there; so is who is hurt in an attack on a place.
+target_told_before: The attack hit what the text told before that it hit.
+other_responsible: Who denies a part in something says that others are responsible for it.
 adjective_target: The target hangs on the adjective: "responsible for Y".
 [actor]
+doer_told_before: The attack is one that the text told of before, with the one doer it names.
+harmer_told_before: Who is "among the dead" was killed by the one who killed those told before.
+harm_in_accident: Who dies when a machine crashes is killed by that.
 agent_phrase: "By X" in a passive names the actor.
 agent_of_event: The event that is the grammatical subject has an agent of its own: it is the actor.
 shared_subject: A coordinated predicate without a subject has that of the first one.

@@ -79,3 +79,51 @@ def test_the_teller_is_not_among_those_killed(nlp: Language) -> None:
     told = Told(nlp, text)
     killed = {claim.target.text for claim in told.claims if claim.target is not None}
     assert not killed & {"a monitor", "nurses"}
+
+
+def sources(told: Told, lemma: str) -> set[str | None]:
+    """Who tells that something is done."""
+    return {told.name(c.source) for c in told.claims if c.action.lemma == lemma}
+
+
+def test_a_source_in_a_house_is_known_by_it(nlp: Language) -> None:
+    text = (
+        "A source at Kharkiv Police Command said that rockets hit a depot. "
+        "The source added that shells destroyed a bridge."
+    )
+    told = Told(nlp, text)
+    assert sources(told, "hit") == {"source at Kharkiv Police Command"}
+    assert sources(told, "destroy") == {"source at Kharkiv Police Command"}
+
+
+def test_a_source_that_is_quoted_is_the_inner_teller(nlp: Language) -> None:
+    told = Told(nlp, "The agency quoted a source as saying that the army shelled the port.")
+    claim = told.claim("shell")
+    assert [told.name(link.source) for link in claim.attribution] == ["agency", "source"]
+
+
+def test_who_adds_is_who_said_the_first_thing(nlp: Language) -> None:
+    text = "The mayor said that 40 people were hurt adding that the army had shelled the port."
+    told = Told(nlp, text)
+    assert sources(told, "shell") == {"mayor"}
+
+
+def test_two_who_tell_it_without_a_comma_both_tell_it(nlp: Language) -> None:
+    text = "Thirty people were killed in air strikes on a town a monitor and rebels said."
+    told = Told(nlp, text)
+    assert sources(told, "kill") == {"monitor", "rebels"}
+    places = {r.mention.text for c in told.claims for r in c.roles if r.role == "place"}
+    assert not places & {"a monitor", "rebels"}
+
+
+def test_the_route_is_the_road_that_was_named(nlp: Language) -> None:
+    text = "The Taftan Road leads to the port. Rebels have been trying to cut the route for months."
+    told = Told(nlp, text)
+    assert told.name(told.claim("cut").target) == "Taftan Road"
+
+
+def test_of_a_crash_the_machine_is_the_doer(nlp: Language) -> None:
+    told = Told(nlp, "Three officers were killed on Friday when their helicopter crashed.")
+    actors = {c.actor.text for c in told.claims if c.action.lemma == "kill" and c.actor}
+    assert actors == {"their helicopter"}
+    assert told.name(told.claim("crash").actor) is None
