@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.headlines import telling_ends
+from kg.extract.headlines import signed_posts, telling_ends
 from kg.extract.quotes import Quotation, containing, quotations
 from kg.extract.reporting_nouns import (
     according_to,
@@ -208,6 +208,7 @@ def _drafts(tree: Tree) -> Iterator[Draft]:
         yield from according_to(tree, word.index)
     yield from speaker_labels(tree)
     yield from telling_ends(tree)
+    yield from signed_posts(tree)
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.repair_headlines import MARKS, TELLERS
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree
 from kg.model import Span
+
+SIGNATURE = re.compile(r"[—–-]\s?(?P<name>[^\n—–@()]{3,40}) \(@\w{2,20}\)")
+"""How a post that is shown in an article is signed: a dash, a name and a handle."""
+LONGEST_POST = 80
+
+
+def signed_posts(tree: Tree) -> Iterator[Draft]:
+    """What stands in the line before the signature of a post is what its author says."""
+    for found in SIGNATURE.finditer(tree.text):
+        line = tree.text.rfind("\n", 0, found.start()) + 1
+        words = [w for w in tree.words if line <= w.start < found.end("name")]
+        content = {w.index for w in words if w.start < found.start() and w.upos != "SPACE"}
+        name = [w for w in words if w.start >= found.start("name")]
+        dash = next((w.index for w in words if w.start == found.start()), None)
+        if dash is None or not name or not 3 <= len(content) <= LONGEST_POST:
+            continue
+        inside = {w.index for w in name}
+        head = next((w for w in name if w.head not in inside or w.head == w.index), name[0])
+        span = Span(*found.span("name"))
+        yield Draft("signed_quote", "say", dash, (dash,), head.index, content, source_span=span)
 
 
 def telling_ends(tree: Tree) -> Iterator[Draft]:

@@ -90,7 +90,7 @@ continued_paragraph: A quotation that goes on in the next paragraph has the same
 split_quote: A cue that parts a quotation has both halves: "“X,” he said, “and Y”".
 closing_cue: A verb of speech and its speaker right after a quotation: "“X.” said Y".
 introduced_quote: A verb of speech has the quotation after it, also across a colon.
-signed_quote: A name behind a dash signs the quotation before it.
+signed_quote: A name behind a dash signs the quotation or the post before it.
 speaker_label: A name and a colon: "Russia: Coalition strikes illegal".
 headline_teller: Who tells a headline stands behind it: "Bomb kills nine in Homs: monitor".
 opened_clause: The cue has the clause after a colon or an opening mark: "He said: X".

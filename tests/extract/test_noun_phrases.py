@@ -112,3 +112,11 @@ def test_somebody_described_behind_the_name_is_named(nlp: Language) -> None:
     names = {entity.id: entity.name for entity in resolved.entities}
     pushed = [c for c in resolved.claims if c.action.lemma.startswith("push")]
     assert [names[c.actor.entity] for c in pushed if c.actor and c.actor.entity] == ["Jan Holm"]
+
+
+def test_a_post_is_said_by_who_signs_it(nlp: Language) -> None:
+    post = "Rebels shelled the port today. The army fled — Tarsk Daily (@tarskdaily) May 4, 2021"
+    claims = told(nlp, f"The mayor said nothing.\n\n{post}\n\nPeople left.")
+    sources = {c.action.lemma: c.source.text if c.source else "" for c in claims}
+    assert sources["shell"] == "Tarsk Daily"
+    assert sources["leave"] == ""
