@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from kg.model import Entity, Phrase
@@ -107,6 +107,9 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     full = discourse.survey.full_names.get(words[-1], ()) if words else ()
     fitting = [each for each in full if fold(each).split()[-len(words) :] == words]
     fitting = fitting or [each for each in full if fold(each).split()[: len(words)] == words]
+    famous = _famous(discourse, name, title, fitting) if fitting else None
+    if famous is not None:
+        return _listed_person(discourse, famous)
     if len(fitting) == 1 or (len(fitting) > 1 and len(words) == 1):
         name = fitting[0]
     known = _named_in_full(name)
@@ -120,6 +123,24 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if gender:
         discourse.genders.setdefault(entity.id, gender)
     return entity
+
+
+def _famous(discourse: Discourse, name: str, title: str, full: Iterable[str]) -> str | None:
+    """The listed person known by a last name alone, though the article has others of that name.
+
+    It is one of the others where the article first gives the name with theirs.
+    """
+    listed, text = gazetteer(), discourse.document.text
+    known = listed.named(name) if " " not in name else None
+    if known is None or listed.entities[known].kind != "Person":
+        return None
+    if gender_of(name, title) not in ("", listed.genders.get(known)):
+        return None
+    if any(_named_in_full(each) == known for each in full):
+        return known
+    first = text.find(name)
+    starts = ((text.find(each), len(each)) for each in full)
+    return None if any(0 <= at <= first < at + size for at, size in starts) else known
 
 
 GLUED = 3

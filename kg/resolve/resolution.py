@@ -31,6 +31,7 @@ from kg.resolve.quantifiers import other_of_two
 from kg.resolve.reading import phrase_of, read, read_all
 from kg.resolve.surroundings import beside, describe_places
 from kg.resolve.survey import survey
+from kg.resolve.things import undergone
 
 
 def resolve(extraction: Extraction) -> Resolved:
@@ -207,7 +208,8 @@ class _Linker:
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
             rules=self.rules(claim),
         )
-        return replace(linked, actor=based(self.discourse, self.named, linked))
+        linked = replace(linked, actor=based(self.discourse, self.named, linked))
+        return replace(linked, target=undergone(self.discourse, linked))
 
     def by_source(self, claim: Claim) -> list[Claim]:
         """The claim once for each of those who say it together ("the US and France said")."""

@@ -1,0 +1,64 @@
+"""What is done to something of somebody's is done to the thing; who bears a well-known name."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.resolve.test_bare_words import triples
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Israel ended its blockade of the port.", ("Israel", "end", "blockade of the port")),
+        ("Ghana condemned the Russian airstrikes.", ("Ghana", "condemn", "Russian airstrikes")),
+        ("Pakistan gave up its missiles.", ("Pakistan", "give up", "missiles")),
+        ("Barack Obama withdrew U.S. troops.", ("Barack Obama", "withdraw", "U.S. troops")),
+        (
+            "Kenya bombed the ISIS stronghold of Raqqa in Syria.",
+            ("Kenya", "bomb", "Raqqa"),
+        ),
+    ],
+)
+def test_what_is_done_to_a_thing_is_not_done_to_whose_it_is(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Kenyan troops repelled the ISIS attack.", ("Kenya", "repel", "Islamic State")),
+        ("Kenyan troops bombed ISIS positions.", ("Kenya", "bomb", "Islamic State")),
+        ("Rebels attacked Kenyan troops.", ("rebels", "attack", "Kenya")),
+    ],
+)
+def test_those_who_are_fought_stay_who_they_are(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "President Trump landed. Melania Trump visited a school. Trump met Ali Bongo.",
+            ("Donald Trump", "meet", "Ali Bongo"),
+        ),
+        (
+            "Melania Trump visited a school in Nairobi. Trump met Ali Bongo.",
+            ("Melania Trump", "meet", "Ali Bongo"),
+        ),
+        (
+            "Jeb Bush left. George W. Bush visited a school in Nairobi. Bush met Ali Bongo.",
+            ("George W. Bush", "meet", "Ali Bongo"),
+        ),
+    ],
+)
+def test_a_well_known_last_name_is_its_best_known_bearers(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
