@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract import scopes
 from kg.extract.control import (
+    ACTING,
     CALLING,
     GIVERS,
     MEANS,
@@ -14,7 +16,10 @@ from kg.extract.control import (
     SUBJECT_CONTROL,
     TOUGH,
     called_upon,
+    owners,
     receiver_behind,
+    to_be_done,
+    with_agent,
 )
 from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.relatives import (
@@ -26,7 +31,7 @@ from kg.extract.relatives import (
     relative,
     subject_word,
 )
-from kg.extract.tree import Tree, Word
+from kg.extract.tree import Tree
 from kg.model import MentionForm
 
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
@@ -103,6 +108,10 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if found is None or relative(found):
         return None
     noun = meant(scene, found.index)
+    if noun == found.index and to_be_done(scene.tree, verb, found) and not could_act(scene, noun):
+        # "Its aim is to stop the fire": an aim stops nothing, who has it does.
+        whose = owners(scene, found)
+        return Argument(whose[0], ("infinitive_of_noun",), 0.75) if whose else NOBODY
     if noun == found.index or (noun is not None and found.lower in NONE_OF):
         return Argument(noun, ("own_subject",))
     return None if found.lower == "that" else NOBODY
@@ -181,7 +190,7 @@ def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         return None
     head = tree.words[word.head]
     if head.mention == "abstract" and word.xpos == "VBG":
-        for owner in _owners(scene, head):
+        for owner in owners(scene, head):
             return Argument(owner, ("participle", "infinitive_of_noun"), 0.75)
     noun = identified(scene, word.head)
     return NOBODY if noun is None else Argument(noun, ("participle",), 0.9)
@@ -195,7 +204,7 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         return None
     noun = tree.words[word.head]
     living = noun.index in scene.phrases and scene.phrases[noun.index].mention.kind in ACTING
-    for owner in () if living else _owners(scene, noun):
+    for owner in () if living else owners(scene, noun):
         return Argument(owner, ("infinitive_of_noun",), 0.8)
     governor = tree.words[noun.head]
     if noun.dep in ("obj", "nsubj:pass") and governor.lemma in GIVERS:
@@ -219,27 +228,6 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     return NOBODY if head is None else Argument(head, ("infinitive_of_noun",), 0.8)
 
 
-ACTING = frozenset({"Person", "Organization", "Country", "Group", "Vehicle"})
-
-
-def _owners(scene: Scene, noun: Word) -> list[int]:
-    """Whose intention a noun is: its possessor, its by-phrase or of-phrase, a demonym."""
-    tree = scene.tree
-    found: list[int] = []
-    for child in tree.children(noun.index):
-        if child.index not in scene.phrases:
-            continue
-        if child.dep == "nmod:poss":
-            found.insert(0, child.index)
-        elif child.dep == "nmod" and tree.marker(child.index) in ("by", "of", "from"):
-            if scene.phrases[child.index].mention.kind in ACTING or child.upos == "PROPN":
-                found.append(child.index)
-        elif child.dep in ("amod", "compound"):
-            if scene.phrases[child.index].mention.kind in (*ACTING, "Place"):
-                found.append(child.index)
-    return found
-
-
 def controlled_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """An open complement is done by the object of its verb ("ordered X to"), else the subject."""
     tree = scene.tree
@@ -252,8 +240,14 @@ def controlled_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if asked or other is None or above.lemma in SUBJECT_CONTROL or other.index > verb:
         other = None
     elif above.lemma not in OBJECT_CONTROL and not could_act(scene, other.index):
-        for owner in _owners(scene, other):
+        for owner in owners(scene, other):
             return Argument(owner, ("infinitive_of_noun",), 0.8)
+        if other.lemma in scopes.GOVERNING_NOUNS and word.xpos == "VB":
+            # "Welcome any chance to meet": no chance does it, but who welcomes it.
+            found = subject(scene, above.index, depth + 1)
+            if found is None or found is NOBODY or not could_act(scene, found.head):
+                return NOBODY
+            return Argument(found.head, (*found.rules, "infinitive_of_noun"), found.sure * 0.8)
     if other is not None:
         noun = meant(scene, other.index)
         return NOBODY if noun is None else Argument(noun, ("object_control",), 0.9)
@@ -381,6 +375,7 @@ def agents(scene: Scene, verb: int) -> list[Argument]:
     """agent_phrase: who does what the passive tells stands in its by-phrase."""
     tree = scene.tree
     found: list[Argument] = []
+    verb = with_agent(tree, verb)
     for child in tree.children(verb, "obl:agent", "obl"):
         if child.index not in scene.phrases:
             continue

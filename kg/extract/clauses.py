@@ -54,6 +54,8 @@ FURNITURE = (
     "skip to",
 )
 """How lines of a page that are no part of the article begin."""
+HARMED = frozenset({"harm_beside", "harm_when_attacked"})
+"""Rules that make a doer known where the words of the harm leave it open."""
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -105,7 +107,7 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
         (frame.trigger, frame.kind or frame.lemma, frame.target)
         for frame in found
         if frame.actor is not None and frame.target is not None
-        if could_act(scene, frame.actor)
+        if (could_act(scene, frame.actor) or HARMED.intersection(frame.rules))
         and scene.phrases[frame.actor].mention.kind not in ("Vehicle", "Weapon")
     }
     return [

@@ -53,3 +53,51 @@ def called_upon(scene: Scene, verb: int) -> int | None:
 def receiver_behind(tree: Tree, verb: int) -> Word | None:
     """Who receives what a verb gives, behind "to"."""
     return next((w for w in tree.children(verb, "obl") if tree.marker(w.index) == "to"), None)
+
+
+def with_agent(tree: Tree, verb: int) -> int:
+    """The verb whose by-phrase tells who does it: "was shelled and looted by X" shares the one."""
+    if tree.child(verb, "obl:agent") is not None:
+        return verb
+    for other in tree.children(verb, "conj"):
+        alone = all(
+            word.upos in ("CCONJ", "PUNCT", "ADV") or word.dep == "conj"
+            for word in tree.words[verb + 1 : other.index]
+        )
+        if alone and tree.child(other.index, "obl:agent") and other.xpos in ("VBN", "VBD"):
+            return other.index
+    return verb
+
+
+def to_be_done(tree: Tree, verb: int, subject: Word) -> bool:
+    """Whether an infinitive is what a notion is said to be ("the goal is to stop X").
+
+    Of "talks were to begin" it is told when the talks begin.
+    """
+    word = tree.words[verb]
+    if word.xpos != "VB" or tree.child(verb, "cop") is None:
+        return False
+    done = tree.child(verb, "obj", "ccomp", "xcomp") is not None
+    notion = subject.mention == "abstract" or (subject.mention == "event" and done)
+    return notion and any(w.lower == "to" for w in tree.children(verb, "mark"))
+
+
+ACTING = frozenset({"Person", "Organization", "Country", "Group", "Vehicle"})
+
+
+def owners(scene: Scene, noun: Word) -> list[int]:
+    """Whose intention a noun is: its possessor, its by-phrase or of-phrase, a demonym."""
+    tree = scene.tree
+    found: list[int] = []
+    for child in tree.children(noun.index):
+        if child.index not in scene.phrases:
+            continue
+        if child.dep == "nmod:poss":
+            found.insert(0, child.index)
+        elif child.dep == "nmod" and tree.marker(child.index) in ("by", "of", "from"):
+            if scene.phrases[child.index].mention.kind in ACTING or child.upos == "PROPN":
+                found.append(child.index)
+        elif child.dep in ("amod", "compound"):
+            if scene.phrases[child.index].mention.kind in (*ACTING, "Place"):
+                found.append(child.index)
+    return found

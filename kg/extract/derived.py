@@ -61,7 +61,7 @@ def harm_when_attacked(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     if frame.actor is not None or frame.target is None or not harm(frame):
         return []
     tree = scene.tree
-    for clause in tree.children(frame.trigger, "advcl"):
+    for clause in _clauses_beside(tree, frame.trigger):
         marks = {w.lower for w in tree.children(clause.index, "mark", "advmod")}
         if not marks & {"when", "after", "as"}:
             continue
@@ -74,6 +74,22 @@ def harm_when_attacked(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
                 rule = "harm_when_attacked" if hostile else "harm_in_accident"
                 return [_by(frame, other.actor, rule, 0.75)]
     return []
+
+
+def _clauses_beside(tree: Tree, verb: int) -> list[Word]:
+    """The clauses of a harm, and those of the one joined to it ("two died and 15 hurt as …")."""
+    found = list(tree.children(verb, "advcl"))
+    word = tree.words[verb]
+    joined = [w for w in tree.children(verb, "conj") if w.lemma in HARMING]
+    if word.dep == "conj" and tree.words[word.head].lemma in HARMING and not found:
+        joined.append(tree.words[word.head])
+    for other in joined:
+        if other.index > verb and found:
+            break
+        found += [
+            w for w in tree.children(other.index, "advcl") if w.index > max(verb, other.index)
+        ]
+    return found
 
 
 def harm_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
@@ -90,17 +106,23 @@ def harm_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     near = list(tree.children(frame.trigger, "conj"))
     if before.dep == "conj" and not tree.children(frame.trigger, "obl", "advcl"):
         near.append(tree.words[before.head])
+        if near[-1].dep == "xcomp":
+            # "Left six dead and ten wounded": the second state came of the same.
+            near.append(tree.words[near[-1].head])
     doers = [
         other.actor
         for joined in near
         for other in told.get(joined.index, ())
-        if harm(other) and {"agent_of_event", "agent_phrase"}.intersection(other.rules)
+        if harm(other) and SHARED.intersection(other.rules)
     ]
     return [
         _by(frame, doer, "harm_beside", 0.8)
         for doer in dict.fromkeys(doers)
         if doer is not None and _can_harm(scene, doer)
     ]
+
+
+SHARED = frozenset({"agent_of_event", "agent_phrase", "resulting_state"})
 
 
 def _can_harm(scene: Scene, doer: int) -> bool:

@@ -30,7 +30,7 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     if actor is None:
         actor, accuser = _accused(scene, word)
     if actor is None and target is not None and accuser is None:
-        actor = _performer(scene, word) or _taking_part(scene, word, kind)
+        actor = _performer(scene, word, kind) or _taking_part(scene, word, kind)
     if actor is None and target is None:
         return []
     others = roles(scene, noun, found.used)
@@ -168,11 +168,25 @@ def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
     return Argument(found.head, (*found.rules, "hit_by_event"), found.sure * 0.85)
 
 
-def _performer(scene: Scene, word: Word) -> Argument | None:
+PROPOSING = frozenset("propose offer seek want refuse reject suspend cancel plan".split())
+"""Who proposes, seeks or refuses talks with somebody is one side of them."""
+CONTAINERS = frozenset(
+    """absence act campaign history lack level offer pattern policy proposal refusal rejection
+    series suspension threat wave""".split()
+)
+"""Nouns whose owner does what their of-phrase tells ("X's lack of cooperation with Y")."""
+
+
+def _performer(scene: Scene, word: Word, kind: str) -> Argument | None:
     """performed_event: who opens, leads or keeps up an investigation of X investigates X."""
     tree = scene.tree
     verb = tree.words[word.head]
-    if word.dep != "obj" or verb.upos != "VERB" or verb.lemma not in PERFORMING:
+    if word.dep == "nmod" and verb.lemma in CONTAINERS and tree.marker(word.index) == "of":
+        owner = tree.child(verb.index, "nmod:poss")
+        if owner is not None and arguments.could_act(scene, owner.index):
+            return Argument(owner.index, ("possessor", "performed_event"), 0.8)
+    talks = verb.lemma in PROPOSING and is_a(kind, "CONSULT")
+    if word.dep != "obj" or verb.upos != "VERB" or not (talks or verb.lemma in PERFORMING):
         return None
     if arguments.passive(tree, verb.index):
         return None

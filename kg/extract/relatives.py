@@ -92,7 +92,7 @@ def subject_word(tree: Tree, verb: int) -> Word | None:
 def doing(scene: Scene, noun: int, verb: Word) -> int:
     """Of an attack on a place the attack does harm, whichever of the two a clause hangs on."""
     tree = scene.tree
-    noun = _person_above(scene, noun, verb)
+    noun = _happening_above(tree, _person_above(scene, noun, verb), verb)
     while verb.lemma in ("result", "lead") and tree.words[noun].dep == "nmod":
         above = tree.words[noun].head
         if tree.words[noun].mention == "event" or tree.words[above].mention != "event":
@@ -104,6 +104,30 @@ def doing(scene: Scene, noun: int, verb: Word) -> int:
             break
         noun = tree.words[noun].head
     return noun
+
+
+HAPPENING = frozenset("occur erupt expire happen last".split())
+SETTLED = frozenset(
+    "agree begin broker conclude end hold mediate negotiate reach sign start".split()
+)
+"""What is done to events and agreements, and not to those who take part in them."""
+
+
+def _happening_above(tree: Tree, noun: int, verb: Word) -> int:
+    """In "a truce between X and Y that was brokered by Z" it is the truce that was brokered."""
+    word, thing = tree.words[noun], tree.child(verb.index, "obj")
+    placed = verb.lemma == "take" and thing is not None and thing.lower == "place"
+    passive = tree.child(verb.index, "aux:pass", "nsubj:pass") is not None
+    if not (placed or verb.lemma in HAPPENING or (passive and verb.lemma in SETTLED)):
+        return noun
+    if word.mention not in ("person", "organization", "place"):
+        return noun
+    while word.dep == "conj" and word.head < word.index:
+        word = tree.words[word.head]
+    above = tree.words[word.head]
+    while above.dep == "nmod" and above.mention != "event" and word.dep == "nmod":
+        word, above = above, tree.words[above.head]
+    return above.index if word.dep == "nmod" and above.mention == "event" else noun
 
 
 def _person_above(scene: Scene, noun: int, verb: Word) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
+from kg.extract.lexicon import WEAPONS
 from kg.extract.repair_gerunds import gerunds
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_results import (
@@ -136,8 +137,8 @@ def striking_subject(columns: Columns, index: int) -> None:
     verb = columns.heads[index]
     if columns.forms[verb].lower() in TWO_OBJECTS or index > verb:
         return
-    blow = columns.forms[index].lower().rstrip("s") in BLOWS
-    if columns.forms[verb].lower() in HARMED and not blow:
+    thing = columns.forms[index].lower().rstrip("s")
+    if columns.forms[verb].lower() in HARMED and thing not in BLOWS and thing not in WEAPONS:
         return
     near = {columns.deps[i] for i in below(columns, verb)}
     if "obj" in near and not near & {"aux:pass", "obl:agent", "aux"}:

@@ -145,3 +145,55 @@ def test_talks_are_told_of_themselves_and_violence_of_its_doer(nlp: Language) ->
 def test_what_grows_before_a_noun_is_no_deed(nlp: Language) -> None:
     text = "The opposition walked out of the talks over the escalating violence in the valley."
     assert not [t for t in triples(nlp, text) if t[1] == "escalate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "The village was shelled and looted by the militia.",
+            ("the militia", "shell", "The village"),
+        ),
+        (
+            "Two farmers were killed and 15 injured as army troops attacked the village.",
+            ("army troops", "kill", "Two farmers"),
+        ),
+        (
+            "A shelling of the harbour left six sailors dead and more than 10 wounded.",
+            ("A shelling of the harbour", "wound", "10"),
+        ),
+        (
+            "On Monday rockets fired by rebels killed and injured five herders in the valley.",
+            ("rebels", "kill", "five herders"),
+        ),
+        (
+            "The lawyer's lack of cooperation with investigators angered the court.",
+            ("The lawyer", "cooperate", "investigators"),
+        ),
+        (
+            "The governor surprised them by proposing talks with the rebels.",
+            ("The governor", "talk", "the rebels"),
+        ),
+        (
+            "A truce between the army and the rebels that was mediated by Oslo collapsed.",
+            ("Oslo", "mediate", "A truce"),
+        ),
+        (
+            "The president's plan is to withdraw the troops.",
+            ("The president", "withdraw", "the troops"),
+        ),
+    ],
+)
+def test_the_doer_is_passed_on_from_where_the_sentence_names_him(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_an_aim_does_nothing_that_it_is_to_do(nlp: Language) -> None:
+    found = triples(nlp, "The importance of the town is to stop the convoys.")
+    assert not [actor for actor, action, _ in found if action == "stop"]
+
+
+def test_what_is_to_begin_begins(nlp: Language) -> None:
+    assert ("The talks", "begin", "") in triples(nlp, "The talks were to begin on Thursday.")
