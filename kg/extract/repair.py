@@ -13,6 +13,7 @@ from kg.extract.lexicon import TITLES
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_headlines import telling_end
+from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     aside,
@@ -53,6 +54,7 @@ def repaired(columns: Columns) -> None:
     """Correct a parse in place; if what comes out is no tree, leave it as it was."""
     before = list(columns.heads), list(columns.deps)
     relatives(columns)
+    flat_names(columns)
     _correct(columns)
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before

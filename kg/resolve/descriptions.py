@@ -82,7 +82,9 @@ class Description:
 
 
 def bare(text: str) -> str:
-    """The text without leading determiners, numbers and quotation marks."""
+    """The text without leading determiners, numbers and quotation marks; of a number all."""
+    if not any(c.isalpha() for c in text):
+        return text.strip()
     words = [match.group() for match in _TOKEN.finditer(text)]
     start = 0
     while start < len(words) - 1 and (size := _leading(words, start)):

@@ -120,3 +120,27 @@ def test_a_post_is_said_by_who_signs_it(nlp: Language) -> None:
     sources = {c.action.lemma: c.source.text if c.source else "" for c in claims}
     assert sources["shell"] == "Tarsk Daily"
     assert sources["leave"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbour Press writer Lena Voss contributed to this report.", "Lena Voss"),
+        ("Opposition veteran Tom Ruiz lost his seat in the vote.", "Tom Ruiz"),
+    ],
+)
+def test_the_last_name_belongs_to_the_name_behind_a_description(
+    nlp: Language, text: str, name: str
+) -> None:
+    resolved = resolve(extract(Document("doc", text), nlp(text)))
+    entities = {entity.id: entity.name for entity in resolved.entities}
+    actor = resolved.claims[0].actor
+    assert actor is not None
+    assert actor.entity is not None
+    assert entities[actor.entity] == name
+
+
+def test_a_number_in_thousands_is_told_whole(nlp: Language) -> None:
+    text = "The church estimates that the number is closer to 40,000."
+    resolved = resolve(extract(Document("doc", text), nlp(text)))
+    assert "40,000" in {entity.name for entity in resolved.entities}

@@ -1,0 +1,64 @@
+"""Corrections of the parts of a name: which word of a full name its other words hang from."""
+
+from __future__ import annotations
+
+from kg.extract.columns import Columns, below, has
+from kg.extract.lexicon import TITLES
+
+FLAT = frozenset({"flat", "flat:name"})
+
+
+def flat_names(columns: Columns) -> None:
+    """The words of a name all hang from its first, and a noun before a name is described by it.
+
+    "Press writer Ada Berg": "Berg" belongs to "Ada", and "Ada Berg" stands beside "writer".
+    """
+    heads, deps, upos = columns.heads, columns.deps, columns.upos
+    for index, dep in enumerate(deps):
+        if dep == "nmod:desc":
+            first_name(columns, index)
+        if dep not in FLAT or upos[index] != "PROPN":
+            continue
+        head = heads[index]
+        if upos[head] == "PROPN" and deps[head] in FLAT and head < index:
+            _from_first(columns, index)
+        elif upos[head] == "NOUN" and head == index - 1 and _named(columns, head, index):
+            deps[index] = "appos"
+
+
+def _named(columns: Columns, noun: int, name: int) -> bool:
+    return columns.forms[name][:1].isupper() and columns.forms[noun].lower() not in TITLES
+
+
+def _from_first(columns: Columns, index: int) -> None:
+    heads, deps = columns.heads, columns.deps
+    first = heads[index]
+    while deps[first] in FLAT and columns.upos[heads[first]] == "PROPN" and heads[first] < first:
+        first = heads[first]
+    between = heads[index]
+    heads[index] = first
+    if between == first:
+        return
+    for child in list(below(columns, between)):
+        heads[child] = first
+
+
+def first_name(columns: Columns, index: int) -> None:
+    """A first name between a title and the last name is the head of the name."""
+    heads, deps, forms = columns.heads, columns.deps, columns.forms
+    last = heads[index]
+    if last != index + 1 or columns.upos[index] != "PROPN" or columns.upos[last] != "PROPN":
+        return
+    if forms[index].lower() in TITLES or forms[index].endswith("."):
+        return
+    title = index - 1
+    if title < 0 or heads[title] != index or forms[title].lower() not in TITLES:
+        return
+    if has(columns, last, FLAT):
+        return
+    for child in list(below(columns, last)):
+        if child != index:
+            heads[child] = index
+    heads[index] = index if heads[last] == last else heads[last]
+    deps[index], deps[last] = deps[last], "flat"
+    heads[last] = index
