@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import scopes
+from kg.extract.grammar import auxiliaries
 from kg.extract.judgement import Judgement, is_condition, negation, subordinator
 from kg.extract.reports import Report
 from kg.extract.tree import Tree, Word
@@ -59,9 +60,9 @@ def is_needed(tree: Tree, above: Word, state: Judgement) -> bool:
     return above.lemma in scopes.NECESSARY_ADJECTIVES and not told
 
 
-def infinite(clause: Word) -> bool:
+def infinite(tree: Tree, clause: Word) -> bool:
     """Whether a clause has no tense of its own."""
-    return clause.xpos in ("VB", "VBG")
+    return clause.xpos in ("VB", "VBG") and not auxiliaries(tree, clause.index)
 
 
 def left_open(tree: Tree, index: int, report: Report) -> bool:

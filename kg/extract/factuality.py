@@ -184,6 +184,8 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if not mark and word.xpos == "VBG" and word.lemma in scopes.TELLING:
         thing = tree.child(above.index, "obj")
         return thing is not None and thing.lemma in scopes.TOLD and thing.index < word.index
+    if mark == "of" and above.lower in scopes.FEARFUL_ADJECTIVES:
+        state.weaken(2, f"possible:{above.lower}")
     hindered = mark == "from" and above.lemma in scopes.HINDERING
     if hindered or (mark == "against" and above.lemma in scopes.DECIDING):
         state.flip(f"negative_verb:{above.lemma} {mark}")
@@ -209,7 +211,11 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if lemma in scopes.PLAIN_ADJECTIVES and negators(tree, above.index):
         state.weaken(3, "not_clear")
         return True
-    if above.lower in scopes.FELT_ADJECTIVES and mark in ("that", "") and not infinite(word):
+    if above.lower in scopes.FELT_ADJECTIVES and mark in ("that", ""):
+        if not infinite(tree, word):
+            return False
+    if lemma in scopes.FELT_VERBS and word.xpos == "VBG" and not mark:
+        # "Do not like him siding with them": that he does is taken for granted.
         return False
     if above.upos in ("VERB", "AUX"):
         _governing_verb(tree, word, lemma, state)

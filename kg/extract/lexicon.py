@@ -188,3 +188,11 @@ MANNERS = frozenset(
     "basis behalf condition day eve ground grounds occasion pretext purpose scale side".split()
 )
 """Nouns that after "on" tell how, why or when."""
+
+SCENES = frozenset(
+    """
+    war violence conflict crisis revolution uprising insurgency unrest election referendum coup
+    bloodbath
+    """.split()
+)
+"""Nouns before which a demonym tells where and not who ("the Syrian conflict")."""

@@ -29,7 +29,7 @@ def nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     lemma = above.lemma
     if word.dep == "nsubj":
         _imagined(tree, word, above, state)
-    if above.upos in ("VERB", "AUX"):
+    if above.upos in ("VERB", "AUX") or (above.upos == "ADJ" and word.dep == "obl"):
         if word.dep in ("obj", "nsubj:pass", "obl", "xcomp"):
             return _nominal_object(tree, word, above, state)
         return above.lemma == "be" or word.dep == "xcomp"
@@ -46,11 +46,19 @@ def nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
             state.flip("ended")
             context(tree, above, state, word)
             return True
+        if lemma in scopes.BACKING and tree.marker(word.index) == "for" and not _known(tree, word):
+            state.weaken(2, f"possible:{lemma}")
         if lemma in scopes.TALKS:
             _talked_about(tree, word, state)
         if lemma in ("evidence", "sign", "proof") and negators(tree, above.index):
             state.weaken(3, "no_evidence")
     return False
+
+
+def _known(tree: Tree, noun: Word) -> bool:
+    """Whether a noun phrase names what is there already: "the war", "its siege", "Russia's"."""
+    known = tree.children(noun.index, "det", "nmod:poss")
+    return any(w.dep == "nmod:poss" or w.lower in ("the", "this", "these", "those") for w in known)
 
 
 NEGOTIABLE = ("AID", "SUPPORT", "RETREAT", "CONCEDE", "AGREE", "COOPERATE")
@@ -107,8 +115,14 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
         thing = tree.child(above.index, "obj")
         if thing is not None and thing.lemma in scopes.TALKS:
             _talked_about(tree, word, state)
-        if not (lemma in ("call", "appeal", "ask", "press") and tree.marker(word.index) == "for"):
-            return False
+        marker = tree.marker(word.index)
+        if not (lemma in ("call", "appeal", "ask", "press") and marker == "for"):
+            if (lemma, marker) not in scopes.AIMED_AT or _known(tree, word):
+                return False
+            state.shift(Mood.INTENDED, f"intended:{lemma} {marker}")
+            state.tense = Tense.FUTURE
+            context(tree, above, state, word)
+            return True
         state.shift(Mood.REQUESTED, f"requested:{lemma}")
         state.tense = Tense.FUTURE
         return True

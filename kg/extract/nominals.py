@@ -8,6 +8,7 @@ from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
 from kg.extract.roles import is_time, roles, struck_place
 from kg.extract.tree import Tree, Word
+from kg.extract.undertaken import undertaker
 from kg.extract.verbs import ACCUSING
 
 MILITARY = frozenset("military ground air aerial naval armed punitive amphibious".split())
@@ -30,7 +31,11 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     if actor is None:
         actor, accuser = _accused(scene, word)
     if actor is None and target is not None and accuser is None:
-        actor = _performer(scene, word, kind) or _taking_part(scene, word, kind)
+        actor = (
+            _performer(scene, word, kind)
+            or _taking_part(scene, word, kind)
+            or undertaker(scene, word, kind)
+        )
     if actor is None and target is None:
         return []
     others = roles(scene, noun, found.used)
@@ -120,7 +125,7 @@ def _frames(
 PERFORMING = frozenset(
     """open head lead voice express impose begin start continue renew resume intensify escalate
     stage step mount pursue maintain expand widen extend sustain undertake spearhead join keep
-    wage increase pose pose""".split()
+    wage increase pose redouble strengthen""".split()
 )
 
 
@@ -210,6 +215,8 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
         fits = marker in ("in", "during", "after")
     elif is_a(kind, "CONSULT"):
         fits = not passive and word.lemma in nouns.MUTUAL
+    elif is_a(kind, "VISIT"):
+        fits = not passive and marker in ("in", "during", "after", "on")
     else:
         deeds = ("KILL", "INJURE", "DESTROY", "CAPTURE", "RETAKE", "ASSAULT")
         told = any(is_a(event_type(verb.lemma), deed) for deed in deeds)
@@ -226,7 +233,7 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
     return Argument(found.head, (*found.rules, "taking_part"), found.sure * 0.85)
 
 
-TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for"})
+TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for", "on"})
 
 
 QUALIFYING = frozenset(

@@ -75,7 +75,7 @@ DONE_BY_OF = frozenset(
     backing call claim clash condemnation consent control cooperation decision declaration
     demand denial departure desertion effort escape exodus exit failure fire flight gunfire
     incursion influx insistence intervention intrusion involvement letter manoeuvre maneuver march
-    meeting
+    meeting aid help assistance
     movement objection offensive operation opposition order participation passage permission plan
     pledge plea presence promise proposal protest pullback pullout push rally rebellion
     reaction refusal rejection request resignation resistance response retreat return revolt
@@ -104,11 +104,6 @@ SPOKEN = frozenset(
     """.split()
 )
 """Nouns whose from-phrase names the one who acts ("a request from X")."""
-
-SCENES = frozenset(
-    "war violence conflict crisis revolution uprising insurgency unrest election referendum".split()
-)
-"""Nouns before which a demonym tells where and not who ("the Syrian conflict")."""
 
 NOT_EVENTS = frozenset(
     """
@@ -304,7 +299,7 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         return "target"
     if marker == "into" and lemma in lexicon.INQUIRIES:
         return "target"
-    if marker in ON:
+    if marker in ON or (marker == "over" and is_a(event_of(scene, noun.index), "AIRSTRIKE")):
         spoken = (
             lemma in MUTUAL
             or lemma in SPOKEN
@@ -324,24 +319,25 @@ def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     """ "Of" names the target, or the actor after nouns like "withdrawal" and "request"."""
     if child.dep != "nmod" or scene.tree.marker(child.index) != "of" or _timed(scene, child):
         return ""
-    if noun.lemma in SCENES or noun.lemma in MUTUAL:
+    if noun.lemma in lexicon.SCENES or noun.lemma in MUTUAL:
         return ""
-    if noun.lemma not in DONE_BY_OF:
-        return "target"
     kind = scene.phrases[child.index].mention.kind
+    held = noun.lemma == "control" and kind in ("Place", "Country", "Facility")
+    if noun.lemma not in DONE_BY_OF or held:
+        return "target"
     return "actor" if kind in ACTING or child.upos in ("PROPN", "PRON") else ""
 
 
 def possessor(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     """A possessor acts ("Russia's bombing"); beside "arrest" and the like it suffers."""
-    if child.dep != "nmod:poss" or _timed(scene, child) or noun.lemma in SCENES:
+    if child.dep != "nmod:poss" or _timed(scene, child) or _stage(noun, targeted):
         return ""
     return "target" if noun.lemma in DONE_TO and not targeted else "actor"
 
 
 def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     """A demonym, a proper noun or a group before the noun acts ("Russian", "rebel attack")."""
-    if child.dep not in ("amod", "compound") or noun.lemma in SCENES or child.index > noun.index:
+    if child.dep not in ("amod", "compound") or child.index > noun.index or _stage(noun, targeted):
         return ""
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind
@@ -356,6 +352,10 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     if noun.lemma in DONE_TO and not targeted and kind not in ("Country",):
         return "target"
     return "actor" if kind in ("Country", "Organization", "Group", "Person", "") else ""
+
+
+def _stage(noun: Word, targeted: bool) -> bool:
+    return noun.lemma in lexicon.SCENES and not targeted
 
 
 def _part_before(scene: Scene, country: Word) -> bool:

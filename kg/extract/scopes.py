@@ -73,7 +73,7 @@ PROBABLE_VERBS = frozenset(
     "seem appear believe think suspect presume assume expect tend look threaten".split()
 )
 PROBABLE_ADJECTIVES = frozenset(
-    "likely probable apparent suspected presumed presumable expected".split()
+    "likely probable apparent suspected presumed presumable expected reported".split()
 )
 NECESSARY_ADJECTIVES = frozenset("vital essential imperative necessary crucial urgent".split())
 # What is felt about is taken for granted: "no one was shocked that they left".
@@ -102,6 +102,16 @@ POSTPONING = frozenset("postpone delay defer reschedule".split())
 # Behind these only an infinitive is open: "no reason to", but "the reason for the raid".
 REASONS = frozenset("reason way time".split())
 FEARFUL = frozenset("fear worry".split())
+FEARFUL_ADJECTIVES = frozenset("afraid fearful wary scared frightened terrified".split())
+FELT_VERBS = frozenset("like love hate dislike enjoy mind regret resent celebrate".split())
+# What is worked for or got ready for is not there yet: "work towards a truce".
+AIMED_AT = frozenset(
+    tuple(pair.split(":"))
+    for pair in """work:towards work:toward work:for strive:for prepare:for ready:for brace:for
+    push:for press:for aim:for hope:for wait:for commit:to open:to lobby:for campaign:for
+    wish:for plan:for seek:for vote:for agree:to work:on""".split()
+)
+BACKING = frozenset("support backing case pressure demand".split())
 # Who did it, out of many: "the first to land", "the only one to".
 CHOSEN = frozenset("first second third last latest next only one".split())
 POSSIBLE_NOUNS = frozenset(

@@ -77,6 +77,7 @@ denied_part: Who denies any involvement says of himself that he was not involved
 clash_with: Those who are killed in clashes with somebody are killed by that one.
 asked_that: Who asks that X do something asks X.
 bond_with: In "restored ties with X" the action is to restore ties, and X its target.
+undertaken: Who plans, seeks or answers with an event, or owns a threat of it, does it.
 performed_event: Who opens, leads or keeps up an investigation of X investigates X.
 landing_place: Where a weapon that somebody fired comes down is what was fired at.
 aim_of_attack: What an offensive is launched to take is what it is against.
