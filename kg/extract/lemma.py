@@ -55,6 +55,15 @@ spacecraft|hovercraft|serviceman servicemen|policeman policemen|gunman gunmen|mi
 spokesman spokesmen|fisherman fishermen|congressman congressmen|tribesman tribesmen
 airman airmen|seaman seamen|businessman businessmen|ally allies|enemy enemies
 """
+MISSPELT = {
+    "responsibilty": "responsibility",
+    "responsability": "responsibility",
+    "goverment": "government",
+    "assasination": "assassination",
+    "guerilla": "guerrilla",
+    "seige": "siege",
+}
+"""How writers often misspell nouns that the vocabulary of actions and reports knows."""
 VOWELS = "aeiou"
 LONG_WITH_E = ("quir", "quot", "uat", "iat", "creat", "reas", "ieg")
 ENDS_IN_E = tuple(
@@ -82,7 +91,7 @@ def base(form: str, tag: str, guess: str) -> str:
     if tag in ("VB", "VBP"):
         return form if form in BASES_TOO else _irregular().get(form, form)
     if tag == "NN":
-        return form
+        return MISSPELT.get(form, form)
     return guess
 
 

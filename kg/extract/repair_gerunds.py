@@ -12,7 +12,13 @@ ONGOING = frozenset(
     worsening""".split()
 )
 """What grows by itself, so that before a bare noun it tells of that noun."""
+ARGUING = frozenset(
+    """arguing alleging asserting claiming contending insisting maintaining saying stating
+    stressing""".split()
+)
+"""What people do, and not the words that they reject."""
 OBJECT = frozenset({"obj"})
+CONTENT = frozenset({"ccomp"})
 FINITE = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop"})
 
 
@@ -21,6 +27,7 @@ def gerunds(columns: Columns, index: int) -> None:
     before_noun(columns, index)
     if columns.deps[index] == "acl":
         beside_people(columns, index)
+        beside_account(columns, index)
     lower = columns.forms[index].lower()
     if lower == "claiming" and _lives(columns, index):
         results(columns, index)
@@ -67,6 +74,18 @@ def beside_people(columns: Columns, index: int) -> None:
         joined = columns.heads[joined]
     if joined != far and columns.upos[far] == "NOUN" and not marked(columns, index):
         columns.heads[index] = near
+
+
+def beside_account(columns: Columns, index: int) -> None:
+    """ "Denied reports that troops fired saying rebels did": who denies says it, no report does."""
+    noun = columns.heads[index]
+    if columns.forms[index].lower() not in ARGUING or not noun < index - 1:
+        return
+    if columns.deps[noun] != "obj" or _people(columns, noun) or not has(columns, index, CONTENT):
+        return
+    told = any(columns.deps[i] in ("acl", "ccomp") and i < index for i in below(columns, noun))
+    if told and columns.upos[columns.heads[noun]] == "VERB" and columns.heads[noun] < noun:
+        columns.heads[index], columns.deps[index] = columns.heads[noun], "advcl"
 
 
 def beside_state(columns: Columns, index: int) -> None:

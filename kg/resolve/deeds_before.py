@@ -108,6 +108,12 @@ def taken(known: Article, mention: Mention | None) -> Taken | None:
 def taken_by_action(known: Article, claim: Claim) -> Taken | None:
     """The attack told before that the action of a claim is: "was behind the attack"."""
     phrase = known.inside(claim.action.span)
+    if phrase is None and "light_verb" in claim.rules:
+        # "The airstrikes launched by Chad": the noun of the action stands before its verb.
+        position = bisect_left(known.starts, claim.action.span.start) - 1
+        before = known.phrases[position] if position >= 0 else None
+        near = before is not None and claim.action.span.start - before.mention.head.end == 1
+        phrase = before if near else None
     return taken(known, phrase.mention) if phrase is not None else None
 
 
@@ -128,3 +134,24 @@ def deeds(known: Article, claim: Claim, order: int) -> list[Deed]:
     phrase = known.phrase(event) if event is not None else None
     kind = (strike(phrase) if phrase is not None else "") or (kind if kind in STRIKING else "")
     return [Deed(order, kind, claim, doer, claim.target)] if kind else []
+
+
+def same_voice(earlier: Claim, claim: Claim) -> bool:
+    """Whether the publisher told it, or the source that goes on."""
+    if earlier.source is None:
+        return not earlier.attribution
+    source = claim.source
+    return source is not None and source.entity == earlier.source.entity
+
+
+def head_of(mention: Mention) -> str:
+    """The head word of a mention in lower case, without the s of a plural."""
+    start = mention.head.start - mention.span.start
+    word = mention.text[start : start + mention.head.end - mention.head.start]
+    return word.lower().rstrip("s")
+
+
+def side_of(known: Article, mention: Mention | None) -> str | None:
+    """The side that a mention's entity belongs to, else the entity itself."""
+    entity = known.entity(mention)
+    return (entity.side or entity.id) if entity is not None else None

@@ -20,6 +20,9 @@ from kg.resolve.deeds_before import (
     article,
     deeds,
     harms,
+    head_of,
+    same_voice,
+    side_of,
     taken,
     taken_by_action,
 )
@@ -51,11 +54,11 @@ def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
         claim = _with_doer(known, claim, near, aimed)
         claim = _with_target(known, claim, told, here)
         claim = _instead(claim, found)
-        claim = _among_the_harmed(known, claim, hurt, here)
-        told += deeds(known, claim, here)
-        if harms(claim.action.event_type, HURT) and claim.polarity is Polarity.POSITIVE:
-            hurt.append(Deed(here, claim.action.event_type, claim, claim.actor, claim.target))
-        found.append(claim)
+        for one in _among_the_harmed(known, claim, hurt, here):
+            told += deeds(known, one, here)
+            if harms(one.action.event_type, HURT) and one.polarity is Polarity.POSITIVE:
+                hurt.append(Deed(here, one.action.event_type, one, one.actor, one.target))
+            found.append(one)
     return found
 
 
@@ -76,7 +79,7 @@ def _with_doer(
         for deed in near
         if deed.doer is not None
         and related(deed.kind, event.kind)
-        and _same_voice(deed.claim, claim)
+        and same_voice(deed.claim, claim)
         and not (claim.target is not None and claim.target.entity == deed.doer.entity)
     ]
     doers = {deed.doer.entity for deed in fitting if deed.doer is not None}
@@ -104,15 +107,11 @@ def _event(known: Article, claim: Claim) -> Taken | None:
 
 def _hit(known: Article, whom: Mention, told: Sequence[Deed]) -> bool:
     """Whether an attack told before was on the same: "a raid on a camp … the raid on the camp"."""
-    head = _head(whom)
+    head = head_of(whom)
     return any(
-        deed.hit is not None and (_head(deed.hit) == head or _same(deed.hit, whom)) for deed in told
+        deed.hit is not None and (head_of(deed.hit) == head or _same(deed.hit, whom))
+        for deed in told
     )
-
-
-def _head(mention: Mention) -> str:
-    start = mention.head.start - mention.span.start
-    return mention.text[start : start + mention.head.end - mention.head.start].lower().rstrip("s")
 
 
 def _same(one: Mention, other: Mention) -> bool:
@@ -139,7 +138,7 @@ def _with_target(known: Article, claim: Claim, near: Sequence[Deed], here: int) 
     charges = _charges(known, claim, fitting, here) if _denied(claim) else []
     if not any(deed.hit for deed in charges):
         fitting = [deed for deed in fitting if here - deed.order <= REACH]
-        fitting = [deed for deed in fitting if _same_voice(deed.claim, claim)]
+        fitting = [deed for deed in fitting if same_voice(deed.claim, claim)]
         charges = [deed for deed in fitting if _may_be_by(known, deed, claim)]
     return _aimed(known, claim, event.mention, charges)
 
@@ -167,7 +166,7 @@ def _aimed(known: Article, claim: Claim, words: Mention | None, told: Iterable[D
     """The claim with the one thing that these attacks hit; whom they killed only without such."""
     hits = [deed for deed in told if deed.hit is not None]
     struck = [deed for deed in hits if not harms(deed.claim.action.event_type, HURT)]
-    hit = [deed.hit for deed in struck or hits if deed.hit is not None]
+    hit = _struck(struck or hits)
     places = {mention.entity or mention.text.lower() for mention in hit}
     if words is None or len(places) != 1 or known.entity(hit[-1]) is None:
         return claim
@@ -180,6 +179,17 @@ def _aimed(known: Article, claim: Claim, words: Mention | None, told: Iterable[D
         rules=(*claim.rules, "target_told_before"),
         confidence=claim.confidence * SURE,
     )
+
+
+def _struck(hits: Sequence[Deed]) -> list[Mention]:
+    """What attacks hit: where several things were hit at once in one place, that place."""
+    hit = [deed.hit for deed in hits if deed.hit is not None]
+    last = [deed for deed in hits if deed.claim.sentence == hits[-1].claim.sentence]
+    things = {deed.hit.span for deed in last if deed.hit is not None}
+    where = [deed.claim.role("place") for deed in last]
+    places = {place.entity: place for place in where if place is not None}
+    at_once = len({deed.claim.action.span for deed in last}) == 1
+    return list(places.values()) if at_once and len(things) > 1 and len(places) == 1 else hit
 
 
 def _struck_in(event: Taken, claim: Claim) -> bool:
@@ -196,25 +206,20 @@ def _denied(claim: Claim) -> bool:
 
 def _charges(known: Article, claim: Claim, near: Sequence[Deed], here: int) -> list[Deed]:
     """What the one who denies has been said to have done, by anybody."""
-    side = _side(known, claim.actor)
+    side = side_of(known, claim.actor)
     return [
         deed
         for deed in near
         if here - deed.order <= CHARGED
         and side is not None
-        and _side(known, deed.claim.actor) == side
+        and side_of(known, deed.claim.actor) == side
         and deed.claim.action.event_type
     ]
 
 
-def _side(known: Article, mention: Mention | None) -> str | None:
-    entity = known.entity(mention)
-    return (entity.side or entity.id) if entity is not None else None
-
-
 def _may_be_by(known: Article, deed: Deed, claim: Claim) -> bool:
     """Whether an attack told before is not told as somebody else's."""
-    return deed.doer is None or _side(known, deed.doer) == _side(known, claim.actor)
+    return deed.doer is None or side_of(known, deed.doer) == side_of(known, claim.actor)
 
 
 AMONG = re.compile(
@@ -224,33 +229,31 @@ AMONG = re.compile(
 """Words that say of somebody that they are among those whose harm was told."""
 
 
-def _among_the_harmed(known: Article, claim: Claim, hurt: Sequence[Deed], here: int) -> Claim:
+def _among_the_harmed(known: Article, claim: Claim, hurt: Sequence[Deed], here: int) -> list[Claim]:
     """harmer_told_before: who is "among the dead" was killed by the one who killed those.
 
-    Those are the last ones told of in the plural, by the publisher or the same source.
+    Those are the last ones told of in the plural, by the publisher or the same source; what
+    several did in one attack each of them did.
     """
     if claim.actor is not None or not harms(claim.action.event_type, HURT):
-        return claim
+        return [claim]
     said = AMONG.search(claim.sentence_text)
     event = claim.role("event")
     if said is None or claim.target is None or (event is not None and not _told_kind(known, event)):
-        return claim
+        return [claim]
     last = [d for d in hurt if 0 < here - d.order <= AFTER and _several(known, d)]
     last = [d for d in last if d.order == last[-1].order and _same_family(d.kind, claim)]
-    doers = {
-        _side(known, d.doer) for d in last if d.doer is not None and acts(known.entity(d.doer))
-    }
+    doers = {side_of(known, d.doer): d.doer for d in last if acts(known.entity(d.doer))}
     named = {d.claim.action.span for d in last if acts(known.entity(d.doer))}
     sure = all(d.claim.action.span in named and d.claim.certainty in LIKELY for d in last)
-    if len(doers) != 1 or not sure or not all(_same_voice(d.claim, claim) for d in last):
-        return claim
-    doer = next(d.doer for d in last if acts(known.entity(d.doer)))
-    return replace(
-        claim,
-        actor=doer,
-        rules=(*claim.rules, "harmer_told_before"),
-        confidence=claim.confidence * SURE,
-    )
+    together = len(doers) == 1 or (len(named) == 1 and doers)
+    if not together or not sure or not all(same_voice(d.claim, claim) for d in last):
+        return [claim]
+    rules = (*claim.rules, "harmer_told_before")
+    return [
+        replace(claim, actor=doer, rules=rules, confidence=claim.confidence * SURE)
+        for doer in doers.values()
+    ]
 
 
 def _told_kind(known: Article, event: Mention) -> bool:
@@ -270,11 +273,3 @@ def _several(known: Article, deed: Deed) -> bool:
 
 def _same_family(kind: str, claim: Claim) -> bool:
     return any(is_a(kind, hurt) and is_a(claim.action.event_type, hurt) for hurt in HURT)
-
-
-def _same_voice(earlier: Claim, claim: Claim) -> bool:
-    """Whether the publisher told it, or the source that goes on."""
-    if earlier.source is None:
-        return not earlier.attribution
-    source = claim.source
-    return source is not None and source.entity == earlier.source.entity

@@ -32,6 +32,7 @@ from kg.resolve.reading import phrase_of, read, read_all
 from kg.resolve.surroundings import beside, describe_places
 from kg.resolve.survey import survey
 from kg.resolve.things import undergone
+from kg.resolve.told_again import told_again
 
 
 def resolve(extraction: Extraction) -> Resolved:
@@ -51,7 +52,7 @@ def resolve(extraction: Extraction) -> Resolved:
         if linker.is_told(claim)
         for one in linker.by_source(claim)
     )
-    claims = told_before(claims, discourse)
+    claims = told_again(told_before(claims, discourse), discourse)
     entities = _used(discourse, claims)
     claims = [with_id(claim, entities) for claim in claims]
     claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract import extract
-from kg.model import Claim, Document
+from kg.model import Claim, Document, Polarity
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -86,3 +86,16 @@ def test_the_country_in_capitals_does_not_carry_a_speech_on(nlp: Language) -> No
     )
     assert sources(told, "bomb") == {"The monitor"}
     assert sources(told, "flee") == {""}
+
+
+def test_who_rejects_an_account_argues_and_the_account_does_not(nlp: Language) -> None:
+    text = (
+        "For days the government has been trying to counter rebel allegations that the army used "
+        "gas on civilians in Saraqib arguing that rebels themselves were responsible for that "
+        "attack."
+    )
+    [claim] = [c for c in claims(nlp, text) if c.action.lemma == "attack"]
+    assert claim.source is not None
+    assert claim.source.text == "the government"
+    assert claim.polarity is Polarity.POSITIVE
+    assert not any(link.denied for link in claim.attribution)
