@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Entity, Phrase, content_id
 from kg.resolve import naming
 from kg.resolve.descriptions import Description, describe, head_word
@@ -54,6 +56,29 @@ def capital_again(discourse: Discourse, phrase: Phrase, told: Description) -> En
     named = discourse.before(phrase.sentence, SEEN)
     seats = {each.entity.id: each.entity for each in named if is_capital(each.entity)}
     return next(iter(seats.values())) if len(seats) == 1 else None
+
+
+AROUND = re.compile(
+    r"\s+(?:of|around|round|near|by|where|which|that|between|behind|under|in|on|along|with|for|"
+    r"called|known|named|controlled|held|surrounding|bordering|north|south|east|west|\w+ed)\b"
+)
+"""Words behind "the area" that say which one it is."""
+
+
+def area_again(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """ "The area": the one place, the narrowest, that this sentence or the last has named."""
+    text, end = discourse.document.text, phrase.mention.span.end
+    if phrase.determiner != "the" or phrase.modifiers or phrase.of or AROUND.match(text, end):
+        return None
+    named: dict[str, Entity] = {}
+    for sentence in (phrase.sentence, phrase.sentence - 1):
+        told = [t for t in discourse.before(phrase.sentence, 1) if t.sentence == sentence]
+        named = {t.entity.id: t.entity for t in told if t.entity.kind == "Place"}
+        if named:
+            break
+    outer = {place.within for place in named.values()}
+    inner = [place for place in named.values() if place.id not in outer]
+    return inner[0] if len(inner) == 1 and inner[0].name[:1].isupper() else None
 
 
 def is_capital(town: Entity) -> bool:

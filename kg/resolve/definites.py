@@ -40,6 +40,8 @@ def definite(
         return localities.country_again(discourse, phrase, told, barred)
     if told.rest in ("capital", "capital city"):
         return areas.capital_again(discourse, phrase, told)
+    if told.rest == "area":
+        return areas.area_again(discourse, phrase)
     if told.rest in localities.ROADS:
         return localities.road_again(discourse, phrase)
     if told.rest in localities.TOWNS or told.rest in localities.REGIONS:

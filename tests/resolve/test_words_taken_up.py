@@ -127,3 +127,16 @@ def test_of_a_crash_the_machine_is_the_doer(nlp: Language) -> None:
     actors = {c.actor.text for c in told.claims if c.action.lemma == "kill" and c.actor}
     assert actors == {"their helicopter"}
     assert told.name(told.claim("crash").actor) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels shelled Tombouctou. The army fired rockets at the area.", "Tombouctou"),
+        ("Rebels shelled Gao and Kidal. The army fired rockets at the area.", "area"),
+        ("Rebels shelled Gao. The army fired rockets at the area around Kidal.", "area"),
+    ],
+)
+def test_the_area_is_the_one_place_named_just_before(nlp: Language, text: str, name: str) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim("fire rocket").target) == name
