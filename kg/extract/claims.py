@@ -22,7 +22,7 @@ from kg.extract.reports import Report
 from kg.extract.scopes import POSSIBLE_ADJECTIVES, PROBABLE_ADJECTIVES
 from kg.extract.senses import fits
 from kg.extract.times import document_times, turned, when_for
-from kg.extract.told_scope import added, tellers, telling
+from kg.extract.told_scope import added, by_somebody, tellers, telling
 from kg.extract.tree import Tree, tree
 from kg.extract.verbs import SAYING
 from kg.model import (
@@ -66,7 +66,8 @@ def extract(document: Document, doc: Doc) -> Extraction:
     parsed = tree(doc)
     found = phrases(parsed)
     told = reports(parsed, found, nested=True)
-    stated = telling(parsed, [report for report in told if report.kind != STANCE])
+    shown = telling(parsed, [report for report in told if report.kind != STANCE])
+    stated = by_somebody(parsed, shown)
     context = _Context(
         document,
         Scene(parsed, found),
@@ -79,7 +80,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
     asides = denied_aside(parsed, found)
     made = tuple(
         _claim(context, frame, near)
-        for frame in _telling(parsed, frames(context.scene), stated)
+        for frame in _telling(parsed, frames(context.scene), shown)
         if parsed.words[frame.trigger].sentence not in around
         for near in voices(
             frame.trigger,

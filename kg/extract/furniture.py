@@ -28,6 +28,7 @@ LABEL = re.compile(
 
 FRAME = re.compile(
     r"\W*(?:story highlights|(?:image|media) (?:caption|copyright).{0,60}|print tweet.{0,20}"
+    r"|(?:just watched|must watch|replay more videos)\b.{0,200}"
     r"|get short url[\s\d]*|media playback is (?:un)?supported on .{0,30}|hide caption \d+.{0,20}"
     r"|(?:(?:date of publication|published|posted|(?:last )?updated)(?: (?:at|on))?:? )?"
     r"(?:(?:[A-Z]\w+,? ){0,2}\d{1,2}(?: [A-Z]\w+)?|[\d.\-/]{8,10}),?[ \d:]*"

@@ -14,6 +14,7 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
+from kg.extract.repair_speaker import SPEAKERS
 from kg.extract.reports import QUOTE_MARKS, Draft
 from kg.extract.tree import Tree, Word
 
@@ -32,12 +33,16 @@ CARRIED = frozenset(
 )
 DETERMINED = ("amod", "nummod", "compound")
 LABEL_WORDS = 6
+LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "CCONJ"})
 LABELS = frozenset("poll study survey inquiry investigation probe paper document memo".split())
 CHAIN = 8
 NO_SPEAKERS = frozenset(
     """source sources photo image video watch read related tags update updated live breaking
-    analysis opinion exclusive listen caption picture file location date topics""".split()
+    analysis opinion exclusive listen caption picture file location date topics post photos
+    photographer credit contributing""".split()
 )
+BEFORE_LABELS = frozenset("more related watch read live breaking update updated video".split())
+"""What with a colon of its own stands before the label of a linked headline."""
 CASUALTIES = frozenset("kill die wound injure dead death casualty".split())
 ADJECTIVES = frozenset(
     """adamant clear confident sure certain convinced aware afraid concerned worried hopeful
@@ -248,6 +253,7 @@ def reporting_adverb(tree: Tree, index: int) -> Iterator[Draft]:
 def speaker_labels(tree: Tree) -> Iterator[Draft]:
     """A line "Name: statement" puts the line in the mouth of the name: headings, transcripts.
 
+    So does a sentence; a label that comes but once bears on no more than that.
     The label is a name of a person, a body or a place, or a noun of reporting ("Poll"), or it is
     in capitals and comes more than once. A place before a count of casualties is only the scene.
     """
@@ -258,42 +264,48 @@ def speaker_labels(tree: Tree) -> Iterator[Draft]:
         head = _label_head(tree, first, colon)
         line = tree.text.find("\n", tree.words[colon].end)
         end = line if line >= 0 else len(tree.text)
+        if often[label] == 1 and colon + 1 < len(tree.words):
+            end = min(end, tree.sentence_span(tree.words[colon + 1].sentence).end)
         content = set()
         index = colon + 1
         while index < len(tree.words) and tree.words[index].start < end:
             content.add(index)
             index += 1
-        if len(content) < 3 or label.lower() in NO_SPEAKERS:
+        if len(content) < 3 or not NO_SPEAKERS.isdisjoint(label.lower().split()):
             continue
         if (label.isupper() and often[label] > 1) or _may_speak(tree, head, content):
             yield Draft("speaker_label", "say", colon, (colon,), head.index, content)
 
 
 def _labelled_lines(tree: Tree) -> Iterator[tuple[int, int]]:
-    """Lines that open with a few words and a colon: positions of the first word and the colon."""
+    """Lines and sentences that open with a few words and a colon: the first word and the colon."""
     for word in tree.words:
         if word.text != ":":
             continue
-        line = tree.text.rfind("\n", 0, word.start) + 1
-        first = word.index
-        while first > 0 and tree.words[first - 1].start >= line:
-            first -= 1
-            if word.index - first > LABEL_WORDS + 1:
-                break
+        first = _opening(tree, word)
         words = [w for w in tree.words[first : word.index] if w.upos != "SPACE"]
-        if not words or len(words) > LABEL_WORDS or words[0].start != _line_text(tree, line):
+        if not words or len(words) > LABEL_WORDS:
             continue
         while len(words) > 1 and words[0].text in QUOTE_MARKS:
             words.pop(0)
-        if all(w.upos in ("PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "CCONJ") for w in words):
-            if words[0].text[:1].isupper():
+        if all(w.upos in LABELLING and w.text != "(" for w in words):
+            if words[0].text[:1].isupper() and words[0].upos != "ADP":
                 yield words[0].index, word.index
 
 
-def _line_text(tree: Tree, line: int) -> int:
-    while line < len(tree.text) and tree.text[line].isspace():
-        line += 1
-    return line
+def _opening(tree: Tree, colon: Word) -> int:
+    """The first word of the line or sentence that a colon stands in, behind "More:"."""
+    line = tree.text.rfind("\n", 0, colon.start) + 1
+    begin, _ = tree.sentences[colon.sentence]
+    first = colon.index
+    while first > begin and tree.words[first - 1].start >= line:
+        before = tree.words[first - 2] if first > 1 else colon
+        if tree.words[first - 1].text == ":" and before.lower in BEFORE_LABELS:
+            break
+        first -= 1
+        if colon.index - first > LABEL_WORDS + 1:
+            break
+    return first
 
 
 def _label(tree: Tree, first: int, colon: int) -> str:
@@ -309,6 +321,10 @@ def _label_head(tree: Tree, first: int, colon: int) -> Word:
 def _may_speak(tree: Tree, head: Word, content: set[int]) -> bool:
     if head.mention in ("person", "organization") or head.lemma in nouns().keys() | LABELS:
         return head.upos in ("PROPN", "NOUN")
+    if head.mention != "event" and {head.lower, head.lower.rstrip("s")} & SPEAKERS:
+        # Whose ministry a bare one is the headline does not say.
+        owners = (word.lower for word in tree.children(head.index, "amod"))
+        return head.lower != "ministry" or any(owner != "foreign" for owner in owners)
     if head.upos == "PROPN" and any(tree.words[i].lower in ("we", "i") for i in content):
         return True
     if head.mention != "place" or head.upos != "PROPN":

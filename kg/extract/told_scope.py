@@ -18,11 +18,52 @@ INDICATING = frozenset("indicate signal mean show prove demonstrate illustrate i
 CHARGED = frozenset("accuse suspect convict charge".split())
 INDEFINITE = frozenset("any anyone anybody those no every".split())
 RELATIVES = frozenset("which who where whose".split())
+POINTING = frozenset("this that these all".split())
+"""Pronouns for what was just told, which nobody has said."""
+SHOWING = frozenset(
+    "mean show prove demonstrate illustrate reveal confirm see echo remind ensure".split()
+)
+TEXTS = DOCUMENTS | frozenset(
+    """transcript testimony evidence information intelligence record email e-mail account story
+    biography release claim summary review entry log assessment finding analysis research statistic
+    opinion editorial column list interview audit inspection tape recording picture photograph
+    indication autopsy test toll source intercept""".split()
+)
+"""What shows something because somebody wrote, measured or recorded it."""
+WEIGHING = frozenset("may might can could must should".split())
 
 
 def telling(tree: Tree, told: Sequence[Report]) -> list[Report]:
     """The reports in which somebody speaks: no thing that threatens, no deed that shows."""
     return [report for report in told if not (_likely(tree, report) or _shown(tree, report))]
+
+
+def by_somebody(tree: Tree, told: Sequence[Report]) -> list[Report]:
+    """The reports with somebody or a text behind them: what the writer infers is his own."""
+    return [report for report in told if not (_follows(tree, report) or _supposes(tree, report))]
+
+
+def _follows(tree: Tree, report: Report) -> bool:
+    """ "That means the deal is dead", "the choice shows he is weak": the writer infers it."""
+    if report.source is None:
+        return False
+    source, lemma = tree.words[report.source], tree.words[report.head].lemma
+    if source.upos in ("PRON", "DET"):
+        pointed = source.lower in POINTING and source.xpos == "DT"
+        hinted = lemma in INDICATING - SHOWING or lemma == "suggest"
+        return (pointed and not hinted) or (
+            source.lower in ("which", "it", "what") and lemma in SHOWING
+        )
+    text = source.lemma in TEXTS or source.lower in TEXTS
+    return not report.speaks and not text and lemma in SHOWING
+
+
+def _supposes(tree: Tree, report: Report) -> bool:
+    """ "One could argue that": anybody and nobody."""
+    if report.source is None or tree.words[report.source].lower != "one":
+        return False
+    bare = tree.words[report.source].upos == "PRON" and not tree.child(report.source, "nmod", "acl")
+    return bare and any(aux.lower in WEIGHING for aux in tree.children(report.head, "aux"))
 
 
 def _likely(tree: Tree, report: Report) -> bool:

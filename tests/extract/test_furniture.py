@@ -55,3 +55,8 @@ def test_headlines_and_prose_about_newsletters_still_tell(
     nlp: Language, text: str, lemma: str
 ) -> None:
     assert any(lemma in each for each in lemmas(nlp, text))
+
+
+def test_what_a_page_shows_for_its_films_tells_nothing(nlp: Language) -> None:
+    text = f"{PROSE}\n\nJUST WATCHED Rebels burn the mill Replay More Videos"
+    assert lemmas(nlp, text) == lemmas(nlp, PROSE)

@@ -99,3 +99,45 @@ def test_who_rejects_an_account_argues_and_the_account_does_not(nlp: Language) -
     assert claim.source.text == "the government"
     assert claim.polarity is Polarity.POSITIVE
     assert not any(link.denied for link in claim.attribution)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The guards left, which means the rebels will control the mill.", "control"),
+        ("That means the rebels control the mill.", "control"),
+        ("The decision shows that the rebels control the mill.", "control"),
+        ("One could argue that the rebels control the mill.", "control"),
+    ],
+)
+def test_what_the_writer_infers_is_his_own(nlp: Language, text: str, lemma: str) -> None:
+    assert sources(claims(nlp, text), lemma) == {""}
+
+
+@pytest.mark.parametrize("text", ["The report", "The footage", "One of the guards"])
+def test_a_text_or_one_of_a_group_that_shows_something_is_a_source(
+    nlp: Language, text: str
+) -> None:
+    told = claims(nlp, f"{text} said that the rebels control the mill.")
+    assert sources(told, "control") == {text}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Malian officials: Shell hit the market in Gao", "Malian officials"),
+        ("Monitor: Shell hit the market in Gao", "Monitor"),
+        ("More: Malian officials: Shell hit the market in Gao", "Malian officials"),
+        ("In other words: the shell hit the market in Gao", ""),
+        ("File photo: Guards hit the market in Gao", ""),
+    ],
+)
+def test_a_speaker_before_a_colon_is_the_source_of_a_headline(
+    nlp: Language, text: str, source: str
+) -> None:
+    assert sources(claims(nlp, text), "hit") <= {source}
+
+
+def test_a_label_that_comes_once_bears_on_its_sentence_only(nlp: Language) -> None:
+    told = claims(nlp, "Monitor: Shell hit the market in Gao. Rebels burned the mill.")
+    assert sources(told, "burn") == {""}
