@@ -11,6 +11,16 @@ REFLEXIVE = frozenset(
     """myself yourself himself herself itself oneself ourselves yourselves themselves""".split()
 )
 
+TELLING = frozenset(
+    """account amendment analysis announcement article bill book briefing broadcast clause
+    communique complaint constitution cable decree document dossier draft email edict editorial
+    filing indictment interview law lawsuit leaflet legislation letter manifesto memo memorandum
+    memoir message motion note op-ed order paper petition plan post proposal proposition provision
+    rule ruling record release report resolution review speech statement story summary testimony
+    transcript treaty tweet verdict video warrant agreement deal accord pact study survey""".split()
+)
+"""Nouns of what can say, ask or promise in the place of those who wrote it."""
+
 
 def fits(scene: Scene, frame: Frame, kind: str) -> bool:
     """Whether the type of an action fits the phrase that it stands in."""
@@ -40,9 +50,16 @@ def _shapes(scene: Scene, frame: Frame) -> tuple[str, ...]:
         thing = tree.words[frame.target]
         found += [f"{lemma} {w.lower} {thing.lemma}" for w in tree.children(thing.index, "amod")]
         found.append(f"{lemma} {tree.marker(thing.index)}")
+    found += [
+        f"{w.lower} {tree.words[frame.trigger].lemma}"
+        for w in tree.children(frame.trigger, "amod", "compound")
+        if w.index < frame.trigger
+    ]
     doer = _mention(scene, frame.actor)
-    if doer is not None:
+    if doer is not None and frame.actor is not None:
         found.append(f"[{doer.kind}] {lemma}")
+        if tree.words[frame.actor].lemma not in TELLING:
+            found.append(f"[{doer.kind}] *")
     return tuple(found)
 
 

@@ -37,6 +37,17 @@ def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         ("Gunmen attacked a wedding in Basra.", "attack", "ASSAULT"),
         ("The envoy advised him that the road was closed.", "advise", "INFORM"),
         ("The lawyer advised that the firm should sell the shares.", "advise", "REQUEST"),
+        ("The results suggest a slow recovery.", "suggest", ""),
+        ("The victory guarantees them a seat at the table.", "guarantee", ""),
+        ("The letter demanded a ransom.", "demand", "REQUEST"),
+        ("The senator fired his aide on Monday.", "fire", ""),
+        ("The inquiry cleared the general of wrongdoing.", "clear", ""),
+        ("The prince attended the opening ceremony.", "attend", ""),
+        ("The envoy attended the summit.", "attend", "CONSULT"),
+        ("The country met its obligations.", "meet", ""),
+        ("The minister met the ambassador.", "meet", "CONSULT"),
+        ("The gunmen cut off their heads.", "cut off", "EXECUTE"),
+        ("The new plan replaced the old tariff.", "replace", ""),
     ],
 )
 def test_the_type_fits_what_it_is_done_to(nlp: Language, text: str, lemma: str, kind: str) -> None:
