@@ -79,12 +79,17 @@ def _suffers(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, "nsubj")
     if tree.child(verb, "obj", "ccomp", "xcomp") is not None or subject is None:
         return False
-    joined = [w for w in tree.children(verb, "conj") if w.upos == "VERB"]
-    if any(tree.child(w.index, "nsubj", "nsubj:pass") is None for w in joined):
-        return False
+    for joined in tree.children(verb, "conj"):
+        doing = joined.lemma not in HARMING | DOING_TO or tree.child(joined.index, "obj")
+        own = tree.child(joined.index, "nsubj", "nsubj:pass")
+        if joined.upos == "VERB" and own is None and doing:
+            return False
     if tree.words[verb].lemma not in HARMING or tree.words[verb].lemma in DOING_TO:
         return not relative(subject)
     counted = subject.upos == "NUM" or tree.child(subject.index, "nummod") is not None
+    if subject.mention == "person" and subject.upos == "NOUN":
+        # "Militants killed in Homs": who kills is not told without whom.
+        return not tree.children(verb, "obl:unmarked")
     return counted or subject.lemma in ("dozen", "hundred", "score", "several", "many", "thousand")
 
 

@@ -19,6 +19,8 @@ INTRANSITIVE = frozenset(
 RELATIVES = frozenset("that which who whom".split())
 REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself".split())
 
+PAST = {"VBD", "VBN"}
+
 
 def direct_object(scene: Scene, verb: int) -> Argument | None:
     """The object of a verb; in a relative clause that lacks one, what the clause modifies."""
@@ -51,7 +53,8 @@ def _shared_object(scene: Scene, verb: int) -> Argument | None:
         partners.insert(0, tree.words[word.head])
     for partner in partners:
         first, second = sorted((verb, partner.index))
-        if partner.xpos != word.xpos or word.lemma in INTRANSITIVE:
+        alike = partner.xpos == word.xpos or {partner.xpos, word.xpos} == PAST
+        if not alike or word.lemma in INTRANSITIVE:
             continue
         between = tree.words[first + 1 : second]
         if any(w.upos not in ("CCONJ", "ADV", "PUNCT") for w in between) or passive(tree, verb):

@@ -16,6 +16,7 @@ from kg.extract.repair_results import (
 from kg.extract.repair_voice import (
     PHRASES,
     agent_too_low,
+    destroyed_beside,
     headline_pair,
     headline_state,
     late_conjunct,
@@ -343,6 +344,7 @@ def under_secretary(columns: Columns, index: int) -> None:
 def counted_harm(columns: Columns, index: int) -> None:
     """ "Three killed and 30 wounded": each number has the harm right behind it."""
     number = index - 1
+    destroyed_beside(columns, index)
     if columns.forms[index].lower() not in HARMED or columns.heads[number] != index:
         return
     if columns.deps[number] == "nummod" and columns.upos[number] == "NUM":

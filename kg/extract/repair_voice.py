@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, marked
 from kg.extract.lexicon import GROUPS, PEOPLE
-from kg.extract.repair_reports import REPORTED
+from kg.extract.repair_reports import REPORTED, SPEAKERS_NEXT
 
 HARMED = frozenset("killed wounded injured arrested detained displaced executed".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -225,14 +225,45 @@ def clause_of_charge(columns: Columns, verb: int) -> None:
         columns.deps[verb] = "acl"
 
 
-def who_adds(columns: Columns, adding: int) -> None:
-    """ "X said people were hurt adding that Y": who said the one thing adds the other."""
-    clause = columns.heads[adding]
-    cue = columns.heads[clause]
-    if columns.forms[adding].lower() != "adding" or columns.deps[clause] != "ccomp":
+HURT = frozenset("killed wounded injured destroyed damaged captured".split())
+
+
+def destroyed_beside(columns: Columns, index: int) -> None:
+    """ "Recruits killed and all trucks destroyed": the trucks are what was destroyed."""
+    noun, verb = index - 1, columns.heads[index]
+    if columns.forms[index].lower() not in HURT or not 0 <= verb < noun:
         return
-    said = columns.forms[cue].lower() in REPORTED and cue < clause < adding
-    if said and columns.forms[clause].lower() not in REPORTED:
+    if columns.upos[noun] != "NOUN" or columns.deps[noun] != "conj" or columns.heads[noun] != verb:
+        return
+    if columns.upos[verb] == "VERB" and columns.tags and columns.tags[index] == "VBN":
+        columns.heads[noun], columns.deps[noun] = index, "nsubj:pass"
+
+
+COMMENTING = frozenset(
+    """accusing adding affirming alleging arguing asserting blaming calling citing claiming
+    comparing condemning confirming criticising criticizing declaring demanding denouncing denying
+    describing dismissing emphasising emphasizing explaining expressing insisting labeling
+    labelling likening noting pledging praising promising quoting recalling reiterating rejecting
+    reporting saying stating stressing thanking urging voicing vowing warning""".split()
+)
+"""What somebody who says something does by his words."""
+
+
+def who_adds(columns: Columns, adding: int) -> None:
+    """ "X said people were hurt, calling it a crime": who said the one thing adds the other."""
+    if columns.forms[adding].lower() not in COMMENTING:
+        return
+    clause = columns.heads[adding]
+    spoken = columns.forms[clause].lower()
+    while columns.deps[clause] == "conj" and columns.heads[clause] < clause:
+        clause = columns.heads[clause]
+    cue = columns.heads[clause]
+    if columns.deps[clause] != "ccomp" or spoken in REPORTED or spoken in SPEAKERS_NEXT:
+        return
+    own = has(columns, adding, frozenset({"nsubj"}))
+    if has(columns, adding, frozenset({"mark", "case"})) and not own:
+        return
+    if columns.forms[cue].lower() in REPORTED and cue < clause < adding:
         columns.heads[adding] = cue
 
 

@@ -197,3 +197,28 @@ def test_an_aim_does_nothing_that_it_is_to_do(nlp: Language) -> None:
 
 def test_what_is_to_begin_begins(nlp: Language) -> None:
     assert ("The talks", "begin", "") in triples(nlp, "The talks were to begin on Thursday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "Recruits killed and wounded and all equipment destroyed in this camp.",
+            ("", "destroy", "all equipment"),
+        ),
+        (
+            "Tens of terrorists killed and wounded in the valley.",
+            ("", "wound", "Tens of terrorists"),
+        ),
+        ("An army commander killed in the valley.", ("", "kill", "An army commander")),
+        ("Gunmen killed and wounded scores of people.", ("Gunmen", "wound", "scores of people")),
+        (
+            "The governor said Iran was behind the attack, accusing it of lies.",
+            ("The governor", "accuse", "it"),
+        ),
+    ],
+)
+def test_harm_without_an_object_is_suffered_and_who_speaks_comments(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
