@@ -100,7 +100,7 @@ def _body(scene: Scene, office: Word, person: int, before_only: bool = False) ->
             "with",
             "from",
         ):
-            if not _portfolio(tree, child):
+            if not _portfolio(tree, child) and child.upos != "ADJ":
                 behind.append(child.index)
     for found in (*before, *behind):
         if scene.phrases[found].form is not MentionForm.PRONOUN or found in before:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import scopes
-from kg.extract.grammar import auxiliaries
+from kg.extract.grammar import auxiliaries, is_nobody, negators
 from kg.extract.judgement import Judgement, is_condition, negation, subordinator
 from kg.extract.reports import Report
 from kg.extract.tree import Tree, Word
@@ -51,6 +51,21 @@ def of_any(tree: Tree, clause: Word, noun: Word) -> bool:
     return noun.lower in ("anyone", "anybody", "whoever") or any(
         w.lower == "any" for w in tree.children(noun.index, "det")
     )
+
+
+def none_that(tree: Tree, noun: Word) -> bool:
+    """Whether it is said that there is none of which a clause behind it is true."""
+    above = tree.words[noun.head]
+    if noun.dep not in ("nsubj", "nsubj:pass") or tree.child(above.index, "expl") is None:
+        return False
+    if not is_nobody(tree, noun) and not negators(tree, above.index):
+        return False
+    return any(_restricts(tree, clause) for clause in tree.children(noun.index, "acl:relcl"))
+
+
+def _restricts(tree: Tree, clause: Word) -> bool:
+    first = tree.subtree(clause.index)[0]
+    return tree.words[max(first - 1, 0)].text != "," and tree.words[first].text != ","
 
 
 def is_needed(tree: Tree, above: Word, state: Judgement) -> bool:

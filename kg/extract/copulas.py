@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.contradict.actions import event_type, vocabulary
 from kg.extract import arguments, nouns
+from kg.extract.clause_scope import none_that
 from kg.extract.doers import inferred
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.roles import is_time, roles
@@ -19,6 +20,18 @@ CASUALTIES = {
 VAGUE = frozenset("it this that there".split())
 POINTING = frozenset("there here so such".split())
 """Words behind "be" that say nothing without what they point to."""
+
+BESIDE = frozenset({"in", "at", "during", "since", "given", "according to", "because of", "due to"})
+BESIDE |= {
+    "out of",
+    "depending on",
+    "aside from",
+    "regardless of",
+    "including",
+    "contrary to",
+    "despite",
+}
+"""Prepositions that bring in a circumstance of a state and not what it is about."""
 
 IDLE = frozenset("important clear true possible necessary good bad hard difficult easy".split())
 
@@ -83,7 +96,12 @@ def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> lis
     for child in tree.children(word.index, "obl"):
         phrase = scene.phrases.get(child.index)
         marker = tree.marker(child.index)
-        if phrase is None or is_time(child, phrase) or marker in ("in", "at", "during", "since"):
+        if child.upos == "ADP" and word.dep == "acl:relcl" and word.head in scene.phrases:
+            # "The post she is fit for": the preposition's noun is what the clause is told of.
+            target = Argument(word.head, ("relative_gap",), 0.85)
+            lemma = f"{lemma} {child.lower}"
+            break
+        if phrase is None or is_time(child, phrase) or marker in BESIDE:
             continue
         target = Argument(child.index, ("adjective_target",), 0.9)
         lemma = f"{lemma} {marker}".strip()
@@ -159,7 +177,7 @@ def existential(scene: Scene, verb: int) -> list[Frame]:
     if word.lemma != "be" or tree.child(verb, "expl") is None:
         return []
     thing = tree.child(verb, "nsubj", "nsubj:pass")
-    if thing is None or thing.index not in scene.phrases:
+    if thing is None or thing.index not in scene.phrases or none_that(tree, thing):
         return []
     if thing.lemma in ("claim", "admission", "denial"):
         claimed = _responsibility(scene, verb, thing)

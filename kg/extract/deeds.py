@@ -272,7 +272,7 @@ def _aim(scene: Scene, word: Word, noun: Word) -> Argument | None:
 
 def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool) -> bool:
     phrase = scene.phrases.get(child.index)
-    if phrase is None or is_time(child, phrase) or relative(child):
+    if phrase is None or is_time(child, phrase) or relative(child) or noun.lemma == "place":
         return False
     if child.lemma in lexicon.MANNERS or (
         marker == "at" and phrase.mention.kind in ("Event", "Abstract")

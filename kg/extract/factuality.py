@@ -18,6 +18,7 @@ from kg.extract.clause_scope import (
     is_told,
     left_open,
     listed,
+    none_that,
     of_any,
     purpose,
 )
@@ -124,6 +125,9 @@ def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         return _conjunct(tree, word, above, state)
     if dep == "advcl":
         return _adverbial(tree, word, above, state)
+    if dep == "acl" and none_that(tree, above):
+        state.flip("none_that")
+        return False
     if dep == "acl" and of_any(tree, word, above):
         state.weaken(2, "of_any")
         state.shift(Mood.HYPOTHETICAL, "of_any")
@@ -340,7 +344,7 @@ def _is_asked(tree: Tree, index: int) -> bool:
     """Whether the event stands in the main line of a sentence that ends with a question mark."""
     first, end = tree.sentences[tree.words[index].sentence]
     tail = [tree.words[i].text for i in range(max(first, end - 4), end)]
-    if "?" not in "".join(tail):
+    if "?" not in "".join(tail) or _before_quoted_question(tree, index, end):
         return False
     current = index
     while tree.words[current].head != current:
@@ -348,6 +352,20 @@ def _is_asked(tree: Tree, index: int) -> bool:
             return False
         current = tree.words[current].head
     return True
+
+
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
+
+
+def _before_quoted_question(tree: Tree, index: int, end: int) -> bool:
+    """Whether the question is quoted and the event stands before it: he asked "Why?"."""
+    first, _ = tree.sentences[tree.words[index].sentence]
+    texts = [tree.words[i].text for i in range(first, end)]
+    last = len(texts) - 1 - next(i for i, text in enumerate(reversed(texts)) if "?" in text)
+    marks = [i for i, text in enumerate(texts) if text in QUOTES]
+    closed = any(i > last for i in marks)
+    inside = sum(i < index - first for i in marks) % 2 == 1
+    return closed and not inside and any(index - first < i < last for i in marks)
 
 
 def _tense_from_above(tree: Tree, index: int, state: Judgement) -> Tense:

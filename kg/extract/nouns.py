@@ -344,6 +344,8 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     about = kind == "Country" and child.dep == "compound" and not adjectival(child)
     if about and (_calm(scene, noun) or _part_before(scene, child)):
         return ""
+    if kind == "Country" and noun.lemma in ("coup", "bloodbath", "revolt"):
+        return ""
     if child.lemma in lexicon.HELPLESS and _hostile(scene, noun):
         return "" if targeted else "target"
     if kind == "Place" and noun.lemma not in DONE_TO:

@@ -71,12 +71,20 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
     word = tree.words[verb]
     if word.lemma in INTRANSITIVE:
         return None
-    if word.dep != "acl:relcl" or word.upos != "VERB" or passive(tree, verb):
+    if word.upos != "VERB" or passive(tree, verb):
         return None
-    own = tree.child(verb, "nsubj")
-    if own is None or relative(own) or tree.child(verb, "ccomp", "xcomp") is not None:
+    if tree.child(verb, "ccomp", "xcomp") is not None:
         return None
-    for child in tree.children(verb):
+    word = _wishing(tree, word)
+    own = tree.child(word.index, "nsubj")
+    if word.dep != "acl:relcl" or own is None or relative(own):
+        return None
+    near = tree.children(verb)
+    if word.index != verb:
+        near += tree.children(word.index)
+        if passive(tree, word.index) or any(w.dep in ("obj", "iobj") for w in near):
+            return None
+    for child in near:
         where = child.lower in ("where", "when", "why", "how", "whose")
         stranded = child.dep == "obl" and (relative(child) or child.upos == "ADP")
         if where or stranded or (child.dep == "nsubj" and _whose(tree, child)):
@@ -89,6 +97,19 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
     if scene.phrases[noun.index].mention.kind == "Time":
         return None
     return Argument(noun.index, ("relative_gap",), 0.85)
+
+
+WISHING = frozenset(
+    """want wish hope plan intend try attempt seek refuse fail promise pledge vow agree decide
+    manage begin start continue threaten propose offer expect choose aim decline struggle""".split()
+)
+
+
+def _wishing(tree: Tree, word: Word) -> Word:
+    """The verb above an infinitive that may share its gap ("the deal they refused to sign")."""
+    while word.dep == "xcomp" and word.xpos == "VB" and tree.words[word.head].lemma in WISHING:
+        word = tree.words[word.head]
+    return word
 
 
 def _whose(tree: Tree, word: Word) -> bool:

@@ -139,8 +139,13 @@ def _beside(scene: Scene, word: Word) -> Word:
 
 
 def is_time(word: Word, phrase: Phrase) -> bool:
-    """Whether a phrase names a time."""
+    """Whether a phrase names a time or is the end of a fixed adverbial ("on the other hand")."""
+    if phrase.mention.text.lower() in ADVERBIAL:
+        return True
     return phrase.mention.kind == "Time" or word.lemma in lexicon.PERIODS
+
+
+ADVERBIAL = frozenset({"the other hand", "the one hand", "one hand", "the contrary", "the whole"})
 
 
 def role_of(marker: str, phrase: Phrase) -> str:

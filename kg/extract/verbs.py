@@ -76,7 +76,7 @@ def silent(tree: Tree, word: Word) -> bool:
         return True
     if word.dep in ("case", "mark", "fixed", "compound", "advmod", "cc", "aux", "discourse"):
         return True
-    if word.lemma in ("quote", "cite"):
+    if word.lemma in ("quote", "cite") or _joining(tree, word):
         return True
     if word.lemma in ("publish", "update", "post") and word.xpos == "VBN" and word.dep == "advcl":
         # "Published July 2": a line of the page before the text.
@@ -96,6 +96,25 @@ def silent(tree: Tree, word: Word) -> bool:
     if below is not None and (word.lemma in ASPECT or word.lemma in SAYING):
         return below.upos in ("VERB", "AUX") or tree.child(below.index, "cop") is not None
     return word.lemma in ("say", "tell")
+
+
+JOINING = {
+    "couple": ("with",),
+    "combine": ("with",),
+    "pair": ("with",),
+    "compare": ("with", "to"),
+    "pursuant": ("to",),
+}
+
+
+def _joining(tree: Tree, word: Word) -> bool:
+    """Whether a participle stands for a preposition: "X coupled with Y" does X and Y no deed."""
+    if word.lemma not in JOINING or word.dep not in ("acl", "advcl", "parataxis"):
+        return False
+    if word.xpos in ("VBG", "VB", "VBD") or tree.child(word.index, "obl:agent", "nsubj:pass"):
+        return False
+    behind = tree.children(word.index, "obl")
+    return any(tree.marker(w.index) in JOINING[word.lemma] for w in behind)
 
 
 def _before(tree: Tree, word: Word) -> tuple[Word, ...]:

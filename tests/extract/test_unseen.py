@@ -166,3 +166,58 @@ def test_a_ministry_of_a_capital_is_its_countrys(nlp: Language) -> None:
     assert claim.actor is not None
     assert again.actor is not None
     assert claim.actor.entity == again.actor.entity
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("There was nobody who saw the attack.", "see"),
+        ("There isn't a single country that supports the plan.", "support"),
+    ],
+)
+def test_none_of_whom_a_clause_is_told_does_not_do_it(nlp: Language, text: str, lemma: str) -> None:
+    claims = told(nlp, text)
+    assert [(c.action.lemma, c.polarity) for c in claims] == [(lemma, Polarity.NEGATIVE)]
+
+
+def test_what_a_wish_is_about_is_the_object_of_what_is_wished(nlp: Language) -> None:
+    claims = told(nlp, "Guests became part of the exhibit they had wanted to visit.")
+    assert "the exhibit" in {short(c)[2] for c in claims if c.action.lemma == "visit"}
+
+
+def test_a_preposition_left_behind_an_adjective_brings_in_what_the_clause_is_of(
+    nlp: Language,
+) -> None:
+    claims = told(nlp, "Finally he got the post he was so eager for.")
+    assert ("he", "be eager for", "the post") in {short(claim) for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Free books coupled with good schools will change the country.", "couple"),
+        ("His funeral took place on May 4, 1811, at Lisbon.", "take place"),
+        ("The bond, on the other hand, may have been weak.", "be weak"),
+    ],
+)
+def test_a_circumstance_is_nobody_and_nothing_that_takes_part(
+    nlp: Language, text: str, lemma: str
+) -> None:
+    claims = [short(claim) for claim in told(nlp, text) if claim.action.lemma == lemma]
+    assert all(not target for _, _, target in claims)
+
+
+def test_a_quoted_question_asks_nothing_of_what_stands_before_it(nlp: Language) -> None:
+    claims = told(nlp, 'There is a fine line in the play: "Who would leave now?"')
+    assert Mood.ASKED not in {c.mood for c in claims if c.action.lemma == "be"}
+
+
+def test_the_place_of_a_coup_is_not_who_made_it(nlp: Language) -> None:
+    claims = told(nlp, "She left the country after the 1958 Iraqi coup.")
+    assert not [claim for claim in claims if claim.action.event_type == "OVERTHROW"]
+
+
+def test_an_editor_at_large_belongs_to_the_paper(nlp: Language) -> None:
+    claims = told(nlp, "Omar Reyes, editor at large at the Lisbon Gazette, left on Monday.")
+    bodies = {short(c)[2] for c in claims if c.action.event_type == "AFFILIATED_WITH"}
+    assert bodies == {"the Lisbon Gazette"}
