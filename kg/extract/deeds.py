@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
-from kg.extract import arguments, lexicon, nouns
+from kg.extract import arguments, compounds, lexicon, nouns
 from kg.extract.frames import UNTYPED, Argument, Scene
 from kg.extract.phrasal import kind_behind, kind_with
 from kg.extract.prepositions import JOINED
@@ -297,7 +297,7 @@ def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) ->
     if word.lemma not in FIRING or not weapon:
         return None
     whole = f"{lemma} {noun.lemma}"
-    longer = f"{lemma} {nouns.compound_lemma(tree, noun.index)}"
+    longer = f"{lemma} {compounds.compound_lemma(tree, noun.index)}"
     kind = vocabulary().verbs.get(longer) or event_type(whole)
     used = frozenset({thing.head})
     tool = (("instrument", thing.head),)

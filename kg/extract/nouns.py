@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from kg.contradict.actions import is_a, noun_type, related, vocabulary
+from kg.contradict.actions import is_a, noun_type, related
 from kg.extract import lexicon
+from kg.extract.compounds import by_kind, compound_lemma, of_compound
 from kg.extract.frames import Argument, Scene
 from kg.extract.kinds import adjectival
 from kg.extract.tree import Tree, Word
@@ -155,13 +156,6 @@ def _verbs() -> dict[str, str]:
     return {noun: verb for noun, verb in pairs}
 
 
-def compound_lemma(tree: Tree, noun: int) -> str:
-    """Return the lemma of a noun with its modifiers before it ("drone strike")."""
-    word = tree.words[noun]
-    before = [w.lemma for w in tree.children(noun, "compound", "amod") if w.index < noun]
-    return " ".join([*before, word.lemma])
-
-
 def counted(scene: Scene, noun: int) -> int:
     """Return the noun that a measure word counts ("strikes" in "a number of strikes")."""
     tree = scene.tree
@@ -178,19 +172,8 @@ def event_of(scene: Scene, noun: int) -> str:
     word = scene.tree.words[noun]
     if word.upos not in ("NOUN", "VERB") and not (word.upos == "PROPN" and word.lower == word.text):
         return ""
-    return noun_type(of_compound(scene.tree, noun)) or noun_type(compound_lemma(scene.tree, noun))
-
-
-def of_compound(tree: Tree, noun: int) -> str:
-    """Return a noun's lemma with that of its of-phrase where the two are one word of the
-    vocabulary ("state of emergency"), else "".
-    """
-    for child in tree.children(noun, "nmod"):
-        if tree.marker(child.index) == "of":
-            whole = f"{tree.words[noun].lemma} of {child.lemma}"
-            if whole in vocabulary().nouns:
-                return whole
-    return ""
+    named = of_compound(scene.tree, noun) or by_kind(scene.tree, noun)
+    return noun_type(named) or noun_type(compound_lemma(scene.tree, noun))
 
 
 def tells_event(scene: Scene, noun: int) -> bool:
@@ -206,6 +189,9 @@ def verb_of(scene: Scene, noun: int) -> str:
     A compound that is another kind of event than its last noun ("space flight") keeps its words.
     """
     word = scene.tree.words[noun]
+    named = by_kind(scene.tree, noun)
+    if named:
+        return _verbs().get(named, named)
     whole = compound_lemma(scene.tree, noun)
     if word.lemma in _verbs() and noun_type(whole) in (noun_type(word.lemma), ""):
         return _verbs()[word.lemma]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict.actions import event_type, vocabulary
-from kg.extract import nouns
+from kg.extract import compounds, nouns
 from kg.extract.frames import Scene
 from kg.extract.tree import Tree, Word
 
@@ -15,8 +15,8 @@ def kind_with(scene: Scene, lemma: str, head: int) -> str:
     kind = scene.phrases[head].mention.kind if head in scene.phrases else ""
     tree = scene.tree
     things = (
-        nouns.of_compound(tree, noun),
-        nouns.compound_lemma(tree, noun),
+        compounds.of_compound(tree, noun),
+        compounds.compound_lemma(tree, noun),
         tree.words[noun].lemma,
         "[Person]" if kind in nouns.ACTING else f"[{kind}]",
         "*",
@@ -37,7 +37,7 @@ def kind_behind(scene: Scene, word: Word, lemma: str) -> str:
             return kind
     for child in tree.children(word.index, "obl", "xcomp", "nmod"):
         marker = tree.marker(child.index)
-        for noun in (nouns.compound_lemma(tree, child.index), child.lemma) if marker else ():
+        for noun in (compounds.compound_lemma(tree, child.index), child.lemma) if marker else ():
             kind = vocabulary().verbs.get(f"{lemma} {marker} {noun}")
             if kind:
                 return kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.columns import Columns, below
+from kg.extract.columns import Columns, below, has
 from kg.extract.lexicon import TITLES
 
 REPORTED = frozenset(
@@ -177,6 +177,10 @@ def subject_of_told(columns: Columns, clause: int) -> None:
     if columns.forms[verb].lower() not in REPORTED - {"told", "tells"} or not verb < clause:
         return
     near = range(verb + 1, clause)
+    subjects = [i for i in below(columns, clause) if columns.deps[i] in SUBJECT]
+    if len(subjects) == 2 and subjects[0] < verb < subjects[1] and not has(columns, verb, SUBJECT):
+        # "The mayor said six were among those hurt": the first is the one who says it.
+        columns.heads[subjects[0]], columns.deps[subjects[0]] = verb, "nsubj"
     things = [i for i in near if columns.heads[i] == verb and columns.deps[i] == "obj"]
     own = {columns.deps[i] for i in near if columns.heads[i] == clause}
     finite = own & {"aux", "aux:pass", "cop"} or _with_tense(columns, clause)

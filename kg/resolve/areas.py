@@ -73,12 +73,13 @@ def area_again(discourse: Discourse, phrase: Phrase) -> Entity | None:
     named: dict[str, Entity] = {}
     for sentence in (phrase.sentence, phrase.sentence - 1):
         told = [t for t in discourse.before(phrase.sentence, 1) if t.sentence == sentence]
-        named = {t.entity.id: t.entity for t in told if t.entity.kind == "Place"}
+        places = [t for t in told if t.entity.kind == "Place" and t.role != "compound"]
+        named = {t.entity.id: t.entity for t in places if t.entity.name[:1].isupper()}
         if named:
             break
     outer = {place.within for place in named.values()}
     inner = [place for place in named.values() if place.id not in outer]
-    return inner[0] if len(inner) == 1 and inner[0].name[:1].isupper() else None
+    return inner[0] if len(inner) == 1 else None
 
 
 def is_capital(town: Entity) -> bool:

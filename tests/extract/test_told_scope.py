@@ -141,3 +141,10 @@ def test_a_speaker_before_a_colon_is_the_source_of_a_headline(
 def test_a_label_that_comes_once_bears_on_its_sentence_only(nlp: Language) -> None:
     told = claims(nlp, "Monitor: Shell hit the market in Gao. Rebels burned the mill.")
     assert sources(told, "burn") == {""}
+
+
+def test_a_shelling_attack_shells_and_other_attacks_attack(nlp: Language) -> None:
+    shelling = claims(nlp, "Nine people were hurt due to a Boko Haram shelling attack on Maroua.")
+    assert ("shell", "SHELL") in {(c.action.lemma, c.action.event_type) for c in shelling}
+    heavy = claims(nlp, "Nine people were hurt due to a Boko Haram mortar attack on Maroua.")
+    assert "shell" not in {c.action.lemma for c in heavy}
