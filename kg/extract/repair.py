@@ -23,8 +23,8 @@ from kg.extract.repair_reports import (
     closing_report,
     counted_part,
     denied_subjects,
-    further_description,
     inverted_speaker,
+    joined_to_speaker,
     speaker_goes_on,
     speaker_set_apart,
     subject_of_told,
@@ -101,7 +101,7 @@ def _correct(columns: Columns) -> None:
         elif dep in ("mark", "obj") and columns.forms[index].lower() == "that":
             clause_of_statement(columns, columns.heads[index], index)
         elif dep == "conj":
-            further_description(columns, index)
+            joined_to_speaker(columns, index)
         elif dep == "advcl":
             telling_noun(columns, index)
         elif dep == "vocative":

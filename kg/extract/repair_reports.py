@@ -19,6 +19,9 @@ SPEAKERS_NEXT = frozenset(
 )
 """Verbs that after a report go on with what its speaker does in words."""
 
+MINDED = frozenset("hoped hopes believed believes thought thinks feared fears expected".split())
+"""Verbs with which "and he" goes on with what a speaker said of himself."""
+
 ACCUSING = frozenset("accuse accused accuses accusing suspect suspected suspects".split())
 ARTICLES = ("a", "an")
 DENYING = frozenset("deny denies denied denying".split())
@@ -31,6 +34,25 @@ REACH = 12
 LONG = 60
 TOLD = frozenset("ccomp obj xcomp parataxis mark aux:pass nsubj:pass".split())
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+
+
+def joined_to_speaker(columns: Columns, joined: int) -> None:
+    """What is joined to a speaker's name describes him, what is joined to his verb he said."""
+    further_description(columns, joined)
+    hopes_along(columns, joined)
+
+
+def hopes_along(columns: Columns, verb: int) -> None:
+    """ "He said that X and he hoped for Y": the hope too is what he said."""
+    cue = columns.heads[verb]
+    if columns.deps[verb] != "conj" or columns.forms[verb].lower() not in MINDED:
+        return
+    if columns.forms[cue].lower() not in REPORTED or not cue < verb:
+        return
+    told = [i for i in below(columns, cue) if columns.deps[i] == "ccomp" and cue < i < verb]
+    marked = any(columns.forms[i].lower() == "that" for t in told for i in below(columns, t))
+    if len(told) == 1 and marked and columns.upos[verb - 1] == "PRON":
+        columns.heads[verb] = told[0]
 
 
 def speaker_goes_on(columns: Columns, verb: int) -> None:

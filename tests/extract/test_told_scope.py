@@ -148,3 +148,12 @@ def test_a_shelling_attack_shells_and_other_attacks_attack(nlp: Language) -> Non
     assert ("shell", "SHELL") in {(c.action.lemma, c.action.event_type) for c in shelling}
     heavy = claims(nlp, "Nine people were hurt due to a Boko Haram mortar attack on Maroua.")
     assert "shell" not in {c.action.lemma for c in heavy}
+
+
+def test_what_a_speaker_goes_on_to_hope_is_what_he_said(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        'He said in court that his "whole life was turned upside down" and he hoped'
+        ' "for a second chance to change".',
+    )
+    assert sources(told, "change") == {"He"}
