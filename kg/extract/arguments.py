@@ -23,6 +23,7 @@ from kg.extract.control import (
 )
 from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.relatives import (
+    MOST_OF,
     NONE_OF,
     SUBJECTS,
     doing,
@@ -117,7 +118,7 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         # "Its aim is to stop the fire": an aim stops nothing, who has it does.
         whose = owners(scene, found)
         return Argument(whose[0], ("infinitive_of_noun",), 0.75) if whose else NOBODY
-    if noun == found.index or (noun is not None and found.lower in NONE_OF):
+    if noun == found.index or (noun is not None and found.lower in NONE_OF | MOST_OF):
         return Argument(noun, ("own_subject",))
     return None if found.lower == "that" else NOBODY
 

@@ -124,6 +124,8 @@ def _telling(tree: Tree, found: Sequence[Frame], told: Sequence[Report]) -> list
     kept = []
     for frame in found:
         report = cues.get(frame.trigger)
+        if _points_elsewhere(tree, frame):
+            continue
         if frame.target is None and frame.lemma in SPEAKING and _says_nothing(tree, frame):
             continue
         if frame.target is None and report is not None and frame.actor is not None:
@@ -134,6 +136,19 @@ def _telling(tree: Tree, found: Sequence[Frame], told: Sequence[Report]) -> list
                 continue
         kept.append(frame)
     return kept
+
+
+POINTING = frozenset({"that", "this", "it", "those", "these"})
+
+
+def _points_elsewhere(tree: Tree, frame: Frame) -> bool:
+    """Whether only a pointing word says what it is about: "that happens", "those killed"."""
+    parts = [tree.words[head] for head in (frame.actor, frame.target) if head is not None]
+    if len(parts) != 1 or parts[0].lower not in POINTING or parts[0].upos != "PRON":
+        return False
+    happens = frame.lemma in ("happen", "occur") and not frame.roles
+    bare = tree.child(frame.trigger, "obl", "obl:agent", "obj") is None
+    return happens or (bare and "participle" in frame.rules and parts[0].lower == "those")
 
 
 def _says_nothing(tree: Tree, frame: Frame) -> bool:

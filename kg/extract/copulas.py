@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict.actions import event_type, vocabulary
-from kg.extract import arguments, nouns
+from kg.extract import arguments, lexicon, nouns
 from kg.extract.clause_scope import none_that
 from kg.extract.doers import inferred
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
@@ -102,6 +102,8 @@ def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> lis
             lemma = f"{lemma} {child.lower}"
             break
         if phrase is None or is_time(child, phrase) or marker in BESIDE:
+            continue
+        if marker == "on" and child.lemma in lexicon.MANNERS:
             continue
         target = Argument(child.index, ("adjective_target",), 0.9)
         lemma = f"{lemma} {marker}".strip()

@@ -352,6 +352,8 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         phrase = scene.phrases.get(child.index)
         if phrase is None or is_time(child, phrase):
             continue
+        if lemma.endswith(" together") and tree.marker(child.index) != "with":
+            continue
         rank = rank_of(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
         if rank and (best is None or rank < best[0]):
             best = (rank, child, tree.marker(child.index))

@@ -74,6 +74,8 @@ def kind_of(word: Word, tree: Tree, entity: Entity | None, name: str | None) -> 
         kind = _kind_of_noun(word.lemma if word.upos == "NOUN" else word.lower)
         if kind:
             return kind
+    if _day_of_month(word, tree):
+        return "Time"
     if word.upos == "PRON":
         personal = word.lower in lexicon.PERSONAL and word.lower not in ("they", "them", "we", "us")
         return "Person" if personal else _typed(word.mention)
@@ -84,6 +86,13 @@ def kind_of(word: Word, tree: Tree, entity: Entity | None, name: str | None) -> 
     if name is not None and word.upos == "NOUN":
         return _kind_of_noun(word.lemma) or _typed(word.mention)
     return _typed(word.mention) or ("Quantity" if word.upos in ("NUM", "SYM") else "")
+
+
+def _day_of_month(word: Word, tree: Tree) -> bool:
+    """Whether a number is a day beside its month: "May 21"."""
+    if word.upos != "NUM" or not 1 <= len(word.text) <= 4 or not word.text[0].isdigit():
+        return False
+    return any(w.text in lexicon.MONTHS for w in tree.children(word.index) if w.index < word.index)
 
 
 def _typed(label: str) -> str:

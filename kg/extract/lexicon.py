@@ -185,7 +185,8 @@ OTHER_DEMONYMS = frozenset(
 )
 
 MANNERS = frozenset(
-    "basis behalf condition day eve ground grounds occasion pretext purpose scale side".split()
+    """basis behalf condition contrary day eve ground grounds hand occasion pretext purpose scale
+    side""".split()
 )
 """Nouns that after "on" tell how, why or when."""
 
@@ -196,3 +197,10 @@ SCENES = frozenset(
     """.split()
 )
 """Nouns before which a demonym tells where and not who ("the Syrian conflict")."""
+MONTHS = frozenset(
+    """
+    January February March April May June July August September October November December Jan Jan.
+    Feb Feb. Mar Mar. Apr Apr. Jun Jun. Jul Jul. Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov.
+    Dec Dec.
+    """.split()
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.arguments import passive
 from kg.extract.frames import Argument, Scene
-from kg.extract.relatives import meant, relative
+from kg.extract.relatives import MOST_OF, meant, relative
 from kg.extract.tree import Tree, Word
 
 NO_GAP_NOUNS = frozenset(
@@ -31,8 +31,8 @@ def direct_object(scene: Scene, verb: int) -> Argument | None:
         noun = meant(scene, found.index)
         if noun is None or found.lower in REFLEXIVE:
             return None
-        rule = "own_object" if noun == found.index else "relative_clause"
-        return Argument(noun, (rule,), 1.0 if noun == found.index else 0.93)
+        own = noun == found.index or found.lower in MOST_OF
+        return Argument(noun, ("own_object" if own else "relative_clause",), 1.0 if own else 0.93)
     called = tree.child(verb, "xcomp") if tree.words[verb].lemma == "call" else None
     if called is not None and called.upos in ("NOUN", "PROPN", "PRON") and called.index > verb:
         return Argument(called.index, ("own_object",), 0.9)

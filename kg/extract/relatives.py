@@ -9,6 +9,7 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:
 INNER_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 CLEFT = frozenset("it this that there".split())
+MOST_OF = frozenset({"most", "many", "few"})
 NONE_OF = frozenset({"none", "neither"})
 VIOLENT_VERBS = frozenset("kill wound injure hit strike target destroy damage leave".split())
 
@@ -53,8 +54,9 @@ def meant(scene: Scene, index: int) -> int | None:
     ):
         found = antecedent(tree, index)
         return None if found is None else identified(scene, found)
-    if word.lower in NONE_OF:
-        for child in tree.children(index, "nmod"):
+    if word.lower in NONE_OF or (word.lower in MOST_OF and word.upos == "ADJ"):
+        # Behind an adjective the parser hangs "of the city" as a free phrase.
+        for child in tree.children(index, "nmod" if word.lower in NONE_OF else "obl"):
             if tree.marker(child.index) == "of" and child.index in scene.phrases:
                 return child.index
     return index if index in scene.phrases else None

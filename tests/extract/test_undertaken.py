@@ -116,3 +116,29 @@ def test_what_is_reported_feared_or_backed_is_open(
     nlp: Language, sentence: str, word: str, certainty: Certainty
 ) -> None:
     assert judged(nlp, sentence, word).certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("The navy fired a missile on May 21.", ("The navy", "fire missile", "")),
+        ("Kim and Lee worked together at The Daily Star.", ("Kim", "work together", "")),
+        (
+            "The army arrested most of the injured citizens.",
+            ("The army", "arrest", "the injured citizens"),
+        ),
+        ("The liaison, on the other hand, was pure.", ("The liaison", "be pure", "")),
+    ],
+)
+def test_a_day_a_workplace_or_a_share_is_no_target(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["We did not allow that to happen.", "The number of those killed rose."]
+)
+def test_what_only_points_elsewhere_is_not_told(nlp: Language, text: str) -> None:
+    found = triples(nlp, text)
+    assert not any(action in ("happen", "kill") for _, action, _ in found)
