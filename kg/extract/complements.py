@@ -33,6 +33,17 @@ UNITS = frozenset(
 VAGUE = frozenset("it this that so same something nothing anything what thing things all".split())
 COMPLETING = frozenset("to on of about into against from over upon toward towards".split())
 HOLLOW_MARKERS = COMPLETING | frozenset("with for through under in out at behind beyond".split())
+GOVERNED = frozenset(
+    """appear before|agree with|argue with|begin with|come before|compete with|comply with|
+    continue with|cope with|deal with|depend upon|differ from|disagree with|engage with|
+    grapple with|interact with|look at|look for|look like|live with|proceed with|reckon with|
+    refrain from|rely upon|resonate with|seem like|sound like|struggle with|suffer from|
+    sympathise with|sympathize with|testify before|wait for|watch for|work for|work like""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+"""Verbs with the preposition that carries their meaning, whatever role its phrase could have."""
+
 OF_WHAT = frozenset("speak talk write think hear die warn conceive despair partake come go".split())
 MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -281,7 +292,7 @@ def _phrase_behind(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     """
     tree = scene.tree
     kind = frame.kind or event_type(frame.lemma)
-    if kind not in ("", "SAY") or word.lemma == "do":
+    if kind not in ("", "SAY", "OCCUR") or word.lemma == "do":
         return None
     if word.dep in ("acl", "amod") and word.xpos != "VBG":
         return None
@@ -298,11 +309,13 @@ def _phrase_behind(scene: Scene, word: Word, frame: Frame) -> Frame | None:
             continue
         if min(tree.subtree(child.index)) - frame.words[1] > 2:
             continue
-        if marker not in (HOLLOW_MARKERS if word.lemma in HOLLOW else COMPLETING):
+        governed = f"{frame.lemma} {marker}" in GOVERNED
+        if marker not in (HOLLOW_MARKERS if word.lemma in HOLLOW else COMPLETING) and not governed:
             continue
-        if (noun in told and marker != "of" and not _bare(scene, word, child)) or (
-            noun == frame.actor
-        ):
+        if kind == "OCCUR" and not governed:
+            continue
+        apart = noun in told and marker != "of" and not governed
+        if noun == frame.actor or (apart and not _bare(scene, word, child)):
             continue
         if kind == "SAY" and marker not in ("of", "about", "to", "against"):
             continue
@@ -314,7 +327,7 @@ def _phrase_behind(scene: Scene, word: Word, frame: Frame) -> Frame | None:
             target=noun,
             rules=(*frame.rules, "phrase_in_action"),
             roles=tuple(role for role in frame.roles if role[1] != noun),
-            kind=_typed(frame, word, marker),
+            kind=UNTYPED if kind == "OCCUR" else _typed(frame, word, marker),
         )
     return None
 

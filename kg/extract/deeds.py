@@ -117,7 +117,8 @@ def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
     """Return a verb's lemma with its particle, and the last word of the two."""
     parts, last = [word.lemma], word.index
     for child in tree.children(word.index, "compound:prt", "advmod"):
-        if child.dep == "compound:prt" or child.lower in ADVERBS_OF_VERB:
+        alone = child.lower in ("ahead", "aside") and not tree.children(child.index)
+        if child.dep == "compound:prt" or child.lower in ADVERBS_OF_VERB or alone:
             if child.index > word.index:
                 parts.append(child.lower)
                 last = child.index if child.index - last <= 2 else last

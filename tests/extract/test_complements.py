@@ -36,6 +36,14 @@ def kinds(nlp: Language, text: str) -> dict[str, str]:
         ("Officials spoke of a wider truce.", ("Officials", "speak of", "a wider truce")),
         ("The rule does not apply to Chad.", ("The rule", "apply to", "Chad")),
         ("The accord came into force.", ("The accord", "come into", "force")),
+        ("Traders dealt with the shortage.", ("Traders", "deal with", "the shortage")),
+        (
+            "The miners continued with their strike.",
+            ("The miners", "continue with", "their strike"),
+        ),
+        ("The clerk appeared before the jury.", ("The clerk", "appear before", "the jury")),
+        ("Oslo pushed ahead.", ("Oslo", "push ahead", "")),
+        ("The rivals were pushed aside.", ("", "push aside", "The rivals")),
         ("The mayor pleaded not guilty.", ("The mayor", "plead not guilty", "")),
         (
             "A bomber blew himself up in the market.",
