@@ -138,6 +138,9 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     """
     if told.owners or told.leader:
         return None
+    if told.rest == "office" and not phrase.determiner:
+        # "Took office", "his oath of office".
+        return None
     if phrase.determiner in INDEFINITE:
         return _only_watcher(discourse) if told.noun in WATCHERS else None
     noun, words = told.noun, set(told.rest.split())
@@ -237,6 +240,8 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
         return is_called(earlier.entity, body) or name == fold(body.name)
     aliases = {fold(alias) for alias in earlier.entity.aliases}
     ending = " " + told.rest
+    if told.rest == "office":
+        return earlier.noun == noun or noun in name.split()
     if name.endswith(ending) or any(alias.endswith(ending) for alias in aliases):
         return True
     if noun in MEDIA and len(words) == 1:

@@ -72,6 +72,11 @@ def owner_from_context(
     return None
 
 
+def is_strangers(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to one who speaks and is not known ("our troops" in a comment)."""
+    return phrase.determiner in ("our", "my") and discourse.referent(phrase.possessor) is None
+
+
 def _speaks_of_own(
     discourse: Discourse,
     phrase: Phrase,

@@ -59,7 +59,9 @@ def pronoun(
             if site is not None:
                 return site
         agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
-        fits = _singular_agent if agent or speaking else _singular
+        if speaking:
+            return _choose(discourse, phrase, _speaker, barred, outside, 3, speaking, source)
+        fits = _singular_agent if agent else _singular
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking, source)
     if word in PLURAL:
         acting = _needs_agent(discourse, phrase, speaking)
@@ -178,6 +180,13 @@ def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
 
 def _singular_agent(told: Told) -> bool:
     return told.entity.kind in AGENTS and _is_one(told) and told.noun_class != "civil"
+
+
+def _speaker(told: Told) -> bool:
+    """Whether something can be what "it said" means: a body, or a paper that was quoted before."""
+    # "The paper" is as often a newspaper, known by its name.
+    written = told.part == "source" and told.noun != "paper" and _singular(told)
+    return written or _singular_agent(told)
 
 
 def _is_one(told: Told) -> bool:

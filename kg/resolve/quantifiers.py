@@ -45,6 +45,14 @@ def of_several(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> 
     return discourse.latest(best[1].entity) if best is not None else None
 
 
+HEADLINED = frozenset("tens dozens scores hundreds thousands millions".split())
+
+
+def only_counts(phrase: Phrase) -> bool:
+    """Whether what looks like a name is an amount in a headline ("Tens of Civilians")."""
+    return phrase.of is not None and fold(phrase.name) in HEADLINED
+
+
 def _stands_alone(discourse: Discourse, phrase: Phrase) -> bool:
     """Whether neither "of", "other" nor a clause follows that tells which are meant."""
     after = (

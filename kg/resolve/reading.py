@@ -12,7 +12,7 @@ from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, singular
-from kg.resolve.quantifiers import of_several
+from kg.resolve.quantifiers import of_several, only_counts
 from kg.resolve.titles import UNSIDED, without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
@@ -123,7 +123,7 @@ def read(
         phrase.mention.span, "actor", "target", "source"
     ):
         return None, None
-    if phrase.form is MentionForm.NAME:
+    if phrase.form is MentionForm.NAME and not only_counts(phrase):
         return read_name(discourse, phrase)
     return read_description(discourse, phrase, source, barred)
 
@@ -374,6 +374,8 @@ def _from_context(
     source: Entity | None,
     barred: frozenset[str],
 ) -> Entity | None:
+    if ownership.is_strangers(discourse, phrase) and told.noun != "force":
+        return None
     body = reduction.contextual_body(told)
     if body is not None and told.noun_class != "official" and not told.owners and not told.leader:
         return definites.body_again(discourse, phrase, told)

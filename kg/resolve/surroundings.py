@@ -17,7 +17,7 @@ REACH = 60
 
 _POINT = r"(?:north|south)?[-\s]?(?:north|south|east|west)"
 BESIDE = re.compile(
-    rf"\b(?:(?P<near>near|nearby|close\s+to|next\s+to|(?:in|from|to)\s+the\s+vicinity\s+of|(?<!and\s)"
+    rf"\b(?:(?P<near>near|close\s+to|next\s+to|(?:in|from|to)\s+the\s+vicinity\s+of|(?<!and\s)"
     rf"around|surrounding)|(?P<outside>(?<!and\s)outside(?:\s+of)?|beyond|on\s+the\s+edge\s+of)"
     rf"|(?P<off>off)|(?:(?<!in\sthe\s)(?<!from\sthe\s)(?<!of\sthe\s)(?<!across\sthe\s))"
     rf"(?P<point>{_POINT})(?:ward)?s?\s+of)\s+(?:the\s+)?$",

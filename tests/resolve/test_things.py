@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.resolve.test_bare_words import triples
+from tests.resolve.test_bare_words import resolved, triples
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,40 @@ def test_a_well_known_last_name_is_its_best_known_bearers(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Kenya Kills Tens of Civilians in Syria.", ("Kenya", "kill", "Civilians")),
+        (
+            "The White House said little. Ali Bongo took office in Gabon.",
+            ("Ali Bongo", "take", "office"),
+        ),
+        (
+            "Syrian troops met villagers. We must help our troops.",
+            ("?", "help", "troops"),
+        ),
+    ],
+)
+def test_what_is_nobodys_known_is_not_taken_for_somebodys(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_a_document_that_was_quoted_goes_on_as_it(nlp: Language) -> None:
+    found = resolved(
+        nlp,
+        "Kenya told Ghana little. The memo said that rebels had left the port."
+        ' It added: "The rebels burned the ships."',
+    )
+    names = {entity.id: entity.name for entity in found.entities}
+    (claim,) = (claim for claim in found.claims if claim.action.lemma == "burn")
+    assert claim.source is not None
+    assert names[claim.source.entity or ""] == "memo"
+
+
+def test_a_region_nearby_is_the_region(nlp: Language) -> None:
+    found = resolved(nlp, "Rebels shelled a village in nearby Aleppo province in Syria.")
+    assert not any(entity.near for entity in found.entities)
