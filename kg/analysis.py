@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import reason_of
@@ -46,3 +46,10 @@ def parse_and_analyse(document: Document, nlp: Language) -> tuple[Doc, Resolved]
         return doc, resolve(extraction)
     except Exception as error:
         return Failure(document.id, stage, reason_of(error))
+
+
+def sure(resolved: Resolved, least: float | None) -> Resolved:
+    """A document with those of its claims whose confidence is at least `least`, if that is told."""
+    if least is None:
+        return resolved
+    return replace(resolved, claims=tuple(c for c in resolved.claims if c.confidence >= least))

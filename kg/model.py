@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -380,7 +380,8 @@ class Selection:
     """What a listing is restricted to; every field narrows, None or empty does not.
 
     Names match an entity's name, alias, id or side, ignoring case; `since` and `until` are ISO
-    dates compared with the time of the claim, else with the day of publication.
+    dates compared with the time of the claim, else with the day of publication. Claims less sure
+    than `min_confidence` are left out.
     """
 
     actor: str | None = None
@@ -391,7 +392,8 @@ class Selection:
     since: str | None = None
     until: str | None = None
     kind: str | None = None
-    limit: int | None = field(default=None)
+    min_confidence: float | None = None
+    limit: int | None = None
 
 
 def content_id(prefix: str, *parts: Any) -> str:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 
 import kg.parse
@@ -23,11 +22,11 @@ from kg.cli.openie import parsed_lines
 from kg.extract.open_confidence import confidence
 from kg.extract.openie import Extraction, extractions
 from scoring import carb
+from scoring.logistic import newton
 
 FOLDS = 5
 PENALTY = 10.0
 RARE = 8
-Vector = NDArray[np.float64]
 HEAD = '''"""What each trait of an open extraction says of it: written by scripts/fit_openie.py.
 
 Fitted to the development half of CaRB (Bhardwaj, Aggarwal & Mausam 2019; MIT). A positive weight
@@ -112,17 +111,7 @@ def fitted(data: Sequence[Sentence], penalty: float) -> dict[str, float]:
     for number, (traits, _) in enumerate(rows):
         table[number, [place[trait] for trait in traits if trait in place]] = 1
     wanted = np.array([value for _, value in rows])
-    return dict(zip(names, _newton(table, wanted, penalty).tolist(), strict=True))
-
-
-def _newton(table: Vector, wanted: Vector, penalty: float) -> Vector:
-    weights = np.zeros(table.shape[1])
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (wanted - chance) - penalty * weights
-        curve = (table.T * (chance * (1 - chance))) @ table + penalty * np.eye(len(weights))
-        weights += np.linalg.solve(curve, slope)
-    return weights
+    return dict(zip(names, newton(table, wanted, penalty).tolist(), strict=True))
 
 
 def _show(name: str, data: Sequence[Sentence], weights: Sequence[dict[str, float]]) -> None:

@@ -3,7 +3,8 @@
 `python scripts/sample_claims.py FILE… --count 200 --seed 1 > sample.txt` draws at random, articles
 first, so that long ones weigh no more than short ones. A reader puts before each number `y` where
 actor, action, target, polarity and source are all right, else letters for what is wrong: `a`ctor,
-`v`erb, `t`arget, `p`olarity, `s`ource. `--read sample.txt` prints the shares.
+`v`erb, `t`arget, `p`olarity, `s`ource. `--read sample.txt` prints the shares. `--claims FILE` keeps
+the claims themselves, a line each, for `fit_confidence.py`.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from pathlib import Path
 
 import kg.parse
 from kg.analysis import analyse
-from kg.model import Rejection, Resolved
+from kg.model import Claim, Rejection, Resolved
 from kg.read import read_paths
+from kg.store.codec import encode
 from scoring.lines import line_of
 
 NUMBERED = re.compile(r"^\s*([yavtps]+)\s+\d+\. ")
@@ -34,18 +36,26 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=4, help="at most so many of one article")
+    parser.add_argument("--claims", type=Path, metavar="FILE", help="keep the claims drawn here")
     parser.add_argument("--read", type=Path, metavar="FILE", help="a sample with its verdicts")
     options = parser.parse_args()
     if options.read is not None:
         lines = count(options.read.read_text(encoding="utf-8").splitlines())
-    else:
-        lines = sample(options.files, options.count, options.seed, options.each)
-    for line in lines:
-        print(line)
+        for line in lines:
+            print(line)
+        return
+    kept = []
+    drawn = sample(options.files, options.count, options.seed, options.each)
+    for number, (claim, line) in enumerate(drawn, start=1):
+        print(f"  {number}. {line}")
+        print(f"        “{' '.join(claim.sentence_text.split())}”")
+        kept.append(encode(claim) + "\n")
+    if options.claims is not None:
+        options.claims.write_text("".join(kept), encoding="utf-8")
 
 
-def sample(files: Sequence[str], wanted: int, seed: int, each: int) -> Iterator[str]:
-    """Numbered claims with their sentences, `each` at most of one article."""
+def sample(files: Sequence[str], wanted: int, seed: int, each: int) -> Iterator[tuple[Claim, str]]:
+    """Claims, each on one line as well, `each` at most of one article."""
     documents = [d for d in read_paths(files) if not isinstance(d, Rejection)]
     documents.sort(key=lambda document: document.id)
     draw = random.Random(seed)
@@ -59,15 +69,19 @@ def sample(files: Sequence[str], wanted: int, seed: int, each: int) -> Iterator[
         entities = {entity.id: entity for entity in found.entities}
         for claim in draw.sample(found.claims, min(each, len(found.claims))):
             number += 1
-            yield f"  {number}. {line_of(claim, entities)}"
-            yield f"        “{' '.join(claim.sentence_text.split())}”"
+            yield claim, line_of(claim, entities)
             if number == wanted:
                 return
 
 
+def verdicts_of(lines: Sequence[str]) -> list[str]:
+    """The verdicts of a sample that was read, in order."""
+    return [match[1] for line in lines if (match := NUMBERED.match(line))]
+
+
 def count(lines: Sequence[str]) -> Iterator[str]:
     """How many claims were right, and how often each field was not."""
-    verdicts = [match[1] for line in lines if (match := NUMBERED.match(line))]
+    verdicts = verdicts_of(lines)
     if not verdicts:
         yield "no verdicts"
         return

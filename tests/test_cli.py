@@ -97,7 +97,9 @@ def test_every_command_has_help_with_an_example(
 
 
 LISTERS = ["claims", "contradictions"]
-SELECTING = ["actor", "target", "source", "side", "place", "since", "until", "kind", "limit"]
+SELECTING = [
+    "actor", "target", "source", "side", "place", "since", "until", "kind", "min_confidence", "limit",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LISTERS)
@@ -382,6 +384,23 @@ def test_extract_prints_claims_in_text_order(
     for record in records:
         action = record["action"]
         assert body[action["start"] : action["end"]] == action["phrase"]
+
+
+def test_extract_leaves_out_what_is_less_sure_than_wanted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    _, every, _ = run(capsys, "extract", path)
+    sure = sorted({json.loads(line)["confidence"] for line in every})
+    _, some, _ = run(capsys, "extract", path, "--min-confidence", sure[-1])
+    assert some == [line for line in every if json.loads(line)["confidence"] == sure[-1]]
+    code, _, err = run(capsys, "extract", path, "-f", "openie", "--min-confidence", "0.5")
+    assert code == 2
+    assert "--min-confidence does not go with --format openie" in err[-1]
+    code, out, _ = run(capsys, "extract", path, "-f", "conllu", "--min-confidence", "1")
+    assert code == 0
+    assert not [line for line in out if line.startswith("# claim")]
 
 
 def test_extract_reads_standard_input() -> None:

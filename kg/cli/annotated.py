@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from kg.workers import Job
 
 
-def print_conllu(jobs: Iterator[Job], parser: str | None, seen: Seen) -> None:
+def print_conllu(jobs: Iterator[Job], parser: str | None, least: float | None, seen: Seen) -> None:
     """The parses of documents, one after another, with their claims."""
-    from kg.analysis import Failure, parse_and_analyse
+    from kg.analysis import Failure, parse_and_analyse, sure
     from kg.export.conllu import conllu
     from kg.parse import load
 
@@ -27,7 +27,8 @@ def print_conllu(jobs: Iterator[Job], parser: str | None, seen: Seen) -> None:
             seen.failed(name, result)
         else:
             seen.read += 1
-            click.echo(conllu(*result), nl=False)
+            doc, resolved = result
+            click.echo(conllu(doc, sure(resolved, least)), nl=False)
 
 
 def print_brat(results: Iterator[tuple[str, Resolved]]) -> int:

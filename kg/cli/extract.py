@@ -11,6 +11,7 @@ from kg.cli.build import tell_rejection
 from kg.cli.options import (
     format_option,
     map_option,
+    min_confidence_option,
     no_color_option,
     parser_option,
     workers_option,
@@ -51,6 +52,7 @@ class Seen:
 @format_option("jsonl", "table", "openie", "brat", "conllu")
 @click.option("--output", "-o", metavar="DIR", help="A folder for brat, made if it is missing.")
 @click.option("--tokenized", is_flag=True, help="FILES have one sentence a line, words spaced.")
+@min_confidence_option
 @map_option
 @workers_option
 @parser_option
@@ -60,6 +62,7 @@ def extract_command(
     format_: str,
     output: str | None,
     tokenized: bool,
+    min_confidence: float | None,
     fields: dict[str, str],
     workers: int | None,
     parser: str | None,
@@ -82,6 +85,8 @@ def extract_command(
         raise click.UsageError("--tokenized goes with --format openie")
     if output is not None and format_ != "brat":
         raise click.UsageError("--output goes with --format brat")
+    if min_confidence is not None and format_ == "openie":
+        raise click.UsageError("--min-confidence does not go with --format openie")
     if format_ == "openie":
         from kg.cli.openie import print_openie
 
@@ -90,9 +95,9 @@ def extract_command(
     if format_ == "conllu":
         from kg.cli.annotated import print_conllu
 
-        print_conllu(_jobs(files, fields, seen), parser, seen)
+        print_conllu(_jobs(files, fields, seen), parser, min_confidence, seen)
         return seen.code
-    results = _analysed(files, fields, workers, parser, seen)
+    results = _analysed(files, fields, workers, parser, min_confidence, seen)
     if format_ == "brat":
         from kg.cli.annotated import print_brat, write_brat
 
@@ -137,10 +142,11 @@ def _analysed(
     fields: dict[str, str],
     workers: int | None,
     parser: str | None,
+    least: float | None,
     seen: Seen,
 ) -> Iterator[tuple[str, Resolved]]:
     """The documents that could be analysed, with their names; the others are told of."""
-    from kg.analysis import Failure
+    from kg.analysis import Failure, sure
     from kg.workers import analyse_all
 
     for name, result in analyse_all(_jobs(files, fields, seen), workers, parser):
@@ -148,7 +154,7 @@ def _analysed(
             seen.failed(name, result)
         else:
             seen.read += 1
-            yield name, result
+            yield name, sure(result, least)
 
 
 def _jobs(files: tuple[str, ...], fields: dict[str, str], seen: Seen) -> Iterator[Job]:

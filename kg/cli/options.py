@@ -99,6 +99,14 @@ def date_option(name: str, help: str) -> Callable[[Function], Function]:
     return click.option(name, metavar="DATE", callback=_date, help=help)
 
 
+min_confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="Leave out claims less likely than this to be read right (0 to 1).",
+)
+
+
 def selection_options(kind: str) -> Callable[[Function], Function]:
     """The options that restrict a listing, gathered into one `selection` (a kg.model.Selection).
 
@@ -113,6 +121,7 @@ def selection_options(kind: str) -> Callable[[Function], Function]:
         date_option("--since", "From this day on."),
         date_option("--until", "Up to this day."),
         click.option("--kind", metavar="KIND", help=kind),
+        min_confidence_option,
         click.option("--limit", "-n", type=click.IntRange(0), help="At most so many."),
     ]
 

@@ -189,9 +189,14 @@ def _parts(finding: Finding) -> tuple[tuple[str, float], ...]:
         ("event_identity", round(event, 4)),
         ("incompatibility", round(finding.weight, 4)),
         ("attribution", round(_attribution(a) * _attribution(b), 4)),
-        ("extraction", round(min(a.claim.confidence, b.claim.confidence), 4)),
+        ("extraction", round(_extraction(min(a.claim.confidence, b.claim.confidence)), 4)),
         ("date_place_overlap", overlap),
     )
+
+
+def _extraction(confidence: float) -> float:
+    """What a confidence counts: two accounts that clash vouch for each other's reading."""
+    return 0.5 + confidence / 2
 
 
 def _attribution(fact: Fact) -> float:

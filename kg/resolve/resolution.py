@@ -22,6 +22,7 @@ from kg.model import (
 from kg.records import with_id
 from kg.resolve.based import based, bases
 from kg.resolve.chains import chains
+from kg.resolve.confidence import confidence
 from kg.resolve.discourse import Discourse
 from kg.resolve.doers import told_before
 from kg.resolve.folding import fold
@@ -54,7 +55,7 @@ def resolve(extraction: Extraction) -> Resolved:
     )
     claims = told_again(told_before(claims, discourse), discourse)
     entities = _used(discourse, claims)
-    claims = [with_id(claim, entities) for claim in claims]
+    claims = [with_id(replace(c, confidence=confidence(c)), entities) for c in claims]
     claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))
     return Resolved(
         document=extraction.document,

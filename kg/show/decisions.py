@@ -12,6 +12,7 @@ from kg.extract.grammar import CONTRACTED, NEGATORS, NOBODY, auxiliaries
 from kg.extract.judgement import CONDITIONS, FUTURE, POSSIBLE_MODALS, WOULD
 from kg.extract.tree import Tree, Word
 from kg.model import Action, Claim, Entity, Mention, Mood, Quantity, Span, Tense
+from kg.resolve.confidence import reasons
 from kg.show.definitions import definition, field_of
 from kg.show.layout import plain
 from kg.show.words import PRONOUNS, View
@@ -102,10 +103,23 @@ def decisions(claim: Claim, view: View, tree: Tree | None) -> Iterator[Decision]
     yield _time(claim)
     yield from _roles(claim, view)
     yield _quantity(claim)
-    yield Decision("confidence", f"{claim.confidence:.2f}", (Reason("", CONFIDENCE),))
+    yield Decision("confidence", f"{claim.confidence:.2f}", tuple(_trusted(claim)))
 
 
-CONFIDENCE = "of the rules above in their own work, not of the text in what it says"
+def _trusted(claim: Claim) -> Iterator[Reason]:
+    """What speaks for this reading of the text and what against it."""
+    yield Reason("", CONFIDENCE)
+    moving = reasons(claim)
+    for told, names in (
+        ("raised by", [trait for trait, weight in moving if weight > 0]),
+        ("lowered by", [trait for trait, weight in moving if weight < 0]),
+    ):
+        if names:
+            yield Reason("", f"{told} {', '.join(names[:MOST])}")
+
+
+MOST = 6
+CONFIDENCE = "how often claims like it were right when read against their sentences"
 
 
 def _plain(field: str, value: str, reasons: list[Reason]) -> Decision:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
-from kg.model import Selection
+from kg.model import Claim, Selection
 from kg.store.schema import event_types
 from kg.store.tables import first_day, fold, last_day
 
 Sql = tuple[str, list[Any]]
+
+SURE = [field.name for field in fields(Claim)].index("confidence")
+"""Where a claim's record, an array, has its confidence."""
 
 NAMED = """
 SELECT entities.linked FROM names
@@ -97,6 +101,8 @@ def _claims_where(selection: Selection) -> tuple[list[str], list[Any]]:
         parts.append(("claims.last >= ?", [first_day(selection.since) or selection.since]))
     if selection.until:
         parts.append(("claims.first <= ?", [last_day(selection.until) or selection.until]))
+    if selection.min_confidence is not None:
+        parts.append((f"json_extract(claims.record, '$[{SURE}]') >= ?", [selection.min_confidence]))
     return [text for text, _ in parts], [value for _, values in parts for value in values]
 
 

@@ -157,6 +157,8 @@ def test_counts(ledger: Ledger) -> None:
         (Selection(since="2021-03-05", actor="FHB"), ["died", "attacked"]),
         (Selection(until="2021-02"), []),
         (Selection(since="2021", kind="die"), ["died"]),
+        (Selection(min_confidence=0.876), []),
+        (Selection(min_confidence=0.875, kind="die"), ["died"]),
         (Selection(limit=0), []),
         (Selection(actor="x' OR 1=1 --"), []),
     ],
