@@ -98,7 +98,8 @@ def test_every_command_has_help_with_an_example(
 
 LISTERS = ["claims", "contradictions"]
 SELECTING = [
-    "actor", "target", "source", "side", "place", "since", "until", "kind", "min_confidence", "limit",
+    "actor", "target", "source", "side", "place", "since", "until", "kind", "min_confidence",
+    "limit",
 ]  # fmt: skip
 
 
