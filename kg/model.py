@@ -380,8 +380,7 @@ class Selection:
     """What a listing is restricted to; every field narrows, None or empty does not.
 
     Names match an entity's name, alias, id or side, ignoring case; `since` and `until` are ISO
-    dates compared with the time of the claim, else with the day of publication. Claims less sure
-    than `min_confidence` are left out.
+    dates compared with the time of the claim, else the day of publication.
     """
 
     actor: str | None = None
