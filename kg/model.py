@@ -219,7 +219,7 @@ class When:
 class Claim:
     """One event or state as told in one clause; `attribution`, outermost first, says by whom.
 
-    `rules` names the extraction rules that fired; `confidence` is the extractor's about its work.
+    `rules` names the extraction rules that fired; `confidence` is how likely it is read right.
     """
 
     id: str
@@ -379,8 +379,7 @@ class Rejection:
 class Selection:
     """What a listing is restricted to; every field narrows, None or empty does not.
 
-    Names match an entity's name, alias, id or side, ignoring case; `since` and `until` are ISO
-    dates compared with the time of the claim, else the day of publication.
+    Names match an entity's name, alias, id or side in any case; dates (ISO) its time, else its issue.
     """
 
     actor: str | None = None
