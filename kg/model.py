@@ -379,7 +379,7 @@ class Rejection:
 class Selection:
     """What a listing is restricted to; every field narrows, None or empty does not.
 
-    Names match an entity's name, alias, id or side in any case; dates (ISO) its time, else its issue.
+    Names match an entity by name, alias, id or side; ISO dates the time told, else the issue.
     """
 
     actor: str | None = None
