@@ -17,6 +17,18 @@ from kg.model import Claim, Mention, Mood, Polarity, Span, Tense
 MATERIAL = frozenset({"CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 KIND = MATERIAL | {"AGREE", "SUPPORT"}
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+REFUSED = {
+    "AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "CONSULT": "meet",
+    "CONCEDE": "yield", "RETREAT": "yield",
+}  # fmt: skip
+"""The mode of REJECT that an act is which somebody will not do."""
+THREATENED = {
+    "restrict": "restrict", "curfew": "restrict", "ban": "ban", "censor": "ban",
+    "arrest": "arrest", "deport": "expel", "expel": "expel", "cancel": "relations",
+    "withdraw": "relations", "sever": "relations", "discontinue": "relations",
+}  # fmt: skip
+"""The mode of THREATEN by the mode of what is threatened."""
+TERRITORY = frozenset({"INVADE", "CAPTURE", "ADVANCE"})
 SILENT = frozenset({"AFFILIATED_WITH"})
 FALLBACK, UNTYPED, ASIDE = 0.2, 0.05, 0.55
 """Ranks: of a claim that names neither party; what is left of one of unknown type, of an aside."""
@@ -49,10 +61,20 @@ def plover(event_type: str) -> str:
     return next((types[name].plover for name in lineage(event_type) if types[name].plover), "")
 
 
-def mode(event_type: str) -> str:
-    """The mode of PLOVER's event type that one of our event types stands for, "" for none."""
-    types = vocabulary().types
-    return next((types[name].mode for name in lineage(event_type) if types[name].mode), "")
+def mode(told: Told) -> str:
+    """The mode of the PLOVER event type of an act as it is told, "" for none."""
+    types, above = vocabulary().types, lineage(told.event_type)
+    own = next((types[name].mode for name in above if types[name].mode), "")
+    kind, as_told = plover(told.event_type), root(told)
+    if as_told == kind:
+        return own
+    if as_told == "REJECT":
+        return REFUSED.get(kind, "")
+    if as_told != "THREATEN":
+        return ""
+    if TERRITORY & set(above):
+        return "territory"
+    return "violence" if kind == "ASSAULT" else THREATENED.get(own, "")
 
 
 def root(told: Told) -> str:

@@ -305,7 +305,7 @@ def _action(
         _announced(context, frame, links),
     )
     likeness = sure if kind else 1.0
-    return Action(frame.lemma, parsed.slice(span), span, kind, root(told), mode(kind), likeness)
+    return Action(frame.lemma, parsed.slice(span), span, kind, root(told), mode(told), likeness)
 
 
 def _announced(context: _Context, frame: Frame, links: tuple[Attribution, ...]) -> bool:

@@ -62,7 +62,7 @@ def test_every_cameo_code_of_a_type_is_a_concept_or_finer_than_one() -> None:
     ],
 )
 def test_types_lead_to_types_and_modes_of_plover(kind: str, type_: str, manner: str) -> None:
-    assert (plover(kind), mode(kind)) == (type_, manner)
+    assert (plover(kind), mode(told(kind))) == (type_, manner)
 
 
 def test_what_stands_apart_neither_opposes_nor_excludes_what_its_broader_type_does() -> None:
@@ -70,6 +70,34 @@ def test_what_stands_apart_neither_opposes_nor_excludes_what_its_broader_type_do
     assert actions.ancestors("RELEASE") == ("RELEASE",)
     assert not actions.excluded("RELEASE", "CONTROL")
     assert actions.excluded("WITHDRAW", "CONTROL")
+
+
+@pytest.mark.parametrize(
+    ("kind", "manner"),
+    [("AID", "assist"), ("CONSULT", "meet"), ("RELEASE", "yield"), ("AGREE", "")],
+)
+def test_an_act_that_is_refused_has_a_mode_of_reject(kind: str, manner: str) -> None:
+    refused = told(kind, Polarity.NEGATIVE)
+    assert (root(refused), mode(refused)) == ("REJECT", manner)
+
+
+@pytest.mark.parametrize(
+    ("kind", "manner"),
+    [
+        ("SHELL", "violence"),
+        ("OCCUPY", "territory"),
+        ("DETAIN", "arrest"),
+        ("EXPEL", "expel"),
+        ("STRIKE_WORK", ""),
+    ],
+)
+def test_an_act_that_is_threatened_has_a_mode_of_threaten(kind: str, manner: str) -> None:
+    threat = told(kind, tense=Tense.FUTURE, announced=True)
+    assert (root(threat), mode(threat)) == ("THREATEN", manner)
+
+
+def test_help_that_is_only_agreed_has_no_mode() -> None:
+    assert mode(told("AID", tense=Tense.FUTURE)) == ""
 
 
 def test_help_to_come_is_agreed_and_help_denied_is_rejected() -> None:
