@@ -196,7 +196,7 @@ def _parts(finding: Finding) -> tuple[tuple[str, float], ...]:
 
 def _extraction(confidence: float) -> float:
     """What a confidence counts: two accounts that clash vouch for each other's reading."""
-    return 0.5 + confidence / 2
+    return 0.8 + 0.2 * confidence
 
 
 def _attribution(fact: Fact) -> float:
