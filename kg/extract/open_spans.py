@@ -88,9 +88,13 @@ def _below(tree: Tree, head: int, dropped: frozenset[str]) -> set[int]:
 
 
 def aside(tree: Tree, word: Word) -> bool:
-    """Whether a phrase is told beside a noun: an apposition, or set off by a comma or bracket."""
+    """Whether a phrase is told beside a noun: an apposition, or set off by a comma or bracket.
+
+    A name right behind the noun that describes it ("the composer Ada Berg") is part of the phrase.
+    """
     if word.dep in ("appos", "parataxis"):
-        return True
+        first = tree.subtree(word.index)[0]
+        return word.upos != "PROPN" or word.dep == "parataxis" or first != word.head + 1
     if word.dep not in ("acl", "acl:relcl", "nmod", "advcl"):
         return False
     first = tree.subtree(word.index)[0]
