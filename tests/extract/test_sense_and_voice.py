@@ -6,23 +6,8 @@ import pytest
 from spacy.language import Language
 
 from kg.contradict.actions import literal
-from kg.extract import extract
-from kg.model import Claim, Document, Polarity
-
-
-def told(nlp: Language, text: str) -> tuple[Claim, ...]:
-    return extract(Document("doc", text), nlp(text)).claims
-
-
-def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
-    return [
-        (
-            claim.actor.text if claim.actor else "",
-            claim.action.lemma,
-            claim.target.text if claim.target else "",
-        )
-        for claim in told(nlp, text)
-    ]
+from kg.model import Polarity
+from tests.extract.told import told, triples
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,11 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from kg.extract import extract
 from kg.extract.attribution import reports
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.tree import tree
-from kg.model import Certainty, Document, Mood, Polarity
-
-
-def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
-    return [
-        (
-            claim.actor.text if claim.actor else "",
-            claim.action.lemma,
-            claim.target.text if claim.target else "",
-        )
-        for claim in extract(Document("doc", text), nlp(text)).claims
-    ]
+from kg.model import Certainty, Mood, Polarity
+from tests.extract.told import triples
 
 
 def judged(nlp: Language, text: str, word: str) -> Factuality:
