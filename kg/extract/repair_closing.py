@@ -98,7 +98,8 @@ def _whole(columns: Columns, first: int, start: int, head: int, verb: int) -> bo
     if heads[head] != verb or deps[head] != "nsubj":
         return False
     stolen = any(start <= heads[i] < verb for i in range(first, start))
-    if stolen or deps[verb] not in ("root", "ccomp", "parataxis"):
+    lost = any(first <= heads[i] < start for i in range(start, verb))
+    if stolen or lost or deps[verb] not in ("root", "ccomp", "parataxis"):
         return False
     told = any(heads[i] == verb and deps[i] in STANDING for i in range(first, start))
     if deps[verb] == "ccomp" and heads[verb] < start and not told:
