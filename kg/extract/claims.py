@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.contradict.actions import event_type, similar_type
 from kg.contradict.plover import Told, mode, root
+from kg.extract.alternatives import in_doubt
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
 from kg.extract.cues import STANCE
@@ -19,7 +20,6 @@ from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
 from kg.extract.rejected import denied_aside, rejected_account, voices
 from kg.extract.reports import Report
-from kg.extract.scopes import POSSIBLE_ADJECTIVES, PROBABLE_ADJECTIVES
 from kg.extract.senses import fits
 from kg.extract.times import document_times, turned, when_for
 from kg.extract.told_scope import added, by_somebody, tellers, telling
@@ -28,7 +28,6 @@ from kg.extract.verbs import SAYING
 from kg.model import (
     Action,
     Attribution,
-    Certainty,
     Claim,
     Document,
     Extraction,
@@ -211,7 +210,7 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
     document, parsed = context.document, context.scene.tree
     word = parsed.words[frame.trigger]
     links, linking = chain(near, frame.trigger)
-    judged = _suspected(parsed, frame, factuality(parsed, frame.trigger, near))
+    judged = in_doubt(parsed, frame, factuality(parsed, frame.trigger, near))
     aside = any(report.rules[0] == "denied_aside" for report in near)
     extra = () if aside else _accusation(context, frame, links)
     action = _action(context, frame, judged, links)
@@ -267,19 +266,6 @@ def _without_teller(mention: Mention | None, links: Sequence[Attribution]) -> Me
 def _mention(context: _Context, head: int | None) -> Mention | None:
     phrase = None if head is None else context.scene.phrases.get(head)
     return None if phrase is None else phrase.mention
-
-
-def _suspected(parsed: Tree, frame: Frame, judged: Factuality) -> Factuality:
-    """Who did it in a suspected strike did no more than probably do it."""
-    if "agent_of_event" not in frame.rules or judged.certainty is not Certainty.CERTAIN:
-        return judged
-    events = [head for _, head in frame.roles]
-    events += [word.index for word in parsed.children(frame.trigger, "nsubj")]
-    told = {w.lower for head in events for w in parsed.children(head, "amod")}
-    if not told & (POSSIBLE_ADJECTIVES | PROBABLE_ADJECTIVES):
-        return judged
-    rules = (*judged.rules, "probable_adjective")
-    return replace(judged, certainty=Certainty.PROBABLE, rules=rules)
 
 
 def _action(

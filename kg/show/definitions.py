@@ -130,6 +130,7 @@ no_evidence: "No evidence that": the text leaves open whether it is so.
 weak_cue: The cue is weaker than "said": "suggested", "reportedly".
 possible_modal: "May", "might", "could": possible.
 probable_modal: "Should", "must" of what is likely: probable.
+one_of_several: Deeds, doers or targets joined by "or": the text leaves open which.
 of_any: Of "any", "anyone": the text leaves open of whom.
 listed_hypothesis: One of the scenarios or theories that a colon lists: possible.
 talked_about: What is negotiated: possible, no more.
