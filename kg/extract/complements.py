@@ -64,6 +64,8 @@ AWAY = frozenset("forward ahead home back away together apart down up off around
 TOLD = frozenset("place time origin destination instrument partner reason event".split())
 """Roles that tell a circumstance, so that their phrase is not what completes the verb."""
 
+TAKEN_AS = frozenset("see view regard perceive know treat use portray depict recognise".split())
+
 
 def completed(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
     """Return a verb's frames with what completes them, without those that say nothing."""
@@ -91,6 +93,8 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         # "Those injured" tells of somebody, not that he was injured.
         bare = tree.child(word.index, "obl") is None
         return [] if bare and tree.words[word.head].lower == "those" else [frame]
+    if frame.target is not None and word.lemma in TAKEN_AS:
+        return [_taken_as(scene, word, frame)]
     if frame.target is not None or frame.event is not None or frame.actor is None:
         return [frame]
     if arguments.passive(tree, word.index) or " " in frame.lemma and not _particle(word, frame):
@@ -100,6 +104,20 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         if whole is not None:
             return [whole]
     return [] if _says_nothing(scene, word, frame) else [_onward(tree, word, frame)]
+
+
+def _taken_as(scene: Scene, word: Word, frame: Frame) -> Frame:
+    """taken_as: "sees X as a traitor", "is known as Y": what it is taken for is in the action."""
+    tree = scene.tree
+    for child in tree.children(word.index, "obl", "advcl", "xcomp"):
+        marks = [w.lower for w in tree.children(child.index, "case", "mark")]
+        named = child.upos in ("NOUN", "PROPN", "ADJ") and child.index > word.index
+        if marks == ["as"] and named and tree.child(child.index, "nsubj", "cop") is None:
+            shown = child.text if child.upos == "PROPN" else child.lemma
+            lemma = f"{frame.lemma} as {shown}"
+            rules = (*frame.rules, "taken_as")
+            return replace(frame, lemma=lemma, kind=_typed(frame, word), rules=rules)
+    return frame
 
 
 def _connected(scene: Scene, word: Word, frame: Frame) -> list[Frame]:

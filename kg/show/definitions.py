@@ -28,6 +28,7 @@ reduced_casualties: A headline's "12 dead in attack by X" tells who killed whom.
 lower_deed: The verb below belongs to the action: "considers grounding the fleet".
 state_in_action: The state belongs to the action: "pleaded not guilty", "labels X a foe".
 phrase_in_action: The preposition belongs to the action: "came into effect", "relates to X".
+taken_as: What it is taken for belongs to the action: "sees X as a traitor", "is known as Y".
 connected_with: Who has nothing to do with something is not connected with it.
 event_caused: What leads to an event does to its target what the event tells.
 suffering_verb: The subject of the verb is who suffers it: "X came under fire".

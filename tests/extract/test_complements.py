@@ -7,19 +7,7 @@ from spacy.language import Language
 
 from kg.extract import extract
 from kg.model import Document
-
-
-def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
-    """Actor, action and target of every claim of a text."""
-    document = Document("d", text)
-    return [
-        (
-            claim.actor.text if claim.actor else "",
-            claim.action.lemma,
-            claim.target.text if claim.target else "",
-        )
-        for claim in extract(document, nlp(text)).claims
-    ]
+from tests.extract.told import triples
 
 
 def kinds(nlp: Language, text: str) -> dict[str, str]:
@@ -119,3 +107,18 @@ def test_how_far_something_flies_is_not_its_target(nlp: Language) -> None:
 def test_a_participle_that_only_describes_makes_no_claim(nlp: Language) -> None:
     told = triples(nlp, "The army counted the munitions involved.")
     assert "involve" not in {action for _, action, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Many see the general as a traitor.", ("Many", "see as traitor", "the general")),
+        ("The rebels used the school as a base.", ("The rebels", "use as base", "the school")),
+        ("The town is known as Riverside.", ("", "know as Riverside", "The town")),
+        ("The minister saw the general.", ("The minister", "see", "the general")),
+    ],
+)
+def test_what_something_is_taken_for_belongs_to_the_action(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
