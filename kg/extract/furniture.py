@@ -38,13 +38,16 @@ FRAME = re.compile(
 """Whole sentences that a page sets around an article: labels, dates, titles of pictures."""
 
 CREDIT = re.compile(
-    r"\W*(?:(?:[A-ZÀ-Þ]\S*|and|in|at|from|the|also|of)[\s,]+)+"
+    r"\W*(?:(?:[A-ZÀ-Þ][^\s,]*|and|in|at|from|the|also|of)[\s,]+)+"
     r"contributed (?:\w+ )?to this (?:report|story|article|dispatch|piece)\W*"
 )
 """Who else wrote an article."""
 
 SERIES = re.compile(r"\bPhotos?:\W*$")
 """What stands before the title of a series of pictures."""
+
+FRAMED = 600
+"""Characters beyond which a sentence is no label, date or credit."""
 
 LONGEST = 40
 LISTED = 18
@@ -76,6 +79,8 @@ def furniture(tree: Tree) -> frozenset[int]:
 
 def _frames(text: str) -> bool:
     """Whether a sentence is a label, a date or a credit and nothing else."""
+    if len(text) > FRAMED:
+        return False
     return bool(FRAME.fullmatch(text) or CREDIT.fullmatch(text))
 
 

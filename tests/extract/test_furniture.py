@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from spacy.language import Language
 
 from kg.extract import extract
+from kg.extract.furniture import furniture
+from kg.extract.tree import tree
 from kg.model import Document
 
 PROSE = "The army shelled the village of Larnum on Monday. Nine farmers were killed."
@@ -60,3 +64,10 @@ def test_headlines_and_prose_about_newsletters_still_tell(
 def test_what_a_page_shows_for_its_films_tells_nothing(nlp: Language) -> None:
     text = f"{PROSE}\n\nJUST WATCHED Rebels burn the mill Replay More Videos"
     assert lemmas(nlp, text) == lemmas(nlp, PROSE)
+
+
+def test_names_run_together_by_commas_are_read_at_once(nlp: Language) -> None:
+    text = "Ada,Bo,Cy,Di,Ed,Flo,Gus,Hal,Ida,Jo," * 12 + " wrote this."
+    started = time.perf_counter()
+    furniture(tree(nlp(text)))
+    assert time.perf_counter() - started < 5
