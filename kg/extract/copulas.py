@@ -33,8 +33,6 @@ BESIDE |= {
 }
 """Prepositions that bring in a circumstance of a state and not what it is about."""
 
-IDLE = frozenset("important clear true possible necessary good bad hard difficult easy".split())
-
 
 def copular(scene: Scene, index: int) -> list[Frame]:
     """Return the frames of a predicate joined to its subject by "be"."""

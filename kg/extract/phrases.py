@@ -27,7 +27,6 @@ NOT_NAMES = frozenset(
 )
 """Words that bear no name of their own before a noun, however they are written."""
 
-ALWAYS = frozenset({"NOUN", "PROPN", "PRON"})
 NOMINAL_ROLES = frozenset(
     "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent nmod nmod:poss appos".split()
 )

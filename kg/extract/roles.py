@@ -23,7 +23,6 @@ TOOL_MARKERS = frozenset({"with", "by", "using", "via", "through", "from"})
 REASON_MARKERS = frozenset(
     {"because of", "due to", "over", "in response to", "in retaliation for", "as", "thanks to"}
 )
-TOPIC_MARKERS = frozenset({"about", "regarding", "concerning", "over", "on"})
 LOCATED = frozenset({"Place", "Country", "Facility"})
 LIVING = frozenset({"Person", "Organization", "Country", "Group"})
 

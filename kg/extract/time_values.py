@@ -147,9 +147,6 @@ def _within(found: Found, anchor: Anchor) -> When | None:
     return found.when(shifted(now, -days).isoformat(), "interval", now.isoformat())
 
 
-COARSER = {"minute": "day", "hour": "day", "fortnight": "week", "decade": "year"}
-
-
 def _ago(found: Found, anchor: Anchor) -> When | None:
     """A point counted back from publication, or "earlier" and "later" from the time before it."""
     unit, side = found.parts["unit"], found.parts["side"]

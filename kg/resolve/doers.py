@@ -32,7 +32,6 @@ REACH = 4
 RESPONSIBLE = frozenset({"be responsible", "be guilty", "be behind", "be to blame"})
 CHARGED = 6
 AFTER = 2
-SURE = 0.7
 
 
 def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
@@ -90,7 +89,6 @@ def _with_doer(
         claim,
         actor=replace(event.mention, entity=doer.id, kind=doer.kind),
         rules=(*claim.rules, "doer_told_before"),
-        confidence=claim.confidence * SURE,
     )
 
 
@@ -177,7 +175,6 @@ def _aimed(known: Article, claim: Claim, words: Mention | None, told: Iterable[D
         claim,
         target=replace(words, entity=what.id, kind=what.kind),
         rules=(*claim.rules, "target_told_before"),
-        confidence=claim.confidence * SURE,
     )
 
 
@@ -250,10 +247,7 @@ def _among_the_harmed(known: Article, claim: Claim, hurt: Sequence[Deed], here: 
     if not together or not sure or not all(same_voice(d.claim, claim) for d in last):
         return [claim]
     rules = (*claim.rules, "harmer_told_before")
-    return [
-        replace(claim, actor=doer, rules=rules, confidence=claim.confidence * SURE)
-        for doer in doers.values()
-    ]
+    return [replace(claim, actor=doer, rules=rules) for doer in doers.values()]
 
 
 def _told_kind(known: Article, event: Mention) -> bool:

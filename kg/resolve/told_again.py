@@ -24,7 +24,6 @@ NEAR = 4
 JUST_BEFORE = 2
 FEW = 2
 COUNTER = "counter"
-SURE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +138,4 @@ def _with(
         actor=actor or claim.actor,
         target=target or claim.target,
         rules=(*claim.rules, rule),
-        confidence=claim.confidence * SURE,
     )
