@@ -42,6 +42,20 @@ def listed(tree: Tree, word: Word, above: Word, state: Judgement) -> None:
                 state.weaken(2, "listed_hypothesis")
 
 
+def brought_about(tree: Tree, above: Word, verbs: frozenset[str] = scopes.IMPLYING) -> bool:
+    """Whether what stands below a word was done: "were able to", "had been forced to"."""
+    found = auxiliaries(tree, above.index)
+    if negators(tree, above.index) or any(a.xpos == "MD" for a in found):
+        return False
+    if above.upos == "ADJ":
+        copula = tree.child(above.index, "cop")
+        told = copula is not None and copula.xpos in ("VBD", "VBN")
+        return told and above.lemma == "able"
+    if above.lemma not in verbs or above.xpos not in ("VBD", "VBN"):
+        return False
+    return above.xpos == "VBD" or any(a.xpos in ("VBD", "VBN") or a.lemma == "have" for a in found)
+
+
 def of_any(tree: Tree, clause: Word, noun: Word) -> bool:
     """Whether a clause restricts a phrase that leaves open who is meant: "any firm that sells"."""
     if clause.dep == "acl" and subordinator(tree, clause.index):
@@ -86,6 +100,11 @@ def left_open(tree: Tree, index: int, report: Report) -> bool:
         if word.head == report.head and word.dep in ("ccomp", "csubj", "advcl"):
             return subordinator(tree, word.index) in ("whether", "if") and word.dep != "advcl"
     return False
+
+
+def became(tree: Tree, clause: Word, above: Word) -> bool:
+    """ "Fled to become refugees": what someone became came of it and was not what it was for."""
+    return clause.lemma == "become" and brought_about(tree, above, scopes.TURNING)
 
 
 def is_done(tree: Tree, clause: Word) -> bool:

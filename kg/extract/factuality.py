@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from kg.extract import scopes
 from kg.extract.clause_scope import (
+    became,
+    brought_about,
     infinite,
     is_done,
     is_needed,
@@ -197,7 +199,9 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         return True
     if mark == "to" or mark.startswith(("in order", "so as")):
         perfect = any(a.lemma == "have" for a in auxiliaries(tree, word.index))
-        if not perfect and not is_done(tree, word):
+        if mark == "to" and became(tree, word, above):
+            state.done = True
+        elif not perfect and not is_done(tree, word):
             purpose(tree, word, above, state)
     return False
 
@@ -221,7 +225,9 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if lemma in scopes.FELT_VERBS and word.xpos == "VBG" and not mark:
         # "Do not like him siding with them": that he does is taken for granted.
         return False
-    if above.upos in ("VERB", "AUX"):
+    if mark == "to" and brought_about(tree, above):
+        state.done = True
+    elif above.upos in ("VERB", "AUX"):
         _governing_verb(tree, word, lemma, state)
         if lemma == "go" and word.dep == "xcomp" and above.lower == "going":
             state.tense = Tense.FUTURE

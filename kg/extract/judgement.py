@@ -25,6 +25,7 @@ class Judgement:
     mood: Mood = Mood.ASSERTED
     tense: Tense | None = None
     would: bool = False
+    done: bool = False
     rules: list[str] = field(default_factory=list)
 
     def flip(self, rule: str) -> None:

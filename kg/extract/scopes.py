@@ -38,6 +38,11 @@ POSITIVE_VERBS = frozenset(
     enable cause let make come resume serve act prompt lead drive compel oblige
     """.split()
 )
+# What one was forced to do or managed to do, one did.
+IMPLYING = frozenset(
+    "manage force compel oblige drive begin start continue proceed resume bother dare".split()
+)
+TURNING = frozenset("flee rise grow go emerge evolve turn return escape".split())
 INTENDED_VERBS = frozenset(
     """
     plan intend want hope aim wish seek try attempt prepare mean desire aspire long yearn

@@ -16,9 +16,10 @@ def trained_factuality(word: Word, state: Judgement) -> None:
     """A head trained on how readers judge events (-3 to 3) is less sure of it than the rules.
 
     It says nothing where the text denies the event, and takes no word of the text back: it never
-    denies, never makes surer, and leaves possible what the text says will happen.
+    denies, never makes surer, and leaves possible what the text says will happen. Of what the text
+    says was done ("were forced to flee") it is not asked.
     """
-    if word.realis is None or state.negative:
+    if word.realis is None or state.negative or state.done:
         return
     number = word.realis + NOUNS if word.upos == "NOUN" else word.realis
     rank = sum(number < least for least in LEAST)

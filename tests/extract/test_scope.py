@@ -38,7 +38,6 @@ The pilot, who did not eject, survived the crash. | survived | + certain asserte
 The rebels, who had not been warned, attacked the convoy. | attacked | + certain asserted
 """
 VERBS = """
-The engineers managed to repair the dam. | repair | + certain asserted
 The engineers failed to repair the dam. | repair | - certain asserted
 The engineers did not manage to repair the dam. | repair | - certain asserted
 The garrison refused to surrender the fort. | surrender | - certain asserted
@@ -50,12 +49,19 @@ The cabinet did not deny that it had armed the herders. | armed | + possible ass
 The senator doubted that the rebels had burned the mill. | burned | + unknown asserted
 The militia stopped the trucks from reaching the camp. | reaching | - certain asserted
 The sergeant forgot to lock the armoury. | lock | - certain asserted
-The colonel forced the villagers to dig trenches. | dig | + certain asserted
-The colonel dared to cross the river. | cross | + certain asserted
 The guards helped the deserters leave the island. | leave | + certain asserted
 The court ruled out extraditing the general. | extraditing | - certain asserted
 The minister dismissed claims that his troops had looted the museum. | looted | - certain asserted
 The diplomats avoided meeting the warlord. | meeting | - certain asserted
+"""
+DONE = """
+The engineers managed to repair the dam. | repair | + certain asserted
+The engineers were able to repair the dam. | repair | + certain asserted
+The engineers have been able to repair the dam. | repair | + certain asserted
+The colonel forced the villagers to dig trenches. | dig | + certain asserted
+The villagers had been forced to dig trenches. | dig | + certain asserted
+The colonel dared to cross the river. | cross | + certain asserted
+Thousands of villagers have fled to become refugees. | become | + certain asserted
 """
 HEDGES = """
 The frigate may have rammed the trawler. | rammed | + possible asserted
@@ -114,6 +120,9 @@ CLAUSES = """
 The prosecutor gave no proof to support the charge. | support | - certain intended
 The garrison was too weak to hold the fort. | hold | - certain intended
 The garrison was not strong enough to hold the fort. | hold | - certain intended
+The engineers are able to repair the dam. | repair | + certain intended
+The engineers will be able to repair the dam. | repair | + certain intended
+The villagers could be forced to dig trenches. | dig | + possible asserted
 The miners decided to strike rather than negotiate. | negotiate | - certain asserted
 The flood drowned ten cows in addition to wrecking the mill. | wrecking | + certain asserted
 The flood prompted the villagers to flee. | flee | + certain asserted
@@ -137,6 +146,7 @@ CASES = [
     for block in (NEGATIONS, VERBS, HEDGES, PLANS, NOUNS, CLAUSES, DENIED)
     for line in block.strip().splitlines()
 ]
+SURE = [tuple(part.strip() for part in line.split("|")) for line in DONE.strip().splitlines()]
 
 
 @cache
@@ -175,6 +185,14 @@ def test_the_head_never_denies_nor_makes_surer(sentence: str, word: str, expecte
     assert [sign, mood] == [expected.split()[0], expected.split()[2]]
     ahead = least.tense is Tense.FUTURE and mood == "asserted"
     assert certainty == (expected.split()[1] if sign == "-" else "possible" if ahead else "unknown")
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), SURE)
+def test_what_was_forced_or_managed_was_done_whatever_the_head_says(
+    sentence: str, word: str, expected: str
+) -> None:
+    fact = _judged(sentence, word, -3.0)
+    assert (_told(fact), fact.tense) == (expected, Tense.PAST)
 
 
 @pytest.mark.parametrize(
