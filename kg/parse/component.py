@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from kg.parse import coreference
+from kg.parse.abbreviations import SPELLED, unmistaken
 from kg.parse.datelines import ends
 from kg.parse.headers import edges
 from kg.parse.lemmas import Lexicon, lemma
@@ -73,6 +74,7 @@ class ParserComponent:
         self._labels = _hashes(strings.add(label) for label in classes["label"])
         self._xpos = _hashes(strings.add(tag) for tag in classes["xpos"])
         self._upos = _hashes(strings[tag] for tag in classes["upos"])
+        self._mistaken = {strings.add(word) for word in SPELLED}
         self._space = [strings.add(value) for value in (_SPACE_LABEL, "SPACE", "_SP")]
         self._names = NameFinder(classes["name"])
         self._types = _hashes(strings.add(kind.upper()) for kind in self._names.types)
@@ -86,7 +88,7 @@ class ParserComponent:
             return doc
         table = np.zeros((len(doc), len(_ATTRIBUTES)), np.uint64)
         orths: Table = doc.to_array([attrs.ORTH, attrs.SPACY, attrs.IDX]).astype(np.uint64)
-        entries = [self._entry(orth) for orth in orths[:, 0].tolist()]
+        entries = [self._entry(orth) for orth in self._forms(doc, orths[:, 0].tolist())]
         words = [bool(entry.pieces) for entry in entries]
         heads = _space_heads(words)
         self._write_spaces(table, orths, np.array(words))
@@ -121,6 +123,13 @@ class ParserComponent:
         """Analyse Docs one by one, so that none depends on another."""
         del batch_size
         yield from map(self, docs)
+
+    def _forms(self, doc: Doc, orths: list[int]) -> list[int]:
+        """The words as the network sees them."""
+        if not self._mistaken.isdisjoint(orths):
+            for index, form in unmistaken([word.text for word in doc], doc.text).items():
+                orths[index] = self._vocab.strings.add(form)
+        return orths
 
     def _entry(self, orth: int) -> Entry:
         entry = self._entries.get(orth)
