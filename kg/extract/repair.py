@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extract.columns import Columns
 from kg.extract.countries import countries
 from kg.extract.lexicon import TITLES
+from kg.extract.repair_attached import attached
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_headlines import telling_end
@@ -56,6 +57,7 @@ def repaired(columns: Columns) -> None:
     relatives(columns)
     flat_names(columns)
     _correct(columns)
+    attached(columns)
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before
 
