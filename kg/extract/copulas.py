@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict.actions import event_type, vocabulary
-from kg.extract import arguments, lexicon, nouns
+from kg.extract import arguments, lexicon, nouns, undergone
 from kg.extract.clause_scope import none_that
 from kg.extract.doers import inferred
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
@@ -124,6 +124,10 @@ def _located(scene: Scene, word: Word, copula: Word, subject: Argument) -> list[
     phrase = scene.phrases.get(word.index)
     if phrase is not None and is_time(word, phrase):
         return []
+    if marker == "under" and nouns.tells_event(scene, word.index):
+        if nouns.sides(scene, word.index).actor is not None and undergone.bears(scene, word):
+            # "Is under the control of X" is told as what X does.
+            return []
     whole = f"be {marker} {word.lemma}"
     others = roles(scene, word.index, frozenset({subject.head}))
     subject = Argument(subject.head, (*subject.rules, "place_predicate"), subject.sure)

@@ -8,6 +8,7 @@ from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
 from kg.extract.roles import is_time, roles, struck_place
 from kg.extract.tree import Tree, Word
+from kg.extract.undergone import holders, undergoer
 from kg.extract.undertaken import undertaker
 from kg.extract.verbs import ACCUSING
 
@@ -35,15 +36,19 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
             _performer(scene, word, kind)
             or _taking_part(scene, word, kind)
             or undertaker(scene, word, kind)
+            or holders(scene, word, kind)
         )
     if actor is None and target is None:
         return []
     others = roles(scene, noun, found.used)
     if target is None:
-        target = _suffering(scene, word, kind)
+        target = undergoer(scene, word, kind)
     if target is None and actor is not None and word.lemma not in nouns.GENERIC:
         target = struck_place(scene, kind, others)
     if target is None and word.lemma in nouns.GENERIC and not _military(scene, word):
+        return []
+    hollow = is_a(kind, "CONTROL") or (tree.child(noun, "cop") is not None and tree.marker(noun))
+    if hollow and (actor is None or target is None):
         return []
     return _frames(scene, word, kind, actor, target, others, accuser)
 
@@ -74,7 +79,8 @@ def possible(tree: Tree, word: Word) -> bool:
         return False
     if word.upos == "VERB" and tree.child(word.index, "nmod:poss", "det") is None:
         return False
-    if tree.child(word.index, "cop") is not None and tree.marker(word.index):
+    marker = tree.marker(word.index)
+    if tree.child(word.index, "cop") is not None and marker and marker != "under":
         # "Is in control of the town" has been told by the place predicate.
         return False
     return word.dep not in ("compound", "amod", "fixed", "flat", "case", "obl:unmarked")
@@ -125,7 +131,7 @@ def _frames(
 PERFORMING = frozenset(
     """open head lead voice express impose begin start continue renew resume intensify escalate
     stage step mount pursue maintain expand widen extend sustain undertake spearhead join keep
-    wage increase pose redouble strengthen""".split()
+    wage increase pose redouble strengthen share""".split()
 )
 
 
@@ -154,24 +160,6 @@ def _behind(scene: Scene, word: Word, used: frozenset[int]) -> Argument | None:
 
 
 VISITS = frozenset("visit trip tour journey".split())
-HITTING = frozenset("hit strike target destroy damage bomb shell pound rock level flatten".split())
-
-
-def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
-    """hit_by_event: what is hit by strikes or comes under attack is what they are done to."""
-    tree = scene.tree
-    verb = tree.words[word.head]
-    if word.dep not in ("obl", "obl:agent") or verb.upos != "VERB" or not is_a(kind, "ASSAULT"):
-        return None
-    marker = tree.marker(word.index)
-    hit = marker in ("by", "in") and verb.lemma in HITTING and arguments.passive(tree, verb.index)
-    if not hit and not (marker == "under" and verb.lemma in ("come", "be")):
-        return None
-    found = arguments.subject(scene, verb.index)
-    if found is None or found is NOBODY:
-        return None
-    return Argument(found.head, (*found.rules, "hit_by_event"), found.sure * 0.85)
-
 
 PROPOSING = frozenset("propose offer seek want refuse reject suspend cancel plan".split())
 """Who proposes, seeks or refuses talks with somebody is one side of them."""

@@ -248,7 +248,7 @@ def _hung_too_low(scene: Scene, child: Word) -> list[Word]:
     if child.dep == "compound" and child.index not in scene.phrases:
         # "Terrorist rocket attack": the terrorists are not the rocket's but the attack's.
         return tree.children(child.index, "compound", "amod")
-    if child.dep != "nmod" or not outer:
+    if child.dep != "nmod" or not outer or child.lemma in PARTITIVES:
         return []
     wanted: tuple[str, ...] = ("by",)
     if outer in ("of", "by", "with"):
@@ -263,7 +263,8 @@ def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
         return ""
     if marker == "by":
         return "actor"
-    return "actor" if marker == "from" and noun.lemma in SPOKEN else ""
+    under = marker == "from" and scene.tree.marker(noun.index) == "under"
+    return "actor" if under or (marker == "from" and noun.lemma in SPOKEN) else ""
 
 
 def between_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
@@ -309,6 +310,8 @@ def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
         return ""
     kind = scene.phrases[child.index].mention.kind
     held = noun.lemma == "control" and kind in ("Place", "Country", "Facility")
+    if noun.lemma == "control" and scene.tree.marker(noun.index) == "under":
+        return "actor"
     if noun.lemma not in DONE_BY_OF or held:
         return "target"
     return "actor" if kind in ACTING or child.upos in ("PROPN", "PRON") else ""
