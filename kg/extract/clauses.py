@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.affiliations import affiliation
 from kg.extract.arguments import could_act
 from kg.extract.blame import blamed
+from kg.extract.bound_phrases import bound, joined
 from kg.extract.complements import completed
 from kg.extract.copulas import copular, existential
 from kg.extract.derived import derived
@@ -76,7 +77,7 @@ def frames(scene: Scene) -> list[Frame]:
                 found += evaluation(scene, called)
                 continue
             made = existential(scene, word.index) or verbal(scene, word.index)
-            made = completed(scene, word, made)
+            made = joined(scene, completed(scene, word, bound(scene, word, made)))
             found += made
             absorbed.update(frame.event for frame in made if frame.event is not None)
         elif word.upos in PREDICATIVE:

@@ -34,8 +34,9 @@ IDIOMS = frozenset(
 )
 """Object nouns that make one action with their verb ("take control", "claim responsibility")."""
 
-STATES = frozenset("dead wounded injured homeless missing displaced responsible hostage".split())
-ADVERBS_OF_VERB = frozenset({"aback", "apart", "hostage", "ablaze", "together", "back"})
+CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
+STATES = CAPTIVE | frozenset("dead wounded injured homeless missing displaced responsible".split())
+ADVERBS_OF_VERB = CAPTIVE | frozenset({"aback", "apart", "ablaze", "together", "back"})
 
 
 RELATIONS = frozenset(
@@ -141,7 +142,7 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
         became = Argument(state.index, ("resulting_state",), 0.95)
         kind = kind_with(scene, lemma, state.index)
         return Deed(lemma, word.index, kind, became, frozenset({state.index}))
-    plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower == "hostage"
+    plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower in CAPTIVE
     if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:
         return None
     whole = f"{lemma} {state.lower}"

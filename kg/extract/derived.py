@@ -222,7 +222,9 @@ def death_toll(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         if head is None:
             head = _number(scene, trigger.index)
     elif trigger.lemma in ("put", "bring", "raise", "push", "place"):
-        toll, head = frame.target, _number(scene, trigger.index)
+        own = tree.child(trigger.index, "obj")
+        put = own.index if own is not None and "measured_at" in frame.rules else frame.target
+        toll, head = put, _number(scene, trigger.index)
     else:
         return []
     if toll is None or head is None or head == toll or not _is_toll(tree, tree.words[toll]):

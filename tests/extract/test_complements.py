@@ -19,6 +19,26 @@ def kinds(nlp: Language, text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "triple"),
     [
+        ("The flood put the harvest at risk.", ("The flood", "put at risk", "the harvest")),
+        ("Villagers live under siege.", ("Villagers", "live under siege", "")),
+        ("The blast left six miners killed.", ("The blast", "leave killed", "six miners")),
+        (
+            "The storm left the town without water.",
+            ("The storm", "leave without water", "the town"),
+        ),
+        ("Pirates took six men prisoner.", ("Pirates", "take prisoner", "six men")),
+        ("Pirates drove families out of their homes.", ("Pirates", "drive out", "families")),
+        ("The junta forced the court to close.", ("The junta", "force to close", "the court")),
+        (
+            "The army tightened the noose around the miners.",
+            ("The army", "tighten noose around", "the miners"),
+        ),
+        ("Chad played a key role in the talks.", ("Chad", "play role in", "the talks")),
+        (
+            "The strike came in response to the closure.",
+            ("The strike", "come in response to", "the closure"),
+        ),
+        ("The agency put the losses at 470 euros.", ("The agency", "put losses at", "470 euros")),
         ("Oslo agreed to freeze its drilling.", ("Oslo", "agree to freeze", "its drilling")),
         ("The army stopped shelling the port.", ("The army", "stop shelling", "the port")),
         ("Officials spoke of a wider truce.", ("Officials", "speak of", "a wider truce")),
@@ -122,3 +142,23 @@ def test_what_something_is_taken_for_belongs_to_the_action(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("The group, also known as the Falcons, robbed a bank.", "know"),
+        ("A boy named Omar was wounded.", "name"),
+        ("The pilot was forced to land the plane.", "force"),
+    ],
+)
+def test_a_name_and_who_was_forced_to_what_are_no_deeds_of_their_own(
+    nlp: Language, text: str, absent: str
+) -> None:
+    told = kinds(nlp, text)
+    assert told
+    assert not any(lemma.split()[0] == absent for lemma in told)
+
+
+def test_a_toll_that_is_put_at_a_number_still_tells_who_were_killed(nlp: Language) -> None:
+    assert kinds(nlp, "The monitor put the death toll at 470.")["kill"] == "KILL"
