@@ -6,6 +6,7 @@ from kg.extract.columns import Columns, below, has
 from kg.extract.lexicon import TITLES
 
 FLAT = frozenset({"flat", "flat:name"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def flat_names(columns: Columns) -> None:
@@ -17,6 +18,8 @@ def flat_names(columns: Columns) -> None:
     for index, dep in enumerate(deps):
         if dep == "nmod:desc":
             first_name(columns, index)
+        elif dep == "compound":
+            day_between(columns, index)
         if dep not in FLAT or upos[index] != "PROPN":
             continue
         head = heads[index]
@@ -41,6 +44,16 @@ def _from_first(columns: Columns, index: int) -> None:
         return
     for child in list(below(columns, between)):
         heads[child] = first
+
+
+def day_between(columns: Columns, index: int) -> None:
+    """ "The army Thursday attack": a day between a name and an event is when, and no name."""
+    noun = columns.heads[index]
+    if columns.forms[index].lower() not in WEEKDAYS or columns.upos[noun] != "NOUN":
+        return
+    before = [i for i in below(columns, noun) if i < index and columns.deps[i] == "compound"]
+    if noun == index + 1 and before:
+        columns.deps[index] = "nmod:unmarked"
 
 
 def first_name(columns: Columns, index: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 
 from kg.parse import coreference
 from kg.parse.abbreviations import SPELLED, unmistaken
+from kg.parse.asides import parted
 from kg.parse.datelines import ends
 from kg.parse.headers import edges
 from kg.parse.lemmas import Lexicon, lemma
@@ -37,6 +38,7 @@ _ATTRIBUTES = (
     attrs.HEAD, attrs.DEP, attrs.POS, attrs.TAG, attrs.LEMMA, attrs.ENT_IOB, attrs.ENT_TYPE,
 )  # fmt: skip
 _BEGIN, _INSIDE, _OUTSIDE = 3, 1, 2
+_BESIDE = {"NOUN": "appos", "PROPN": "appos", "VERB": "acl"}
 
 
 @Language.factory(
@@ -96,7 +98,8 @@ class ParserComponent:
         real: dict[int, float] = {}
         referring: list[Indices] = []
         vectors: list[NDArray[np.float32]] = []
-        for tokens, analysis in analyse(_paragraphs(doc, entries, orths), self.network.analyse):
+        paragraphs, beside = _apart(doc, _paragraphs(doc, entries, orths))
+        for tokens, analysis in analyse(paragraphs, self.network.analyse):
             places = np.asarray(tokens, np.int64)
             found = analysis.heads[: len(places)]
             heads[places] = np.where(found > 0, places[found - 1], places)
@@ -106,6 +109,7 @@ class ParserComponent:
             inside = analysis.referring < len(places)
             referring.append(places[analysis.referring[inside]])
             vectors.append(analysis.vectors[inside])
+        self._hang(doc, table, heads, beside)
         table[:, 0] = (heads - np.arange(len(doc))).astype(np.uint64)
         doc.from_array(list(_ATTRIBUTES), cast(Any, table))
         user_data = cast("dict[Any, Any]", doc.user_data)
@@ -142,6 +146,17 @@ class ParserComponent:
             if len(self._entries) < _CACHE:
                 self._entries[orth] = entry
         return entry
+
+    def _hang(self, doc: Doc, table: Table, heads: Indices, beside: Mapping[int, int]) -> None:
+        """Hang what is read apart on the word that it stands behind."""
+        for token, anchor in beside.items():
+            if heads[token] != token:
+                continue
+            heads[token] = anchor
+            if doc[token].is_upper:
+                table[token, 2:4] = [self._vocab.strings.add(tag) for tag in ("PROPN", "NNP")]
+            kind = _BESIDE.get(self._vocab.strings[int(table[token, 2])], "parataxis")
+            table[token, 1] = self._vocab.strings.add(kind)
 
     def _write_spaces(self, table: Table, orths: Table, words: NDArray[np.bool_]) -> None:
         table[:, 5] = _OUTSIDE
@@ -253,6 +268,19 @@ def _paragraphs(doc: Doc, entries: Sequence[Entry], orths: Table) -> list[Paragr
             current = ([], [], [], [])
     result.append(Paragraph(*current))
     return result
+
+
+def _apart(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], dict[int, int]]:
+    """Return the paragraphs with asides as ones of their own, and the word before each token."""
+    found: list[Paragraph] = []
+    beside: dict[int, int] = {}
+    for paragraph in paragraphs:
+        rest, inside = parted(paragraph, [doc[token].text for token in paragraph.tokens])
+        found += [rest, *inside]
+        for aside in inside:
+            anchor = max(token for token in rest.tokens if token < aside.tokens[0])
+            beside |= dict.fromkeys(aside.tokens, anchor)
+    return found, beside
 
 
 def _soft(doc: Doc, token: int, offset: int, count: int, soft: frozenset[int]) -> bool:

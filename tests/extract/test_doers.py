@@ -206,3 +206,8 @@ def test_harm_without_an_object_is_suffered_and_who_speaks_comments(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
+
+
+def test_brackets_and_a_day_between_a_name_and_its_attack_change_nothing(nlp: Language) -> None:
+    text = "It followed a Taliban (outlawed in Ruritania) Sunday attack on the village of Tarsk."
+    assert ("Taliban", "attack", "the village of Tarsk") in triples(nlp, text)
