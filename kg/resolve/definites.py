@@ -143,6 +143,8 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
         return None
     if phrase.determiner in INDEFINITE:
         return _only_watcher(discourse) if told.noun in WATCHERS else None
+    if told.noun in WATCHERS and phrase.number == "plural":
+        return None
     noun, words = told.noun, set(told.rest.split())
     body = contextual_body(told)
     if body is not None and _shares_people(discourse, phrase):
@@ -205,20 +207,26 @@ def _shares_people(discourse: Discourse, phrase: Phrase) -> bool:
 _IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)
 
 
+RANKS = frozenset("president prime minister king emir leader marshal general".split())
 ABROAD = frozenset({"army", "military", "air force", "navy", "security forces", "coast guard"})
 
 
 def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
     """ "The authorities in Ukraine", "police in Pakistan": the country that follows the body.
 
-    An army may be in another country than its own.
+    Or that of the leader who does ("the government of President Macron"). An army may be in
+    another country than its own.
     """
     if body.name in ABROAD:
         return None
     end, listed = phrase.mention.span.end, gazetteer()
     after = _IN.match(discourse.document.text[end : end + 70])
     words = bare(after[1]).split() if after else []
+    while len(words) > 1 and words[0].lower() in RANKS:
+        words = words[1:]
     found = owner_at(words, 0)[1] if words else None
+    if found and listed.entities[found].kind == "Person":
+        found = listed.entities[found].side
     found = found or next(filter(None, (listed.seat(" ".join(words[:n])) for n in (2, 1))), None)
     if found is None or gazetteer().entities[found].kind != "Country":
         return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.model import Entity, Phrase
 from kg.resolve import definites, reduction
-from kg.resolve.descriptions import Description, bare, describe
+from kg.resolve.descriptions import LINKED, Description, bare, describe
 from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold, sound_key
 from kg.resolve.gazetteer import gazetteer
@@ -86,6 +86,13 @@ def whole_name(text: str) -> str | None:
     if found is None or any(c.isupper() for c in name):
         return found
     return found if " " in name and listed.entities[found].kind == "Organization" else None
+
+
+def behind_link(discourse: Discourse, text: str) -> Entity | None:
+    """The listed body that is named behind whom it is linked to ("al-Qaeda-linked al-Nusra")."""
+    first, _, rest = bare(text).partition(" ")
+    found = gazetteer().named(rest) if rest[:3].lower() == "al-" and LINKED.match(first) else None
+    return discourse.listed(found) if found else None
 
 
 def is_person(phrase: Phrase) -> bool:

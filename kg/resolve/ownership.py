@@ -18,6 +18,9 @@ NEUTRAL = frozenset(
 )
 """Modifiers that tell nothing of whose a weapon or an attack is."""
 
+OTHER = frozenset("another dozens fresh further more new other separate".split())
+"""Words for attacks that are not those of before, and perhaps not of those who made them."""
+
 FAMILIES = (
     frozenset("warplane jet plane aircraft airplane bomber helicopter chopper gunship".split()),
     frozenset("strike airstrike raid bombing bombardment sortie attack".split()),
@@ -65,6 +68,8 @@ def owner_from_context(
             return discourse.latest(earlier.entity)
     if _speaks_of_own(discourse, phrase, told, source, barred):
         return side_entity(discourse, source) if source else None
+    if told.noun_class == "act" and OTHER.intersection(fold(phrase.mention.text).split()):
+        return None
     for earlier in discourse.before(phrase.sentence, 2):
         same = earlier.noun_class == told.noun_class and _akin(earlier.noun, told.noun)
         if same and earlier.entity.kind in AGENTS and earlier.entity.id not in barred:

@@ -141,7 +141,7 @@ def _contents(discourse: Discourse, phrase: Phrase) -> tuple[Span, ...]:
 def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Description]:
     """What a phrase with a proper name in it refers to."""
     head, text = head_word(phrase), phrase.mention.text
-    cut = _cut_name(discourse, phrase)
+    cut = naming.behind_link(discourse, text) or _cut_name(discourse, phrase)
     if cut is not None:
         return cut, describe(text, "")
     inside = head in phrase.name.split() or head in phrase.name

@@ -27,6 +27,7 @@ from kg.resolve.discourse import Discourse
 from kg.resolve.doers import told_before
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
+from kg.resolve.happenings import described, is_told_of_deed
 from kg.resolve.learnt import RULE
 from kg.resolve.quantifiers import other_of_two
 from kg.resolve.reading import phrase_of, read, read_all
@@ -140,6 +141,7 @@ def is_cut(mention: Mention, whole: Phrase) -> bool:
     return inside and (mention.span.start > whole.mention.span.start or shorter)
 
 
+PARTIES = frozenset({"Country", "Organization", "Group", "Person"})
 POINTING = frozenset("this that these those it what which you i".split())
 """Pronouns that without an antecedent mean a whole clause, or whoever reads or speaks."""
 
@@ -182,6 +184,10 @@ class _Linker:
         crashed = "harm_in_accident" in claim.rules or is_a(claim.action.event_type, "ACCIDENT")
         if theirs and crashed and mention.kind == "Vehicle":
             return mention
+        party = self.entity(mention)
+        whose = party is not None and party.kind in PARTIES
+        if whose and phrase is not None and is_told_of_deed(phrase, claim):
+            return replace(mention, entity=described(self.discourse, phrase).id, kind="Event")
         return self.mention(mention)
 
     def link(self, link: Attribution) -> Attribution:

@@ -13,9 +13,9 @@ from tests.resolve.build import Article
 
 def subject(words: str, **grammar: Any) -> tuple[str | None, str | None, str | None]:
     """The name, kind and side of a phrase that a claim has as its actor."""
-    article = Article(f"{words} moved north.")
+    article = Article(f"{words} hit homes.")
     phrase = article.phrase(words, **grammar)
-    article.claim(phrase, "moved")
+    article.claim(phrase, "hit", article.phrase("homes", number="plural", role="obj"))
     result = article.resolve()
     entity = result.entity(result.resolved.claims[0].actor)
     return (
