@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, MutableSequence, Sequence
+from dataclasses import dataclass, field
 
 from kg.extract.lexicon import PERIODS
 
@@ -16,7 +16,7 @@ NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The parse of a document by columns; `heads` and `deps` are changed in place.
+    """The parse of a document by columns; `heads`, `deps` and `tags` are changed in place.
 
     `starts` are the first words of the sentences.
     """
@@ -26,7 +26,7 @@ class Columns:
     heads: list[int]
     deps: list[str]
     starts: Sequence[int] = ()
-    tags: Sequence[str] = ()
+    tags: MutableSequence[str] = field(default_factory=list)
 
 
 def below(columns: Columns, head: int) -> Iterator[int]:

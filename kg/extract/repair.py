@@ -14,6 +14,7 @@ from kg.extract.repair_attached import attached
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_headlines import telling_end
+from kg.extract.repair_inverted import inverted_speakers
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
@@ -56,6 +57,8 @@ def repaired(columns: Columns) -> None:
     before = list(columns.heads), list(columns.deps)
     relatives(columns)
     flat_names(columns)
+    closing_speakers(columns)
+    inverted_speakers(columns)
     _correct(columns)
     attached(columns)
     if not sound(columns.heads):
@@ -79,7 +82,6 @@ def sound(heads: Sequence[int]) -> bool:
 
 
 def _correct(columns: Columns) -> None:
-    closing_speakers(columns)
     clauses(columns)
     for start, end in zip(columns.starts, [*columns.starts[1:], len(columns.forms)], strict=True):
         telling_end(columns, start, end)

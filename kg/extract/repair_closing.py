@@ -13,12 +13,18 @@ TAIL = frozenset(
     """on in at late early during to monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec yesterday today tonight morning evening night afternoon
-    later also earlier statement a an its the phone telephone interview report press twitter
+    later also earlier this last week month year statement a an its the phone telephone interview
+    report press twitter
     telegram""".split()
 )
 LISTENERS = frozenset(
-    "agency news channel newspaper reporters journalists television radio".split()
+    """agency news channel newspaper reporters journalists television radio briefing conference
+    parliament lawmakers council""".split()
 )
+CLOSING = REPORTED | frozenset({"mentioned", "stressed", "continued"})
+"""Verbs with a speaker before them that close what he says."""
+SPEAKING = frozenset("said says told tells added explained noted stated continued stressed".split())
+"""Verbs of speech of which a phrase with a preposition tells where and how, not what is said."""
 DENYING = frozenset({"denied", "denies"})
 GOING_ON = frozenset(
     """adding noting explaining stressing saying warning citing quoting blaming calling describing
@@ -33,6 +39,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 45
+LONGEST_TAIL = 16
 
 
 def closing_speakers(columns: Columns) -> None:
@@ -49,12 +56,20 @@ def closing_speakers(columns: Columns) -> None:
         if start - first < 2 or columns.forms[start - 1].lower() in BEFORE:
             continue
         before = columns.forms[start - 1].lower()
-        if before in REPORTED or (before in nouns() and columns.deps[verb] == "acl:relcl"):
+        if _says(columns, start - 1) or (before in nouns() and columns.deps[verb] == "acl:relcl"):
             continue
         if not _whole(columns, first, start, speakers[0], verb):
             kept = columns.heads[first:end], columns.deps[first:end]
-            if not (_turned(columns, first, start, speakers, verb) and _tree(columns, first, end)):
+            if not (
+                _turned(columns, first, start, speakers, verb) and is_tree(columns, first, end)
+            ):
                 columns.heads[first:end], columns.deps[first:end] = kept
+
+
+def _says(columns: Columns, verb: int) -> bool:
+    """Whether a word is a verb of speech that is no passive."""
+    passive = columns.forms[verb - 1].lower() in PASSIVE or columns.upos[verb - 1] == "AUX"
+    return columns.forms[verb].lower() in REPORTED and not passive
 
 
 def _cue(columns: Columns, first: int, end: int) -> int | None:
@@ -62,7 +77,7 @@ def _cue(columns: Columns, first: int, end: int) -> int | None:
     forms, upos = columns.forms, columns.upos
     for verb in range(end - 1, max(first + 2, end - REACH), -1):
         lower = forms[verb].lower()
-        if lower not in REPORTED - DENYING or upos[verb] != "VERB":
+        if lower not in CLOSING - DENYING or upos[verb] != "VERB":
             continue
         if not columns.tags or columns.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
             return None
@@ -70,6 +85,8 @@ def _cue(columns: Columns, first: int, end: int) -> int | None:
         while before > first and forms[before].lower() in HAVING:
             before -= 1
         if forms[before].lower() in PASSIVE or upos[before] in ("AUX", "PART"):
+            return None
+        if lower == "continued" and upos[before] != "PRON":
             return None
         return verb if _ended(columns, verb, end) else None
     return None
@@ -85,11 +102,26 @@ def _ended(columns: Columns, verb: int, end: int) -> bool:
             or forms[after].lower() in LISTENERS
         ):
             after += 1
+    if forms[verb].lower() in SPEAKING and _only_how(columns, after, end):
+        return True
     while after < end and (
         forms[after].lower() in TAIL or upos[after] in ("SPACE", "NUM") or forms[after] in '."”)('
     ):
         after += 1
     return after == end or forms[after].lower() in GOING_ON
+
+
+def _only_how(columns: Columns, start: int, end: int) -> bool:
+    """Whether the rest of a sentence is short, opens with a preposition and has no clause."""
+    rest = range(start, end)
+    if not 1 < len(rest) <= LONGEST_TAIL or columns.upos[start] not in ("ADP", "ADV"):
+        return False
+    return not any(
+        columns.tags[i] in FINITE
+        or columns.upos[i] in ("AUX", "SCONJ")
+        or columns.forms[i] in (",", ";", ":", '"')
+        for i in rest
+    )
 
 
 def _whole(columns: Columns, first: int, start: int, head: int, verb: int) -> bool:
@@ -104,14 +136,16 @@ def _whole(columns: Columns, first: int, start: int, head: int, verb: int) -> bo
     told = any(heads[i] == verb and deps[i] in STANDING for i in range(first, start))
     if deps[verb] == "ccomp" and heads[verb] < start and not told:
         return False
-    beside = any(heads[i] == verb and deps[i] in SUBJECT for i in range(first, start))
+    marked = columns.upos[start - 1] == "PUNCT"
+    wrong = SUBJECT if marked else SUBJECT | {"conj"}
+    beside = any(heads[i] == verb and deps[i] in wrong for i in range(first, start))
     return not beside and (told or deps[verb] == "parataxis" or heads[verb] > verb)
 
 
 def _turned(columns: Columns, first: int, start: int, speakers: list[int], verb: int) -> bool:
     """Hang the phrase on the verb as its subject and the clause before it as its complement."""
     heads, deps = columns.heads, columns.deps
-    _freed(columns, first, start, verb)
+    freed(columns, range(first, start), range(start, verb))
     head, *others = speakers
     outer, relation = heads[head], deps[head]
     heads[head], deps[head] = verb, "nsubj"
@@ -125,6 +159,23 @@ def _turned(columns: Columns, first: int, start: int, speakers: list[int], verb:
         if index != head and not inside and not held:
             heads[index] = head
             deps[index] = "compound" if index < head else "appos"
+    if not governed(columns, first, start, verb, (outer, relation)):
+        return False
+    for index in below(columns, verb):
+        if index > verb and deps[index] == "nsubj":
+            deps[index] = "iobj"
+    for index in range(verb + 1, len(heads)):
+        if index not in columns.starts and first <= heads[index] < verb:
+            heads[index] = verb
+            continue
+        break
+    return True
+
+
+def governed(columns: Columns, first: int, start: int, verb: int, had: tuple[int, str]) -> bool:
+    """Make the clause before a verb of speech its complement; `had` is where the speaker hung."""
+    heads, deps = columns.heads, columns.deps
+    outer, relation = had
     main = _main(columns, first, start, verb)
     if main is None:
         return False
@@ -142,26 +193,24 @@ def _turned(columns: Columns, first: int, start: int, speakers: list[int], verb:
             heads[index] = main
             _as_subject(columns, index, main)
     heads[verb], deps[verb] = verb, "root"
+    if columns.tags[verb] == "VBN" and columns.upos[verb - 1] != "AUX":
+        columns.tags[verb] = "VBD"
     heads[main], deps[main] = verb, "ccomp"
     active = not any(deps[i] in ("aux:pass", "obl:agent") for i in below(columns, main))
+    named = False
     for index in below(columns, main):
         if active and deps[index] == "nsubj:pass" and columns.tags[main] in ("VBD", "VBZ"):
             deps[index] = "nsubj"
-    for index in below(columns, verb):
-        if index > verb and deps[index] == "nsubj":
-            deps[index] = "iobj"
-    for index in range(verb + 1, len(heads)):
-        if index not in columns.starts and first <= heads[index] < verb:
-            heads[index] = verb
-            continue
-        break
+        if named and deps[index] == "nsubj" and main < index < start:
+            deps[index] = "obj"
+        named = named or deps[index] in SUBJECT
     return True
 
 
-def _freed(columns: Columns, first: int, start: int, verb: int) -> None:
-    """Take what stands before the phrase off it: the last noun there keeps the rest (-1)."""
+def freed(columns: Columns, told: range, phrase: range) -> None:
+    """Take what is told off the speaker's phrase: the last noun there keeps the rest (-1)."""
     heads = columns.heads
-    held = [i for i in range(first, start) if start <= heads[i] < verb]
+    held = [i for i in told if heads[i] in phrase]
     nouns = [
         i
         for i in held
@@ -194,9 +243,25 @@ def _main(columns: Columns, first: int, start: int, verb: int) -> int | None:
     finite = [i for i in verbs if _finite(columns, i)]
     for index in (*(i for i in verbs if deps[i] == "ccomp"), *finite, *verbs):
         return index
+    found = _hidden(columns, first, start, tops)
+    if found is not None:
+        return found
     spoken = (i for i in tops if heads[i] == i or deps[i] == "ccomp" or _is_verbal(columns, i))
     named = (i for i in tops if deps[i] in SUBJECT)
     return next(spoken, next(named, None))
+
+
+def _hidden(columns: Columns, first: int, start: int, tops: list[int]) -> int | None:
+    """A verb with tense that was read as a part of its object: "the raid targeted positions"."""
+    heads, deps = columns.heads, columns.deps
+    for index in range(first, start):
+        noun = heads[index]
+        read = deps[index] in ("amod", "acl", "compound") and columns.tags[index] in ("VBD", "VBZ")
+        if read and noun in tops and index < noun and _finite(columns, index):
+            if any(deps[i] in SUBJECT and i < index for i in below(columns, index)):
+                heads[index], heads[noun], deps[noun] = index, index, "obj"
+                return index
+    return None
 
 
 def _finite(columns: Columns, index: int) -> bool:
@@ -216,7 +281,7 @@ def _as_subject(columns: Columns, index: int, main: int) -> None:
         deps[index] = "parataxis" if columns.upos[index] in ("VERB", "AUX") else "dep"
 
 
-def _tree(columns: Columns, first: int, end: int) -> bool:
+def is_tree(columns: Columns, first: int, end: int) -> bool:
     """Whether every word of the sentence comes to its root."""
     heads = columns.heads
     for index in range(first, end):

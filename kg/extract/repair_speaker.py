@@ -105,6 +105,9 @@ def _phrase(columns: Columns, first: int, last: int) -> tuple[int, int] | None:
     if not article and start > first and columns.forms[start - 1].lower() in GOVERNING:
         if not _only_place(columns, start):
             return None
+        above = _parsed_speaker(columns, first, last)
+        if above is not None and above[1] < start:
+            return above
         start = _behind_name(columns, start, last)
         if start > last:
             return None
@@ -113,7 +116,7 @@ def _phrase(columns: Columns, first: int, last: int) -> tuple[int, int] | None:
     if columns.upos[head] == "PROPN":
         alone = start == last and (lower in countries() or lower in CALENDAR)
         return None if lower in CALENDAR or (alone and not article) else (start, head)
-    return (start, head) if _may_speak(lower) else None
+    return (start, head) if may_speak(lower) else None
 
 
 def _only_place(columns: Columns, start: int) -> bool:
@@ -140,7 +143,7 @@ def _parsed_speaker(columns: Columns, first: int, last: int) -> tuple[int, int] 
     index = last
     while first < columns.heads[index] != index and columns.deps[index] != "nsubj":
         index = columns.heads[index]
-    named = _may_speak(columns.forms[index].lower()) or columns.upos[index] == "PROPN"
+    named = may_speak(columns.forms[index].lower()) or columns.upos[index] == "PROPN"
     if index < last < columns.heads[index] and columns.deps[index] == "nsubj" and named:
         return _back(columns, first, index)[0], index
     return None
@@ -166,7 +169,8 @@ def _behind_governed(columns: Columns, start: int, last: int) -> int:
     return last + 1
 
 
-def _may_speak(lower: str) -> bool:
+def may_speak(lower: str) -> bool:
+    """Whether a noun names people, a body or a text that may speak."""
     return lower in SPEAKERS or lower.rstrip("s") in SPEAKERS or lower.endswith("men")
 
 
@@ -179,10 +183,13 @@ def _back(columns: Columns, first: int, last: int) -> tuple[int, bool]:
         lower = forms[left].lower()
         if upos[left] == "DET" or (columns.deps[left] == "nmod:poss" and upos[left] == "PRON"):
             return left, True
+        if lower == "one" and columns.tags[last] == "NN" and forms[left - 1] != "-":
+            return left, True
         if forms[left] == "-" and left - 1 >= first and _hyphen(columns, left):
             index = left - 1
             continue
-        if lower in ("'s", "’s", "'", "’") and left - 1 >= first:
+        owner = columns.upos[left - 1] in CORE
+        if lower in ("'s", "’s", "'", "’") and left - 1 >= first and owner:
             index = left - 1
             continue
         if lower in ("of", "for", "without") and left - 1 > first and _inner(columns, left):
@@ -229,7 +236,9 @@ def _parted(columns: Columns, left: int, right: int, last: int) -> bool:
     if lower in CALENDAR or lower == "more":
         return True
     if upos[left] == "ADJ":
-        return columns.deps[left] == "xcomp"
+        return columns.deps[left] == "xcomp" or upos[left - 1] == "AUX"
+    if upos[right] == "ADV":
+        return True
     if columns.deps[left] == "nmod:poss" or lower in TITLES or upos[left] == "VERB":
         return False
     name = upos[left] == "PROPN"
@@ -244,7 +253,7 @@ def _parted(columns: Columns, left: int, right: int, last: int) -> bool:
         return True
     if columns.tags[left] == "NNS" and lower not in PLURAL_MODIFIERS:
         return not _may_speak_for(lower)
-    return upos[right] == "PROPN" and not _may_speak(lower)
+    return upos[right] == "PROPN" and not may_speak(lower)
 
 
 def _may_speak_for(lower: str) -> bool:
@@ -293,7 +302,7 @@ def _role_before(columns: Columns, first: int, start: int, article: bool) -> tup
     if noun <= first or upos[noun] not in ("NOUN", "NUM", "DET", "PROPN"):
         return None
     body = upos[noun] == "PROPN" and (lower in NAMED_BODIES or forms[at].lower() == "of")
-    if not (body and article) and not (_may_speak(lower) and lower not in SEATED):
+    if not (body and article) and not (may_speak(lower) and lower not in SEATED):
         return None
     begin, opened = _back(columns, first, noun)
     outer = _role_before(columns, first, begin, opened)

@@ -44,6 +44,20 @@ def sources(told: list[Claim], lemma: str) -> set[str]:
             "a group", "shell",
         ),
         ("Fourteen bridges were destroyed Petrov added.", "Petrov", "destroy"),
+        (
+            "The militia stormed the mill and burned its stores Sahel Radio mentioned.",
+            "Sahel Radio", "burn",
+        ),
+        (
+            "Gunmen shelled the depot in Kidal one security source told Sahel Radio on condition "
+            "of anonymity for fear of revenge.",
+            "one security source", "shell",
+        ),
+        (
+            "Two convoys were attacked and the road to the port was closed Petrov said during a "
+            "visit to a hospital in Bamako.",
+            "Petrov", "attack",
+        ),
     ],
 )  # fmt: skip
 def test_a_closing_speaker_says_what_stands_before_him(
@@ -78,3 +92,37 @@ def test_of_two_speakers_joined_by_and_the_first_is_named(nlp: Language) -> None
 def test_what_somebody_denies_of_an_accusation_is_no_closing_report(nlp: Language) -> None:
     told = claims(nlp, "Residents say army jets bombed the dam, an accusation Pretoria has denied.")
     assert "Residents" in sources(told, "bomb")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "lemma"),
+    [
+        (
+            "The farmers were attacked on the road to the town of Menaka said the Sahel Monitor "
+            "for Civil Rights.",
+            "the Sahel Monitor", "attack",
+        ),
+        (
+            "Fighters from the Red Column were also killed said Monitor head Ali Traore who did "
+            "not give a number.",
+            "Monitor head Ali Traore", "kill",
+        ),
+        (
+            "The guards and the villagers together foiled the raid said Moussa a shopkeeper in "
+            "the old town.",
+            "Moussa", "foil",
+        ),
+    ],
+)  # fmt: skip
+def test_a_speaker_behind_the_closing_verb_says_what_stands_before_it(
+    nlp: Language, text: str, speaker: str, lemma: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {speaker}
+
+
+def test_a_clause_behind_the_speaker_is_what_he_says(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "The mill was burned said the guards and on Monday Petrov said gunmen shelled a camp.",
+    )
+    assert sources(told, "shell") == {"Petrov"}
