@@ -82,6 +82,10 @@ def taken_part(scene: Scene, word: Word) -> list[Frame]:
         return []
     if is_nobody(tree, tree.words[subject.head]):
         return []
+    owner = tree.child(noun.index, "nmod:poss")
+    if owner is not None and owner.upos != "PRON" and owner.index in scene.phrases:
+        # "Denied Tripoli's responsibility for the attack": it is Tripoli that did not do it.
+        subject = Argument(owner.index, ("possessor",), 0.85)
     trigger = word.index if word.lemma in ("have", "play", "bear", "take") else noun.index
     return _frames(scene, trigger, event.index, subject, "taken_part")
 

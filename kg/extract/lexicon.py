@@ -190,6 +190,12 @@ MANNERS = frozenset(
 )
 """Nouns that after "on" tell how, why or when."""
 
+MEANS = frozenset("aim eye view help support backing hope".split())
+"""What something is done with that is no other side of it ("with an eye to a truce")."""
+
+WATCHING = frozenset("observatory monitor watchdog correspondent reporter spokesman".split())
+"""Who tells of attacks and makes none ("according to the Observatory heavy shelling hit")."""
+
 SCENES = frozenset(
     """
     war violence conflict crisis revolution uprising insurgency unrest election referendum coup

@@ -194,17 +194,20 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
     clashes with X, or says something in a meeting with X, clashes or meets with X.
     """
     tree = scene.tree
+    while tree.words[word.head].lemma in nouns.PARTITIVES and tree.marker(word.index) == "of":
+        word = tree.words[word.head]
     verb = tree.words[word.head]
     marker = tree.marker(word.index)
     if word.dep != "obl" or verb.upos != "VERB" or marker not in TAKING_PART:
         return None
     passive = arguments.passive(tree, verb.index)
+    involved = marker == "in" and verb.lemma in INVOLVED
     if is_a(kind, "CLASH"):
         fits = marker in ("in", "during", "after")
-    elif is_a(kind, "CONSULT"):
-        fits = not passive and word.lemma in nouns.MUTUAL
     elif is_a(kind, "VISIT"):
         fits = not passive and marker in ("in", "during", "after", "on")
+    elif is_a(kind, "CONSULT"):
+        fits = not passive and word.lemma in nouns.MUTUAL
     else:
         deeds = ("KILL", "INJURE", "DESTROY", "CAPTURE", "RETAKE", "ASSAULT")
         told = any(is_a(event_type(verb.lemma), deed) for deed in deeds)
@@ -212,15 +215,17 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
         killed = tree.child(verb.index, "obj")
         # Where irregulars fall, the attack may have been theirs.
         theirs = killed is not None and killed.lemma in lexicon.IRREGULARS
+        theirs = theirs and not is_a(kind, "AIRSTRIKE")
         fits = fits and not is_a(kind, "INVADE") and not theirs
     found = arguments.subject(scene, verb.index) if fits else None
     if found is None or found is NOBODY or not arguments.could_act(scene, found.head):
         return None
-    if passive and scene.tree.words[found.head].lemma not in lexicon.FIGHTERS:
+    if passive and not involved and scene.tree.words[found.head].lemma not in lexicon.FIGHTERS:
         return None
     return Argument(found.head, (*found.rules, "taking_part"), found.sure * 0.85)
 
 
+INVOLVED = frozenset("involve engage embroil lock entangle enmesh".split())
 TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for", "on"})
 
 

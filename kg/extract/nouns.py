@@ -72,7 +72,8 @@ DONE_TO = frozenset(
 
 DONE_BY_OF = frozenset(
     """
-    accusation action advance announcement arrival assurance authorisation authorization
+    accusation action advance airstrike announcement arrival assault assurance attack
+    authorisation authorization counterattack raid strike
     backing call claim clash condemnation consent control cooperation decision declaration
     demand denial departure desertion effort escape exodus exit failure fire flight gunfire
     incursion influx insistence intervention intrusion involvement letter manoeuvre maneuver march
@@ -234,10 +235,12 @@ def _hung_too_high(tree: Tree, word: Word) -> list[Word]:
     if word.dep not in ("obl", "obj") or word.head == word.index:
         return []
     end = max(tree.subtree(word.index)) + 1
+    wanted: tuple[str, ...] = ("on", "against", "by")
+    wanted += ("from",) if tree.marker(word.index) == "under" else ()
     return [
         w
         for w in tree.children(word.head, "obl", "obl:agent")
-        if tree.marker(w.index) in ("on", "against", "by") and min(tree.subtree(w.index)) == end
+        if tree.marker(w.index) in wanted and min(tree.subtree(w.index)) == end
     ]
 
 
@@ -295,7 +298,7 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         )
         return "" if spoken else "target"
     if marker == "with":
-        return "target" if lemma in MUTUAL else ""
+        return "target" if lemma in MUTUAL and child.lemma not in lexicon.MEANS else ""
     if marker in ("to", "for"):
         takes = lemma in lexicon.TAKES_TO if marker == "to" else lemma in lexicon.TAKES_FOR
         return "target" if takes else ""
@@ -310,10 +313,13 @@ def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
         return ""
     kind = scene.phrases[child.index].mention.kind
     held = noun.lemma == "control" and kind in ("Place", "Country", "Facility")
-    if noun.lemma == "control" and scene.tree.marker(noun.index) == "under":
+    marker = scene.tree.marker(noun.index)
+    if noun.lemma == "control" and marker == "under":
         return "actor"
-    if noun.lemma not in DONE_BY_OF or held:
+    if noun.lemma not in DONE_BY_OF or held or (noun.lemma, marker) == ("support", "in"):
         return "target"
+    if _hostile(scene, noun) and (kind not in ACTING or kind == "Person"):
+        return "target" if kind == "Place" else ""
     return "actor" if kind in ACTING or child.upos in ("PROPN", "PRON") else ""
 
 
@@ -327,6 +333,9 @@ def possessor(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
 def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     """A demonym, a proper noun or a group before the noun acts ("Russian", "rebel attack")."""
     if child.dep not in ("amod", "compound") or child.index > noun.index or _stage(noun, targeted):
+        return ""
+    if child.lemma in lexicon.WATCHING:
+        # "According to the Observatory heavy bombardment hit": the speaker, without a comma.
         return ""
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict.actions import is_a
-from kg.extract import arguments, nouns
+from kg.extract import arguments, lexicon, nouns
 from kg.extract.frames import NOBODY, Argument, Scene
 from kg.extract.objects import direct_object
 from kg.extract.relatives import relative
@@ -11,16 +11,19 @@ from kg.extract.roles import is_time
 from kg.extract.tree import Word
 
 HITTING = frozenset("hit strike target destroy damage bomb shell pound rock level flatten".split())
+STRIKING = HITTING | frozenset("batter hammer raze hit wreck rain devastate".split())
 HOLDING = ("CONTROL", "BESIEGE", "OCCUPY")
 """Events that somebody or something is under for as long as they last."""
 PARTED = frozenset("divide split partition".split())
 RETURNED = frozenset("return revert restore bring".split())
+SUBJECTED = frozenset("subject expose".split())
 STAYING = frozenset("live stay remain be reside dwell languish".split())
 
 
 def undergoer(scene: Scene, word: Word, kind: str) -> Argument | None:
     """Who or what an event is done to, from the words that govern its noun or stand behind it."""
-    return _suffering(scene, word, kind) or held_under(scene, word, kind)
+    rules = (_suffering, held_under, _struck, _behind_tool)
+    return next((found for rule in rules if (found := rule(scene, word, kind))), None)
 
 
 def held(kind: str) -> bool:
@@ -50,9 +53,63 @@ def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
     return Argument(found.head, (*found.rules, "hit_by_event"), found.sure * 0.85)
 
 
+def _struck(scene: Scene, word: Word, kind: str) -> Argument | None:
+    """struck_by_event: what strikes hit or target in a clause is what they are done to."""
+    tree = scene.tree
+    if not is_a(kind, "ASSAULT") or is_a(kind, "CLASH"):
+        return None
+    first = word
+    while first.dep == "conj" and tree.words[first.head].upos == "NOUN":
+        first = tree.words[first.head]
+    clauses = tree.children(word.index, "acl", "acl:relcl")
+    clauses += [tree.words[first.head]] if first.dep == "nsubj" else []
+    for clause in clauses:
+        if clause.lemma not in STRIKING or arguments.passive(tree, clause.index):
+            continue
+        own = tree.child(clause.index, "nsubj")
+        if clause.dep.startswith("acl") and own is not None and not relative(own):
+            continue
+        hit = direct_object(scene, clause.index)
+        if hit is not None and not is_time(tree.words[hit.head], scene.phrases[hit.head]):
+            return Argument(hit.head, (*hit.rules, "struck_by_event"), 0.85)
+    return None
+
+
+def _behind_tool(scene: Scene, word: Word, kind: str) -> Argument | None:
+    """target_behind_tool: "attacks with shells and rockets on X", "fire on Monday on X" hit X."""
+    tree = scene.tree
+    if not is_a(kind, "ASSAULT") or is_a(kind, "CLASH"):
+        return None
+    tools = [w for w in tree.children(word.index, "nmod") if _between(scene, w)]
+    tools += [w for tool in tools for w in tree.children(tool.index, "conj")]
+    near = [w for tool in tools for w in tree.children(tool.index, "nmod")]
+    first = tree.words[word.head] if word.dep == "conj" else word
+    if first.dep in ("obl", "obj", "obl:agent") and tree.words[first.head].upos == "VERB":
+        beside = [w for w in tree.children(first.head, "obl") if w.index > word.index]
+        for child in beside:
+            if not _between(scene, child):
+                near.append(child)
+                break
+    for child in near:
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or tree.marker(child.index) not in ("on", "against"):
+            continue
+        if not is_time(child, phrase) and child.lemma not in lexicon.MANNERS:
+            return Argument(child.index, ("target_behind_tool",), 0.85)
+    return None
+
+
+def _between(scene: Scene, word: Word) -> bool:
+    """Whether a phrase may stand between an attack and what it is on: its tool, time or doer."""
+    phrase = scene.phrases.get(word.index)
+    if phrase is None:
+        return False
+    return scene.tree.marker(word.index) in ("with", "by", "using") or is_time(word, phrase)
+
+
 def held_under(scene: Scene, word: Word, kind: str) -> Argument | None:
-    """held_under: what is, comes or is brought under a control or siege is what they are over;
-    what is divided between two is under the control of each.
+    """held_under: what is, comes or is brought under a control or siege is what they are over, as
+    is what is subject to shelling; what is divided between two is under the control of each.
     """
     tree = scene.tree
     if not bears(scene, word):
@@ -60,12 +117,14 @@ def held_under(scene: Scene, word: Word, kind: str) -> Argument | None:
     while word.dep == "conj" and tree.words[word.head].lemma == word.lemma:
         word = tree.words[word.head]
     marker = tree.marker(word.index)
+    above = tree.words[word.head]
+    if marker == "to" and above.lemma in SUBJECTED and word.dep == "obl":
+        return _held(arguments.subject(scene, above.index))
     if tree.child(word.index, "cop") is not None:
         told_of = _antecedent(scene, word)
         if marker == "under" and told_of is not None:
             return Argument(told_of, ("relative_clause", "held_under"), 0.85)
         return _held(arguments.subject(scene, word.index)) if marker == "under" else None
-    above = tree.words[word.head]
     if word.dep not in ("obl", "xcomp", "nmod") or above.upos not in ("VERB", "NOUN", "PROPN"):
         return None
     if marker == "between":

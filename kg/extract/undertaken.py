@@ -39,9 +39,12 @@ OWNING = frozenset(
     """
     lack threat plan intention promise refusal attempt decision policy series wave strategy
     preparation campaign readiness willingness failure commitment string pledge vow
+    responsibility
     """.split()
 )
 """Nouns whose owner does what stands behind them: "X's threat of strikes"."""
+
+DENYING = frozenset("deny reject refute dismiss disclaim disavow".split())
 
 
 def undertaker(scene: Scene, word: Word, kind: str) -> Argument | None:
@@ -51,15 +54,21 @@ def undertaker(scene: Scene, word: Word, kind: str) -> Argument | None:
     tree = scene.tree
     above = tree.words[word.head]
     marker = tree.marker(word.index)
-    if above.upos == "NOUN" and word.dep == "nmod":
+    standing = marker == "in" and word.lemma in STANDING_IN
+    if standing and word.dep == "nmod" and above.dep == "obj":
+        above = tree.words[above.head]
+    elif above.upos == "NOUN" and word.dep == "nmod":
+        verb = tree.words[above.head]
+        if above.lemma == "responsibility" and verb.lemma in DENYING:
+            return None
         return _owner(scene, above) if above.lemma in OWNING and marker in ("of", "for") else None
-    if above.upos not in ("VERB", "ADJ") or word.dep not in ("obj", "obl"):
+    if above.upos not in ("VERB", "ADJ") or word.dep not in ("obj", "obl", "nmod"):
         return None
     shared = word.lemma in nouns.MUTUAL or is_a(kind, "COOPERATE")
     if word.dep == "obj":
         fits = above.lemma in (SEEKING if shared else PLANNING)
         fits = fits and not arguments.passive(tree, above.index)
-    elif marker == "in" and word.lemma in STANDING_IN and tree.child(word.index, "det") is None:
+    elif standing and tree.child(word.index, "det") is None:
         fits = not arguments.passive(tree, above.index)
     else:
         fits = (above.lemma, marker) in (SIDING if shared else LEADING)

@@ -54,7 +54,11 @@ def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
         claim = _with_target(known, claim, told, here)
         claim = _instead(claim, found)
         for one in _among_the_harmed(known, claim, hurt, here):
-            told += deeds(known, one, here)
+            new = deeds(known, one, here)
+            if "struck_by_event" in one.rules:
+                # "Strikes hit X": the claim of the verb tells what was hit, with all its places.
+                new = [replace(deed, hit=None) for deed in new]
+            told += new
             if harms(one.action.event_type, HURT) and one.polarity is Polarity.POSITIVE:
                 hurt.append(Deed(here, one.action.event_type, one, one.actor, one.target))
             found.append(one)

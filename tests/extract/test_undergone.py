@@ -52,3 +52,74 @@ def test_control_without_something_controlled_tells_nothing(nlp: Language) -> No
 def test_who_lays_siege_is_no_accuser(nlp: Language) -> None:
     found = triples(nlp, "The army laid siege to the town in March.")
     assert found == [("The army", "lay siege", "the town")]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "Saudi raids targeting a string of towns killed 27.",
+            ("Saudi", "raid", "a string of towns"),
+        ),
+        ("He fled after a rebel mortar attack hit a school.", ("rebel", "attack", "a school")),
+        (
+            "The coalition was blamed for the strikes that targeted two villages.",
+            ("The coalition", "strike", "two villages"),
+        ),
+        (
+            "Four were hurt in attacks by the militia with shells and rounds on the old quarter.",
+            ("the militia", "attack", "the old quarter"),
+        ),
+        (
+            "Nine were killed in army air strikes on Monday on the northern suburbs.",
+            ("army", "strike", "the northern suburbs"),
+        ),
+        (
+            "The city was subjected to heavy shelling by government forces.",
+            ("government forces", "shell", "The city"),
+        ),
+        ("The airport came under attack from rebels.", ("rebels", "attack", "The airport")),
+    ],
+)
+def test_what_an_attack_hit_is_told_by_its_verb_or_behind_its_tool(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_where_clashes_are_felt_is_no_side_of_them(nlp: Language) -> None:
+    found = triples(nlp, "Clashes between the two armies have rocked the city.")
+    assert ("the two armies", "clash", "the city") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "The brigade has been involved in clashes with rival groups.",
+            ("The brigade", "clash", "rival groups"),
+        ),
+        ("Lavrov met the king on a visit to Riyadh.", ("Lavrov", "visit", "Riyadh")),
+        (
+            "On Sunday army planes killed nine fighters in a wave of air raids on the group.",
+            ("army planes", "raid", "the group"),
+        ),
+        (
+            "Moscow is waging a campaign in support of the army.",
+            ("Moscow", "support", "the army"),
+        ),
+        (
+            "He spoke of Tripoli's responsibility for the attack on the port.",
+            ("Tripoli", "attack", "the port"),
+        ),
+    ],
+)
+def test_who_takes_part_in_an_event_does_it(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_strikes_of_an_army_are_made_by_it(nlp: Language) -> None:
+    found = triples(nlp, "An airstrike of the coalition has killed eight civilians.")
+    assert ("", "strike", "the coalition") not in found
