@@ -43,12 +43,24 @@ CREDIT = re.compile(
 )
 """Who else wrote an article."""
 
+LINKS = re.compile(
+    r"\W*(?:tags?|keywords?|topics?|read (?:more|also|next)|also read|see also|latest updates"
+    r"|related(?: (?:articles?|stories|news|topics|coverage|video))?|more (?:from|on)|recommended"
+    r"|trending|most (?:read|popular)|don'?t miss|editors?'? picks?|category(?: news)?)\W*",
+    re.IGNORECASE,
+)
+"""A label alone, which tags or the headlines of other articles follow."""
+
+LINKED = 15
+"""Sentences without a full stop that follow such a label at most."""
+
 SERIES = re.compile(r"\bPhotos?:\W*$")
 """What stands before the title of a series of pictures."""
 
 FRAMED = 600
 """Characters beyond which a sentence is no label, date or credit."""
 
+CLOSING = "\"'”’)"
 LONGEST = 40
 LISTED = 18
 """Words from which on capitals throughout are several headlines, not one."""
@@ -58,22 +70,28 @@ def furniture(tree: Tree) -> frozenset[int]:
     """The numbers of the sentences that belong to the page and not to the article.
 
     That is what asks readers to subscribe, click or share; what follows a label such as "Tags" or
-    "Read more:"; and, after the first sentence of prose, capitals throughout that are no sentence.
+    "Read more:" up to the next sentence that comes to a stop; and, after the first sentence of
+    prose, capitals throughout that are no sentence.
     """
-    found, prose, series = set(), False, False
+    found, prose, series, links = set(), False, False, 0
     for number, (first, end) in enumerate(tree.sentences):
         words = [word for word in tree.words[first:end] if word.upos not in ("SPACE", "PUNCT")]
         if not words:
             continue
         text = tree.text[words[0].start : tree.words[end - 1].end].strip()
+        links = LINKED if LINKS.fullmatch(text) else links - 1
         if _asks_readers(tree, words, text) or _is_labelled(words, text) or _frames(text):
+            found.add(number)
+        elif links > 0 and (not text.rstrip(CLOSING).endswith((".", "!")) or not _tells(words)):
             found.add(number)
         elif series and not text.endswith((".", "!", "?")):
             found.add(number)
         elif prose and _is_list(words):
             found.add(number)
+        else:
+            links = 0
         series = bool(SERIES.search(text))
-        prose = prose or (text.rstrip("\"'”’)").endswith(".") and not _capitals(words))
+        prose = prose or (text.rstrip(CLOSING).endswith(".") and not _capitals(words))
     return frozenset(found)
 
 
@@ -110,6 +128,11 @@ def _is_labelled(words: list[Word], text: str) -> bool:
     start = words[0].start + label.start("rest")
     rest = [word for word in words if word.start >= start]
     return len(rest) > 2 and _capitals(rest)
+
+
+def _tells(words: list[Word]) -> bool:
+    """Whether one of the words is a finite verb."""
+    return any(word.xpos in ("VBD", "VBP", "VBZ", "MD") for word in words)
 
 
 def _is_list(words: list[Word]) -> bool:

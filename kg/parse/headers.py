@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from os.path import commonprefix
 
+from kg.parse.unstopped import starts
+
 _ZONE = 400
 """Characters at the beginning of a text in which a date stands for that of publication."""
 
@@ -55,7 +57,7 @@ _TITLE, _SHORT = 120, 8
 def edges(text: str) -> list[int]:
     """The places where something that is no running text begins or ends, in order."""
     stamps = [*_stamps(text)]
-    found = {*stamps, *_captions(text), *_repeated(text, stamps)}
+    found = {*stamps, *_captions(text), *_repeated(text, stamps), *starts(text)}
     for match in (*_BESIDE.finditer(text), *_PLACED.finditer(text)):
         found |= {match.start(), match.end()}
     return sorted(found)

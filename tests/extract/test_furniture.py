@@ -46,6 +46,27 @@ def test_a_run_of_tags_after_prose_tells_nothing(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Related News Fuel thieves walk free | The port strike | Norvian elections",
+        "Source Coast and agencies Related News Thousands of farmers march into Tarsk for seed",
+        "Tags Larnum Tarsk valley army airstrikes shelling Valley Front",
+        "Related Navy sinks smugglers near Tarsk Will the talks end the war?",
+        "SEE ALSO:\n\nRebels attack a convoy near Tarsk\n\nNavy sinks smugglers",
+    ],
+)
+def test_headlines_of_other_articles_and_tags_behind_a_label_tell_nothing(
+    nlp: Language, line: str
+) -> None:
+    assert lemmas(nlp, f"{PROSE} {line}") == lemmas(nlp, PROSE)
+
+
+def test_a_sentence_behind_links_tells_again(nlp: Language) -> None:
+    text = f"{PROSE} Tags Larnum valley army raid The navy sank two boats."
+    assert lemmas(nlp, text) == [*lemmas(nlp, PROSE), "sink"]
+
+
+@pytest.mark.parametrize(
     ("text", "lemma"),
     [
         ("Rebels Seize Northern Town\n\nNine soldiers died.", "seize"),
