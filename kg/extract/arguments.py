@@ -37,6 +37,8 @@ from kg.model import MentionForm
 
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 DEPTH = 10
+MOVING = frozenset("fall land come go rise stand appear happen depart arrive".split())
+"""What nobody does to anything."""
 
 
 def passive(tree: Tree, verb: int) -> bool:
@@ -62,6 +64,9 @@ def passive(tree: Tree, verb: int) -> bool:
         if bare and passive(tree, word.head):
             # "Four were killed and a nurse wounded": the auxiliary serves both.
             return True
+    if word.dep == "acl" and word.xpos == "VBD" and word.lemma not in MOVING:
+        beside = (tree.child(w.index, "obj") for w in tree.children(verb, "conj"))
+        return tree.child(verb, "obj", "nsubj", "ccomp", "xcomp") is None and not any(beside)
     if word.xpos != "VBN":
         return False
     if word.dep in ("acl", "amod", "advcl", "acl:relcl"):

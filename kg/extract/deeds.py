@@ -142,7 +142,8 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
         became = Argument(state.index, ("resulting_state",), 0.95)
         kind = kind_with(scene, lemma, state.index)
         return Deed(lemma, word.index, kind, became, frozenset({state.index}))
-    plain = state.upos in ("ADJ", "ADV") or state.xpos == "VBN" or state.lower in CAPTIVE
+    harmed = state.xpos in ("VBN", "VBD")
+    plain = state.upos in ("ADJ", "ADV") or harmed or state.lower in CAPTIVE
     if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:
         return None
     whole = f"{lemma} {state.lower}"

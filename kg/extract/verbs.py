@@ -8,7 +8,7 @@ from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
 from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.doers import UNDERGOING, behind_result, doer, in_violence, inferred
-from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
 from kg.extract.roles import is_time, roles, struck_place
@@ -76,7 +76,7 @@ def silent(tree: Tree, word: Word) -> bool:
         return True
     if word.dep in ("case", "mark", "fixed", "compound", "advmod", "cc", "aux", "discourse"):
         return True
-    if word.lemma in ("quote", "cite") or _joining(tree, word):
+    if word.lemma in ("quote", "cite") or _joining(tree, word) or _left_so(tree, word):
         return True
     if word.lemma in ("publish", "update", "post") and word.xpos == "VBN" and word.dep == "advcl":
         # "Published July 2": a line of the page before the text.
@@ -96,6 +96,14 @@ def silent(tree: Tree, word: Word) -> bool:
     if below is not None and (word.lemma in ASPECT or word.lemma in SAYING):
         return below.upos in ("VERB", "AUX") or tree.child(below.index, "cop") is not None
     return word.lemma in ("say", "tell")
+
+
+def _left_so(tree: Tree, word: Word) -> bool:
+    """Whether a state belongs to the verb before it: "left ten people killed" is one deed."""
+    above = tree.words[word.head]
+    alone = tree.child(word.index, "obl:agent", "nsubj", "nsubj:pass") is None
+    state = word.dep == "xcomp" and word.lemma in HARMING and alone
+    return state and above.lemma == "leave" and tree.child(above.index, "obj") is not None
 
 
 JOINING = {

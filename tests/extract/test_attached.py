@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 
 from tests.extract.told import triples
@@ -22,3 +23,58 @@ def test_what_came_of_a_deed_is_not_done_by_whom_its_object_shelters(nlp: Langua
         " killing the gunman."
     )
     assert ("Special forces", "kill", "the gunman") in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack left 12 miners killed.", [("The attack", "leave killed", "12 miners")]),
+        (
+            "Mortar shells were fired on Monday by gunmen leaving five farmers killed.",
+            [("gunmen", "leave killed", "five farmers")],
+        ),
+        (
+            "The jets carried out four strikes on the barracks leaving 62 soldiers dead and a"
+            " hundred wounded.",
+            [("The jets", "leave dead", "62 soldiers"), ("The jets", "wound", "a hundred")],
+        ),
+    ],
+)
+def test_who_is_left_killed_is_killed_by_what_left_him_so(
+    nlp: Language, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = triples(nlp, text)
+    assert all(triple in found for triple in expected)
+    assert not any(triple[1] == "kill" for triple in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two killed over 40 injured in rebel attacks on Juba.",
+            [("rebel", "kill", "Two"), ("rebel", "injure", "40")],
+        ),
+        (
+            "An attack on a clinic in the capital has killed two nurses injured eight others and"
+            " left the building damaged.",
+            [("An attack", "injure", "eight others")],
+        ),
+        (
+            "The monitor said nine villagers were killed in Kandy and two others including a boy"
+            " were killed in the Galle district of the coastal city.",
+            [("", "kill", "nine villagers"), ("", "kill", "two others")],
+        ),
+        (
+            "A medical source told the agency that eight pupils were killed and another 27 pupils"
+            " and a female teacher were injured.",
+            [("", "injure", "another 27 pupils"), ("", "injure", "a female teacher")],
+        ),
+    ],
+)
+def test_of_several_harmed_each_has_the_harm_told_of_him(
+    nlp: Language, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = triples(nlp, text)
+    assert all(triple in found for triple in expected)
+    assert len([t for t in found if t[1] in ("kill", "injure")]) <= 3
