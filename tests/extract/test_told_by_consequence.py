@@ -87,7 +87,7 @@ from tests.extract.told import told, triples
         ),
         (
             "The rebels fired a rocket at the market leaving three killed and 30 wounded.",
-            ("", "wound", "30"),
+            ("The rebels", "wound", "30"),
         ),
         (
             "The bombing that officials say killed 12 villagers was condemned.",
