@@ -50,6 +50,7 @@ IDIOMS = {
     give rise:to
     set stage:for
     lay groundwork:for
+    deal blow:to
     put end:to
     bring end:to
     put stop:to

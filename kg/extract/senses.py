@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.contradict.actions import literal, shaped
 from kg.extract.frames import Frame, Scene
+from kg.extract.lexicon import HELPLESS
 from kg.extract.nouns import PARTITIVES
 from kg.model import Mention
 
@@ -22,6 +23,12 @@ TELLING = frozenset(
 """Nouns of what can say, ask or promise in the place of those who wrote it."""
 
 
+CIVILIANS = HELPLESS | frozenset(
+    "family journalist migrant people person population protester student woman worker".split()
+)
+"""Who goes somewhere without taking or manning it."""
+
+
 def fits(scene: Scene, frame: Frame, kind: str) -> bool:
     """Whether the type of an action fits the phrase that it stands in."""
     return not kind or (shaped(kind, _shapes(scene, frame)) and _literal(scene, frame, kind))
@@ -34,7 +41,9 @@ def _literal(scene: Scene, frame: Frame, kind: str) -> bool:
         return True
     word = scene.tree.words[frame.target]
     if word.lemma in PARTITIVES or word.upos != "NOUN":
-        return True
+        # The name of a place that is left is often taken for that of a person.
+        named = target.kind == "Person" and word.upos in ("PROPN", "PRON") and kind != "MOVE"
+        return not named or shaped(kind, (f"{frame.lemma} [Person]",))
     return literal(kind, frame.lemma, word.lemma, target.kind)
 
 
@@ -57,9 +66,12 @@ def _shapes(scene: Scene, frame: Frame) -> tuple[str, ...]:
     ]
     doer = _mention(scene, frame.actor)
     if doer is not None and frame.actor is not None:
-        found.append(f"[{doer.kind}] {lemma}")
-        if tree.words[frame.actor].lemma not in TELLING:
+        who = tree.words[frame.actor].lemma
+        found += [f"[{doer.kind}] {lemma}", f"{who} {lemma}"]
+        if who not in TELLING:
             found.append(f"[{doer.kind}] *")
+        if who in CIVILIANS:
+            found += [f"[Civilian] {lemma}", "[Civilian] *"]
     return tuple(found)
 
 
