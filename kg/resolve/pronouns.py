@@ -67,7 +67,8 @@ def pronoun(
         acting = _needs_agent(discourse, phrase, speaking)
         order: tuple[Callable[[Told], bool], ...] = (_plural, _has_forces)
         if acting:
-            order = (_plural_agent, _has_forces, _plural)
+            last = _plural if _acts_bodily(discourse, phrase) else _moving
+            order = (_plural_agent, _has_forces, last)
         if _equates(discourse, phrase):
             order = (_plural_thing,)
         else:
@@ -171,7 +172,8 @@ def _is_what_is_said(discourse: Discourse, phrase: Phrase) -> bool:
 
 def _acts_bodily(discourse: Discourse, phrase: Phrase) -> bool:
     uses = discourse.survey.uses.get(phrase.mention.span, ())
-    return any(use.part == "actor" and use.lemma.split()[0] in BODILY for use in uses)
+    acts = [use.lemma.split()[0] for use in uses if use.part == "actor"]
+    return bool(acts) and all(act in BODILY for act in acts)
 
 
 def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
@@ -228,6 +230,11 @@ def _has_forces(told: Told) -> bool:
 def _plural_agent(told: Told) -> bool:
     armed = told.noun_class == "asset" and told.entity.kind in ("Vehicle", "Weapon")
     return _plural(told) and (armed or told.entity.kind in (*AGENTS, "Person"))
+
+
+def _moving(told: Told) -> bool:
+    """Whether a mention is of several things that seem to act, since somebody is in them."""
+    return _plural(told) and told.entity.kind in ("Vehicle", "Weapon", "Facility")
 
 
 def _choose(

@@ -141,6 +141,8 @@ def is_cut(mention: Mention, whole: Phrase) -> bool:
     return inside and (mention.span.start > whole.mention.span.start or shorter)
 
 
+PERSONAL = frozenset("he she they".split())
+QUOTES = frozenset('"“„«')
 PARTIES = frozenset({"Country", "Organization", "Group", "Person"})
 POINTING = frozenset("this that these those it what which you i".split())
 """Pronouns that without an antecedent mean a whole clause, or whoever reads or speaks."""
@@ -216,8 +218,22 @@ class _Linker:
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
             rules=self.rules(claim),
         )
+        linked = self.not_of_themselves(linked)
         linked = replace(linked, actor=based(self.discourse, self.named, linked))
         return replace(linked, target=undergone(self.discourse, linked))
+
+    def not_of_themselves(self, claim: Claim) -> Claim:
+        """Whoever is quoted word for word does not call themselves "he"."""
+        link = claim.attribution[-1] if claim.attribution else None
+        if link is None or not link.quoted or link.source is None or link.source.entity is None:
+            return claim
+        actor, text = claim.actor, self.discourse.document.text
+        if actor is None or actor.entity != link.source.entity or fold(actor.text) not in PERSONAL:
+            return claim
+        told = next((span for span in link.content if span.contains(actor.span)), None)
+        if told is None or not set(text[max(told.start - 1, 0) : told.start + 1]) & QUOTES:
+            return claim
+        return replace(claim, actor=replace(actor, entity=None))
 
     def by_source(self, claim: Claim) -> list[Claim]:
         """The claim once for each of those who say it together ("the US and France said")."""

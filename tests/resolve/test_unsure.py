@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kg.model import Document, Extraction
 from kg.resolve import resolve
 from tests.resolve.build import Article, Result
+from tests.resolve.test_words_taken_up import Told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def test_we_of_somebody_who_acts_for_nobody_is_nobody_in_particular() -> None:
@@ -56,3 +62,23 @@ def test_children_are_not_it() -> None:
     article.claim(rebels, "came", None, it)
     result = article.resolve()
     assert result.name(result.resolved.claims[0].source) is None
+
+
+def test_what_cannot_act_is_not_who_they_are(nlp: Language) -> None:
+    told = Told(nlp, "Plumes of smoke rose over the town. They have fired rockets again.")
+    assert told.claim("fire rocket").actor is not None
+    assert told.name(told.claim("fire rocket").actor) is None
+
+
+def test_whoever_is_quoted_does_not_call_himself_he(nlp: Language) -> None:
+    told = Told(nlp, '"The groom is well. He refused food," a relative said.')
+    assert told.name(told.claim("refuse").actor) != "relative"
+
+
+def test_who_shot_down_a_jet_killed_its_pilot(nlp: Language) -> None:
+    text = (
+        "The militia took the air base. On Monday the militia said it had shot down a jet, "
+        "killing its pilot."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("kill").actor) == told.name(told.claim("kill").source)
