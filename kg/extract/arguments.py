@@ -21,6 +21,7 @@ from kg.extract.control import (
     to_be_done,
     with_agent,
 )
+from kg.extract.directives import addressee, directive
 from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.relatives import (
     MOST_OF,
@@ -214,6 +215,9 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if word.dep != "acl" or tree.child(verb, "mark", "case") is None:
         return None
     noun = tree.words[word.head]
+    if directive(scene, noun):
+        told = addressee(scene, noun)
+        return NOBODY if told is None else Argument(told, ("addressee_acts",), 0.8)
     living = noun.index in scene.phrases and scene.phrases[noun.index].mention.kind in ACTING
     for owner in () if living else owners(scene, noun):
         return Argument(owner, ("infinitive_of_noun",), 0.8)

@@ -210,3 +210,9 @@ MONTHS = frozenset(
     Dec Dec.
     """.split()
 )
+
+DIRECTIVES = frozenset(
+    """order call appeal demand warning plea instruction command directive ultimatum invitation
+    urging injunction exhortation entreaty advice recommendation""".split()
+)
+"""Nouns whose infinitive somebody else is to carry out; who requests may want to act himself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
 from kg.extract.lexicon import WEAPONS
 from kg.extract.repair_gerunds import gerunds
-from kg.extract.repair_reports import REPORTED
+from kg.extract.repair_reports import REPORTED, infinitive_of_order
 from kg.extract.repair_results import (
     BLOWS,
     RESULTS,
@@ -98,6 +98,7 @@ def clauses(columns: Columns) -> None:
             participle_of_subject(columns, index)
         elif dep == "advcl":
             gerund_subject(columns, index)
+            infinitive_of_order(columns, index)
         elif dep == "conj":
             second_participle(columns, index)
             finite_conjunct(columns, index)

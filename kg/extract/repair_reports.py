@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.columns import Columns, below, has
-from kg.extract.lexicon import TITLES
+from kg.extract.lexicon import DIRECTIVES, TITLES
 
 REPORTED = frozenset(
     """said says told tells added stated announced claimed claims insisted maintained denied
@@ -324,3 +324,24 @@ def inverted_speaker(columns: Columns, verb: int, found: list[int]) -> None:
     )
     columns.heads[first] = clause
     columns.deps[first] = "obl:unmarked" if taken else "obj"
+
+
+def infinitive_of_order(columns: Columns, index: int) -> None:
+    """ "Ignored an order from X to withdraw": the infinitive tells the order, not what for."""
+    verb = columns.heads[index]
+    orders = [
+        i
+        for i in below(columns, verb)
+        if verb < i < index
+        and columns.deps[i] == "obj"
+        and columns.forms[i].lower().removesuffix("s") in DIRECTIVES
+    ]
+    bare = any(
+        columns.deps[i] == "mark" and columns.forms[i].lower() == "to"
+        for i in below(columns, index)
+    )
+    if not orders or not bare:
+        return
+    between = range(orders[-1] + 1, index)
+    if all(columns.heads[i] >= orders[-1] for i in between):
+        columns.heads[index], columns.deps[index] = orders[-1], "acl"

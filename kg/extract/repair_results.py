@@ -23,6 +23,7 @@ def results(columns: Columns, index: int) -> None:
     result_of_place(columns, index)
     result_beside_result(columns, index)
     object_right_behind(columns, index)
+    result_of_described(columns, index)
 
 
 def subject_behind(columns: Columns, index: int) -> None:
@@ -156,3 +157,21 @@ def object_right_behind(columns: Columns, index: int) -> None:
         if columns.deps[noun] == "conj" and first < index and columns.deps[first] == "obj":
             columns.heads[noun], columns.deps[noun] = index, "obj"
             return
+
+
+def result_of_described(columns: Columns, index: int) -> None:
+    """ "Launched a counter-offensive killing 29": what has an article is no part of the result."""
+    heads, deps = columns.heads, columns.deps
+    noun, article, verb = index - 1, index - 2, heads[index]
+    if (
+        not 0 <= verb < article
+        or columns.upos[verb] != "VERB"
+        or deps[index] not in ("obj", "conj", "xcomp")
+    ):
+        return
+    if heads[noun] != index or deps[noun] != "amod" or deps[article] != "det":
+        return
+    if not has(columns, index, OBJECT) or any(heads[i] == verb for i in range(verb + 1, article)):
+        return
+    heads[noun], deps[noun], heads[article] = verb, "obj", noun
+    heads[index], deps[index] = verb, "advcl"

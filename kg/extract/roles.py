@@ -44,12 +44,15 @@ def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int
             found.append(("place", child.index))
             continue
         role = "recipient" if child.dep == "iobj" else role_of(tree.marker(child.index), phrase)
+        if not role and tree.marker(child.index) == "from" and _taken_from(scene, verb, child):
+            role = "origin"
         if not role and child.dep in ("obl:unmarked", "nmod:unmarked"):
             role = "time" if is_time(child, phrase) else ""
         if role == "destination" and tree.words[verb].lemma in GIVING:
             role = "recipient" if tree.marker(child.index) == "to" else role
         if role:
             found += [(role, head) for head in conjuncts(scene, child.index)]
+    found += _loser(scene, verb, used)
     return (*found, *_receiver(scene, verb, used), *_told_about(scene, verb))
 
 
@@ -57,6 +60,32 @@ GIVING = frozenset(
     """give grant offer send provide supply deliver hand transfer pledge promise sell donate
     contribute extend lend loan ship award allocate""".split()
 )
+
+
+TAKING = frozenset(
+    """capture recapture take retake seize wrest snatch grab reclaim recover regain win conquer
+    liberate free clear cleanse steal loot confiscate secure""".split()
+)
+
+
+def _taken_from(scene: Scene, verb: int, child: Word) -> bool:
+    """Whether a party behind "from" is who loses what is taken."""
+    kind = scene.phrases[child.index].mention.kind
+    return scene.tree.words[verb].lemma in TAKING and kind in LIVING
+
+
+def _loser(scene: Scene, verb: int, used: frozenset[int]) -> list[tuple[str, int]]:
+    """ "Captured areas of land from X": X loses them, though the phrase hangs on what is taken."""
+    tree = scene.tree
+    things = tree.children(verb, "obj", "nsubj:pass") if tree.words[verb].lemma in TAKING else []
+    near = [low for thing in things for low in (thing, *tree.children(thing.index, "nmod"))]
+    return [
+        ("origin", child.index)
+        for noun in near
+        for child in tree.children(noun.index, "nmod")
+        if tree.marker(child.index) == "from" and child.index in scene.phrases
+        if child.index not in used and _taken_from(scene, verb, child)
+    ]
 
 
 def _told_about(scene: Scene, verb: int) -> tuple[tuple[str, int], ...]:

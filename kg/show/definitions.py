@@ -64,6 +64,7 @@ relative_clause: The noun that a relative clause describes takes part in it.
 relative_gap: The noun that a relative clause describes is its missing object: "the town they took".
 participle: The noun that a participle describes takes part in it: "forces backed by X".
 infinitive_of_noun: The one of whom the noun is told does what its infinitive says: "X's plan to".
+addressee_acts: Whom an order, call or warning goes to, or who meets it, does what it says.
 recipient_acts: The one to whom it is said or given is the one to act.
 subject_control: Who does the governing verb also does the governed one: "X tried to take".
 object_control: Whom the governing verb is done to does the governed one: "told X to leave".

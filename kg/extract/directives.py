@@ -1,0 +1,43 @@
+"""Who is to do what an order, call, demand or warning says: whom it goes to, not who utters it."""
+
+from __future__ import annotations
+
+from kg.extract.frames import Scene
+from kg.extract.lexicon import DIRECTIVES
+from kg.extract.tree import Word
+
+MET = frozenset(
+    """accept decline defy disobey disregard dismiss face follow get heed honor honour ignore obey
+    receive refuse reject resist shun spurn""".split()
+)
+"""What the one does to whom an order or call goes."""
+
+
+def directive(scene: Scene, noun: Word) -> bool:
+    """Whether a noun is an order and the like, or a request "from" somebody."""
+    tree = scene.tree
+    if noun.lemma in DIRECTIVES:
+        return True
+    return noun.lemma == "request" and any(
+        tree.marker(w.index) == "from" for w in tree.children(noun.index, "nmod")
+    )
+
+
+def addressee(scene: Scene, noun: Word) -> int | None:
+    """addressee_acts: an order "to the army" to stop, and one that the army ignores, is for it."""
+    tree = scene.tree
+    for child in tree.children(noun.index, "nmod"):
+        if tree.marker(child.index) in ("to", "on", "for") and child.index in scene.phrases:
+            kind = scene.phrases[child.index].mention.kind
+            if kind not in ("Time", "Event", "Abstract", "Quantity"):
+                return child.index
+    verb = tree.words[noun.head]
+    if verb.lemma not in MET or verb.upos != "VERB":
+        return None
+    if noun.dep == "obj":
+        found = tree.child(verb.index, "nsubj")
+    elif noun.dep == "nsubj:pass":
+        found = tree.child(verb.index, "obl:agent")
+    else:
+        found = None
+    return found.index if found is not None and found.index in scene.phrases else None
