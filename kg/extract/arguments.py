@@ -21,7 +21,7 @@ from kg.extract.control import (
     to_be_done,
     with_agent,
 )
-from kg.extract.directives import addressee, directive
+from kg.extract.directives import directed_subject
 from kg.extract.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.relatives import (
     MOST_OF,
@@ -215,9 +215,6 @@ def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if word.dep != "acl" or tree.child(verb, "mark", "case") is None:
         return None
     noun = tree.words[word.head]
-    if directive(scene, noun):
-        told = addressee(scene, noun)
-        return NOBODY if told is None else Argument(told, ("addressee_acts",), 0.8)
     living = noun.index in scene.phrases and scene.phrases[noun.index].mention.kind in ACTING
     for owner in () if living else owners(scene, noun):
         return Argument(owner, ("infinitive_of_noun",), 0.8)
@@ -379,6 +376,7 @@ SUBJECT_RULES = (
     reported_relative,
     shared_subject,
     participle_subject,
+    directed_subject,
     infinitive_subject,
     controlled_subject,
     adverbial_subject,
@@ -395,8 +393,7 @@ def agents(scene: Scene, verb: int) -> list[Argument]:
         if child.index not in scene.phrases:
             continue
         if child.dep == "obl:agent" or tree.marker(child.index) == "by":
-            kind = scene.phrases[child.index].mention.kind
-            if kind not in ("Time", "Quantity"):
+            if scene.phrases[child.index].mention.kind not in ("Time", "Quantity"):
                 noun = meant(scene, child.index)
                 if noun is not None:
                     found.append(Argument(noun, ("agent_phrase",), 0.97))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import Scene
+from kg.extract.frames import NOBODY, Argument, Scene
 from kg.extract.lexicon import DIRECTIVES
 from kg.extract.tree import Word
 
@@ -13,7 +13,20 @@ MET = frozenset(
 """What the one does to whom an order or call goes."""
 
 
-def directive(scene: Scene, noun: Word) -> bool:
+def directed_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
+    """Whom an order, call or warning goes to, and not who gives it, does what it says."""
+    tree = scene.tree
+    word = tree.words[verb]
+    if word.dep != "acl" or tree.child(verb, "mark", "case") is None:
+        return None
+    noun = tree.words[word.head]
+    if not _directive(scene, noun):
+        return None
+    told = addressee(scene, noun)
+    return NOBODY if told is None else Argument(told, ("addressee_acts",), 0.8)
+
+
+def _directive(scene: Scene, noun: Word) -> bool:
     """Whether a noun is an order and the like, or a request "from" somebody."""
     tree = scene.tree
     if noun.lemma in DIRECTIVES:

@@ -98,7 +98,6 @@ def clauses(columns: Columns) -> None:
             participle_of_subject(columns, index)
         elif dep == "advcl":
             gerund_subject(columns, index)
-            infinitive_of_order(columns, index)
         elif dep == "conj":
             second_participle(columns, index)
             finite_conjunct(columns, index)
@@ -313,6 +312,7 @@ def gerund_subject(columns: Columns, index: int) -> None:
     """ "Fighting between X and Y has forced Z": before a verb without subject it is the subject."""
     verb = columns.heads[index]
     who_adds(columns, index)
+    infinitive_of_order(columns, index)
     if not columns.forms[index].lower().endswith("ing") or not index < verb:
         return
     if has(columns, verb, SUBJECT) or has(columns, index, frozenset({"mark", "obj", "case"})):
