@@ -17,7 +17,6 @@ from kg.extract.repair_voice import (
     PHRASES,
     agent_too_low,
     destroyed_beside,
-    headline_pair,
     headline_state,
     late_conjunct,
     nearest_noun,
@@ -103,7 +102,6 @@ def clauses(columns: Columns) -> None:
             finite_conjunct(columns, index)
             counted_harm(columns, index)
         if dep in ("amod", "acl"):
-            headline_harm(columns, index)
             behind_agent(columns, index)
         if deps[index] in ("advcl", "ccomp", "conj") and not has(columns, index, SUBJECT):
             subject_behind_mark(columns, index)
@@ -356,23 +354,6 @@ def counted_harm(columns: Columns, index: int) -> None:
         if columns.heads[many] == number and columns.upos[many] == "NOUN":
             columns.heads[many], columns.deps[many] = index, "nsubj:pass"
             columns.heads[number], columns.deps[number] = many, "amod"
-
-
-def headline_harm(columns: Columns, index: int) -> None:
-    """ "Four killed 30 injured in attack": two harms side by side, and nobody does the other."""
-    number = columns.heads[index]
-    if columns.upos[index - 1] == "NUM" and columns.deps[index - 1] == "obj":
-        number = index - 1
-    verb = columns.heads[number]
-    if not verb < number < index or columns.forms[index].lower() not in HARMED:
-        return
-    if columns.deps[number] != "obj" or columns.forms[verb].lower() not in HARMED:
-        return
-    counted = columns.upos[number] == "NUM" or has(columns, number, frozenset({"nummod"}))
-    if counted and not has(columns, verb, frozenset({"aux", "aux:pass"})):
-        columns.heads[number], columns.deps[number] = index, "nsubj:pass"
-        columns.heads[index], columns.deps[index] = verb, "conj"
-        headline_pair(columns, verb)
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

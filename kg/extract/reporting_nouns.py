@@ -330,4 +330,5 @@ def _may_speak(tree: Tree, head: Word, content: set[int]) -> bool:
     if head.mention != "place" or head.upos != "PROPN":
         return False
     words = [tree.words[i] for i in sorted(content)]
-    return not any(w.upos == "NUM" or w.lemma in CASUALTIES for w in words)
+    counted = any(word.upos == "NUM" for word in words[:3])
+    return not counted and not any(word.lemma in CASUALTIES for word in words)
