@@ -35,6 +35,8 @@ def telling_ends(tree: Tree) -> Iterator[Draft]:
     """What a headline says is said by the teller at its end."""
     for first, end in tree.sentences:
         words = [word for word in tree.words[first:end] if word.upos != "SPACE"]
+        if len(words) > 5 and words[-1].text == ".":
+            words.pop()
         if len(words) < 5 or words[-1].dep != "parataxis":
             continue
         teller = words[-1]

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.model import Entity, content_id
-from kg.resolve.folding import place_key, sound_key
+from kg.resolve.folding import fold, is_acronym, place_key, sound_key
 from kg.resolve.gazetteer import gazetteer, region_key
+from kg.resolve.nouns import classes
 
 LARGE = 200_000
 """People in a town that is recognised even when nothing else in the article is in its country."""
@@ -144,6 +145,9 @@ def find_place(
     coordinates of the article's places by key: what lies near another of them goes before what
     does not. `broad` asks for a region.
     """
+    if is_acronym(name) and fold(name) in classes():
+        # The code of an airport ("NGO" in Japan) is written like the noun.
+        return ()
     region = _region(name, countries, broad)
     if region:
         return region

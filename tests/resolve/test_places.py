@@ -245,3 +245,7 @@ def test_a_place_near_the_articles_others_goes_before_a_larger_one_far_from_them
     spots = {"debaltseve": (debaltseve.latitude, debaltseve.longitude)}
     assert find_place("Uglegorsk", both, spots=spots)[0].name == "Vuhlehirsk"
     assert find_place("Uglegorsk", both)[-1].name == "Russia"
+
+
+def test_an_airport_code_that_is_a_noun_is_no_place() -> None:
+    assert find_place("NGO", {}) == ()
