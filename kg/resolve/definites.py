@@ -150,6 +150,9 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     if body is not None and _shares_people(discourse, phrase):
         return None
     elsewhere = _in_country(discourse, phrase, body) if body is not None else None
+    if elsewhere is None and body and words & RULING and not phrase.determiner:
+        # "Government forces", "regime shelling": of the war that the article tells of.
+        elsewhere = national(discourse, phrase, body)
     if elsewhere is not None:
         return elsewhere
     speaking = discourse.survey.used_as(phrase.mention.span, "source")
@@ -207,6 +210,7 @@ def _shares_people(discourse: Discourse, phrase: Phrase) -> bool:
 _IN = re.compile(r"\s+(?:in|of)\s+(.{2,60})", re.DOTALL)
 
 
+RULING = frozenset({"government", "regime"})
 RANKS = frozenset("president prime minister king emir leader marshal general".split())
 ABROAD = frozenset({"army", "military", "air force", "navy", "security forces", "coast guard"})
 

@@ -61,3 +61,12 @@ def test_a_government_is_that_of_the_leader_named_behind_it(nlp: Language) -> No
         "The raid was not approved by the UN or by the government of President Bashar Assad.",
     )
     assert told.name(told.claim("approve").actor) == "Syrian government"
+
+
+def test_bare_government_forces_are_those_of_the_country_at_war(nlp: Language) -> None:
+    told = Told(
+        nlp,
+        "Rebels in Ethiopia shelled Ethiopian troops in Mekelle. The Ethiopian town of Adwa fell. "
+        "Moscow condemned the shelling. On Monday government forces retook Adwa.",
+    )
+    assert told.name(told.claim("retake").actor) == "Ethiopian government"
