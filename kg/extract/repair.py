@@ -18,6 +18,7 @@ from kg.extract.repair_inverted import inverted_speakers
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
+    according_to_bodies,
     aside,
     called_by_name,
     charge,
@@ -58,6 +59,7 @@ def repaired(columns: Columns) -> None:
     before = list(columns.heads), list(columns.deps)
     relatives(columns)
     flat_names(columns)
+    according_to_bodies(columns)
     closing_speakers(columns)
     inverted_speakers(columns)
     _correct(columns)

@@ -345,3 +345,33 @@ def infinitive_of_order(columns: Columns, index: int) -> None:
     between = range(orders[-1] + 1, index)
     if all(columns.heads[i] >= orders[-1] for i in between):
         columns.heads[index], columns.deps[index] = orders[-1], "acl"
+
+
+def according_to_bodies(columns: Columns) -> None:
+    """ "According to the agency three men died": the teller ends before the count or article."""
+    for index, form in enumerate(columns.forms):
+        if form in ("According", "according") and columns.deps[index] == "mark":
+            _teller_alone(columns, index)
+
+
+def _teller_alone(columns: Columns, index: int) -> None:
+    heads, deps, forms = columns.heads, columns.deps, columns.forms
+    verb, first = heads[index], index + 2
+    last = next(
+        (
+            i - 1
+            for i in range(first + 1, min(first + 8, len(forms)))
+            if columns.upos[i] in ("NUM", "DET") and columns.upos[i - 1] in ("NOUN", "PROPN")
+        ),
+        None,
+    )
+    if last is None or deps[last] not in ("compound", "nmod:desc", "flat", "nmod"):
+        return
+    subject = heads[last]
+    if not last < subject < verb or heads[subject] != verb or not deps[subject].startswith("nsubj"):
+        return
+    for i in range(first, last):
+        if heads[i] == subject:
+            heads[i] = last
+    heads[last], deps[last] = verb, "obl"
+    heads[index], deps[index] = last, "case"

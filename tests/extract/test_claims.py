@@ -211,6 +211,19 @@ def test_a_title_before_a_second_subject_describes_it() -> None:
     assert (columns.heads[0], columns.deps[0]) == (1, "nmod:desc")
 
 
+def test_whom_a_report_is_according_to_ends_before_a_count() -> None:
+    columns = Columns(
+        "According to the Observatory nine men died".split(),
+        ["VERB", "ADP", "DET", "PROPN", "NUM", "NOUN", "VERB"],
+        [6, 0, 5, 5, 5, 6, 6],
+        ["mark", "fixed", "det", "compound", "nummod", "nsubj", "root"],
+        [0],
+    )
+    repaired(columns)
+    assert (columns.heads[3], columns.deps[3]) == (6, "obl")
+    assert (columns.heads[0], columns.deps[0], columns.heads[2]) == (3, "case", 3)
+
+
 WORDS = st.tuples(
     st.sampled_from(["minister", "Ana", "said", "gave", "killed", "(", ")", ",", "and", "Lopez"]),
     st.sampled_from(["NOUN", "PROPN", "VERB", "PUNCT", "ADP", "CCONJ", "DET"]),
