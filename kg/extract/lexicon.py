@@ -177,7 +177,8 @@ NOT_DEMONYMS = frozenset(
     "human urban suburban christian muslim islamic civilian partisan vegetarian humanitarian "
     "fish rich english-language northern southern eastern western central veteran median slovan "
     "authoritarian utilitarian pedestrian guardian multi semi anti foolish selfish mean clean "
-    "equestrian anglican".split()
+    "equestrian anglican fresh harsh basic diplomatic domestic economic strategic sporadic ethnic "
+    "public historic tragic dramatic specific traffic rash".split()
 )
 OTHER_DEMONYMS = frozenset(
     "afghan greek french dutch czech swiss thai welsh croat serb slovak uzbek kazakh kurd tajik "
@@ -189,6 +190,9 @@ MANNERS = frozenset(
     side""".split()
 )
 """Nouns that after "on" tell how, why or when."""
+
+SPOTS = frozenset("outskirts outskirt edge road highway street avenue square border".split())
+"""Where something goes off without being aimed at it."""
 
 MEANS = frozenset("aim eye view help support backing hope".split())
 """What something is done with that is no other side of it ("with an eye to a truce")."""

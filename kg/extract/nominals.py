@@ -68,7 +68,8 @@ def _shared_sides(scene: Scene, word: Word) -> nouns.Sides:
     for partner in partners:
         if nouns.tells_event(scene, partner.index):
             found = nouns.sides(scene, partner.index)
-            if found.used:
+            # "Clashes and coalition strikes": what stands between belongs to the strikes alone.
+            if found.used and not any(word.index < at < partner.index for at in found.used):
                 return found
     return nouns.Sides(None, None, frozenset())
 
@@ -161,6 +162,9 @@ def _behind(scene: Scene, word: Word, used: frozenset[int]) -> Argument | None:
 
 VISITS = frozenset("visit trip tour journey".split())
 
+TOLD_OF = frozenset("violation breach threat betrayal rejection denial".split())
+"""What is said to be such an event does it: "the strikes are a violation of the truce"."""
+PROVIDING = frozenset("provide offer give deliver carry conduct launch make perform".split())
 PROPOSING = frozenset("propose offer seek want refuse reject suspend cancel plan".split())
 """Who proposes, seeks or refuses talks with somebody is one side of them."""
 CONTAINERS = frozenset(
@@ -178,8 +182,15 @@ def _performer(scene: Scene, word: Word, kind: str) -> Argument | None:
         owner = tree.child(verb.index, "nmod:poss")
         if owner is not None and arguments.could_act(scene, owner.index):
             return Argument(owner.index, ("possessor", "performed_event"), 0.8)
+    if word.lemma in TOLD_OF and tree.child(word.index, "cop") and not tree.marker(word.index):
+        found = arguments.subject(scene, word.index)
+        return None if found is NOBODY else found
+    performing = verb.lemma in PERFORMING
+    if word.dep == "conj" and verb.dep == "obj" and verb.upos == "NOUN":
+        word, verb = verb, tree.words[verb.head]
+        performing = verb.lemma in PERFORMING | PROVIDING
     talks = verb.lemma in PROPOSING and is_a(kind, "CONSULT")
-    if word.dep != "obj" or verb.upos != "VERB" or not (talks or verb.lemma in PERFORMING):
+    if word.dep != "obj" or verb.upos != "VERB" or not (talks or performing):
         return None
     if arguments.passive(tree, verb.index):
         return None

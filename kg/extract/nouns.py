@@ -60,7 +60,7 @@ DONE_TO = frozenset(
     """
     abduction annihilation appointment arrest assassination beheading capture conquest
     conviction death decapitation defeat demise demolition deportation destruction detention
-    displacement downing ejection election elimination eviction execution expulsion
+    displacement downing evacuation ejection election elimination eviction execution expulsion
     extermination fatality casualty hijacking hostage-taking imprisonment injury jailing
     kidnap kidnapping killing liberation liquidation looting loss lynching maiming martyrdom
     massacre murder mutilation ouster ousting overthrow poisoning rape recapture release
@@ -235,8 +235,8 @@ def _hung_too_high(tree: Tree, word: Word) -> list[Word]:
     if word.dep not in ("obl", "obj") or word.head == word.index:
         return []
     end = max(tree.subtree(word.index)) + 1
-    wanted: tuple[str, ...] = ("on", "against", "by")
-    wanted += ("from",) if tree.marker(word.index) == "under" else ()
+    wanted = {"on", "against", "by"} | ({"over"} if word.lemma == "control" else set())
+    wanted |= {"from"} if tree.marker(word.index) == "under" else set()
     return [
         w
         for w in tree.children(word.head, "obl", "obl:agent")
@@ -289,7 +289,10 @@ def against_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str
         return "target"
     if marker == "into" and lemma in lexicon.INQUIRIES:
         return "target"
-    if marker in ON or (marker == "over" and is_a(event_of(scene, noun.index), "AIRSTRIKE")):
+    kind = event_of(scene, noun.index)
+    if marker in ON or (marker == "over" and (lemma == "control" or is_a(kind, "AIRSTRIKE"))):
+        if is_a(kind, "EXPLODE") and child.lemma in lexicon.SPOTS:
+            return ""
         spoken = (
             lemma in MUTUAL
             or lemma in SPOKEN
@@ -380,14 +383,7 @@ def _timed(scene: Scene, child: Word) -> bool:
     return phrase.mention.kind in ("Time", "Quantity") or child.lemma in lexicon.PERIODS
 
 
-SIDE_RULES = (
-    by_phrase,
-    between_phrase,
-    against_phrase,
-    of_phrase,
-    possessor,
-    origin_modifier,
-)
+SIDE_RULES = (by_phrase, between_phrase, against_phrase, of_phrase, possessor, origin_modifier)
 SURE = {
     "by_phrase": 0.9,
     "between_phrase": 0.85,

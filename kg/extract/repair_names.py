@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns, below, has
-from kg.extract.lexicon import TITLES
+from kg.extract.lexicon import PERIODS, TITLES
 
 FLAT = frozenset({"flat", "flat:name"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -20,6 +20,8 @@ def flat_names(columns: Columns) -> None:
             first_name(columns, index)
         elif dep == "compound":
             day_between(columns, index)
+        elif dep in ("nmod", "obl"):
+            day_inside(columns, index)
         if dep not in FLAT or upos[index] != "PROPN":
             continue
         head = heads[index]
@@ -54,6 +56,18 @@ def day_between(columns: Columns, index: int) -> None:
     before = [i for i in below(columns, noun) if i < index and columns.deps[i] == "compound"]
     if noun == index + 1 and before:
         columns.deps[index] = "nmod:unmarked"
+
+
+def day_inside(columns: Columns, index: int) -> None:
+    """ "The bombing on Saturday of the town": the town is bombed, the day is no part of it."""
+    heads, deps, forms = columns.heads, columns.deps, columns.forms
+    event = index - 2
+    if forms[index].lower() not in WEEKDAYS or event < 0 or columns.upos[event] != "NOUN":
+        return
+    for child in list(below(columns, index)):
+        of = child > index and forms[index + 1 : index + 2] == ["of"]
+        if of and deps[child] == "nmod" and forms[child].lower() not in PERIODS:
+            heads[child] = event
 
 
 def first_name(columns: Columns, index: int) -> None:

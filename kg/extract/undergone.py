@@ -22,7 +22,7 @@ STAYING = frozenset("live stay remain be reside dwell languish".split())
 
 def undergoer(scene: Scene, word: Word, kind: str) -> Argument | None:
     """Who or what an event is done to, from the words that govern its noun or stand behind it."""
-    rules = (_suffering, held_under, _struck, _behind_tool)
+    rules = (_suffering, held_under, _struck, _behind_tool, _shared_object)
     return next((found for rule in rules if (found := rule(scene, word, kind))), None)
 
 
@@ -97,6 +97,16 @@ def _behind_tool(scene: Scene, word: Word, kind: str) -> Argument | None:
         if not is_time(child, phrase) and child.lemma not in lexicon.MANNERS:
             return Argument(child.index, ("target_behind_tool",), 0.85)
     return None
+
+
+def _shared_object(scene: Scene, word: Word, kind: str) -> Argument | None:
+    """shared_object: "accused of funding and arming X": X is funded as well as armed."""
+    tree = scene.tree
+    partner = next((w for w in tree.children(word.index, "conj") if w.xpos == "VBG"), None)
+    if partner is None or partner.upos != "VERB" or not word.lower.endswith("ing"):
+        return None
+    thing = direct_object(scene, partner.index)
+    return None if thing is None else Argument(thing.head, (*thing.rules, "shared_object"), 0.85)
 
 
 def _between(scene: Scene, word: Word) -> bool:

@@ -123,3 +123,51 @@ def test_who_takes_part_in_an_event_does_it(
 def test_strikes_of_an_army_are_made_by_it(nlp: Language) -> None:
     found = triples(nlp, "An airstrike of the coalition has killed eight civilians.")
     assert ("", "strike", "the coalition") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "The regime intensified its bombing on Saturday of the town.",
+            ("The regime", "intensify bombing", "the town"),
+        ),
+        (
+            "The army established control over the town of Minian.",
+            ("The army", "establish control", "the town of Minian"),
+        ),
+        (
+            "Accra accuses Lome of funding and arming rebel groups.",
+            ("Lome", "fund", "rebel groups"),
+        ),
+        (
+            "The attacks were violations of international law.",
+            ("The attacks", "violate", "international law"),
+        ),
+        (
+            "The United States provides humanitarian aid and non-lethal support to rebel forces.",
+            ("The United States", "support", "rebel forces"),
+        ),
+        ("The militia prevented her evacuation.", ("", "evacuate", "her")),
+    ],
+)
+def test_sides_of_an_event_stand_behind_a_day_a_copula_or_a_joined_noun(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_who_stands_between_two_joined_events_makes_the_second(nlp: Language) -> None:
+    found = triples(nlp, "Thirty have been killed in clashes and coalition air strikes.")
+    assert ("coalition", "strike", "") in found
+    assert ("coalition", "clash", "") not in found
+
+
+def test_a_road_is_not_the_target_of_a_blast_on_it(nlp: Language) -> None:
+    found = triples(nlp, "Two were hurt in a blast on the outskirts of the town.")
+    assert not [triple for triple in found if triple[1] == "explode" and triple[2]]
+
+
+def test_an_opening_adjective_is_no_nation(nlp: Language) -> None:
+    found = triples(nlp, "Fresh fighting shook the city on Saturday.")
+    assert not [triple for triple in found if triple[0] == "Fresh"]
