@@ -9,6 +9,7 @@ from kg.extract.bound_phrases import bound, joined
 from kg.extract.complements import completed
 from kg.extract.copulas import copular, existential
 from kg.extract.derived import derived
+from kg.extract.dispositions import disposed
 from kg.extract.evaluations import (
     Evaluation,
     evaluation,
@@ -78,10 +79,11 @@ def frames(scene: Scene) -> list[Frame]:
                 continue
             made = existential(scene, word.index) or verbal(scene, word.index)
             made = joined(scene, completed(scene, word, bound(scene, word, made)))
+            made = disposed(scene, word, made)
             found += made
             absorbed.update(frame.event for frame in made if frame.event is not None)
         elif word.upos in PREDICATIVE:
-            found += copular(scene, word.index)
+            found += disposed(scene, word, copular(scene, word.index))
         made = blamed(scene, word.index)
         found += made
         charged.update(frame.event for frame in made if frame.event is not None)
