@@ -16,13 +16,13 @@ NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The parse of a document by columns; `heads`, `deps` and `tags` are changed in place.
+    """The parse of a document by columns; all but `forms` are changed in place.
 
     `starts` are the first words of the sentences.
     """
 
     forms: Sequence[str]
-    upos: Sequence[str]
+    upos: MutableSequence[str]
     heads: list[int]
     deps: list[str]
     starts: Sequence[int] = ()

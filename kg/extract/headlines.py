@@ -40,7 +40,7 @@ def telling_ends(tree: Tree) -> Iterator[Draft]:
         if len(words) < 5 or words[-1].dep != "parataxis":
             continue
         teller = words[-1]
-        if teller.lower not in TELLERS:
+        if teller.lower not in TELLERS or teller.xpos.startswith("V"):
             continue
         inside = [i for i in tree.subtree(teller.index) if tree.words[i].upos != "PUNCT"]
         start = min(inside)

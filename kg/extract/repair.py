@@ -34,7 +34,7 @@ from kg.extract.repair_reports import (
     telling_noun,
 )
 from kg.extract.repair_results import RESULTS
-from kg.extract.repair_telegraphic import harm_pairs
+from kg.extract.repair_telegraphic import telegraphic
 from kg.extract.repair_voice import relatives, set_apart
 
 GIVING = frozenset(
@@ -85,7 +85,7 @@ def sound(heads: Sequence[int]) -> bool:
 
 
 def _correct(columns: Columns) -> None:
-    harm_pairs(columns)
+    telegraphic(columns)
     clauses(columns)
     for start, end in zip(columns.starts, [*columns.starts[1:], len(columns.forms)], strict=True):
         telling_end(columns, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns, below
+from kg.extract.repair_headline_verbs import headline_verbs
 
 HARMED = frozenset(
     "killed wounded injured hurt arrested detained displaced executed dead missing".split()
@@ -25,6 +26,12 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LONGEST = 6
 """Words of the second count at most."""
 CLAUSES = frozenset({"acl", "amod", "acl:relcl"})
+
+
+def telegraphic(columns: Columns) -> None:
+    """Correct the headlines of a document."""
+    headline_verbs(columns)
+    harm_pairs(columns)
 
 
 def harm_pairs(columns: Columns) -> None:

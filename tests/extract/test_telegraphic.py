@@ -82,3 +82,47 @@ def test_who_ends_or_begins_a_headline_tells_it_also_before_a_stop(
 )
 def test_a_body_that_ends_a_full_sentence_tells_nothing(nlp: Language, text: str) -> None:
     assert all(claim.source is None for claim in told(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Norvian Army Foils Rebel Attack on Larnum", ("Norvian Army", "foil", "Rebel Attack")),
+        (
+            "Norvian Army Repelled Rebel Attack on Larnum",
+            ("Norvian Army", "repel", "Rebel Attack"),
+        ),
+        (
+            "Boko Haram Attacks Nigerian Town Killing Dozens",
+            ("Boko Haram", "attack", "Nigerian Town"),
+        ),
+        ("Coalition Bombs School in Larnum", ("Coalition", "bomb", "School")),
+        (
+            "Coast Guard Army Retakes Tarsk City in Larnum Kills over 50 Rebels",
+            ("Coast Guard Army", "kill", "over 50 Rebels"),
+        ),
+        ("ISIL Beheads 8 Valley Militants despite Surrender.", ("ISIL", "behead", None)),
+        (
+            "Drone Strike Targets Taliban Leaders in North Waziristan",
+            ("Drone Strike", "target", "Taliban Leaders"),
+        ),
+    ],
+)
+def test_a_verb_in_a_headline_in_capitals_is_no_part_of_a_name(
+    nlp: Language, text: str, triple: tuple[str, str, str | None]
+) -> None:
+    found = [t for t in triples(nlp, text) if t[:2] == triple[:2]]
+    assert found
+    assert triple[2] is None or any(t[2].startswith(triple[2]) for t in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Nine Farmers Killed in Rebel Mortar Attacks on Larnum", "Rebel Mortar"),
+        ("Twin Car Bombs in Larnum", "Twin Car"),
+        ("Russian Air Strikes Kill Nine in Larnum", "Russian Air"),
+    ],
+)
+def test_a_noun_in_a_headline_in_capitals_is_no_verb(nlp: Language, text: str, wrong: str) -> None:
+    assert wrong not in {actor for actor, _, _ in triples(nlp, text)}
