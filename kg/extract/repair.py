@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.columns import Columns
-from kg.extract.countries import countries
 from kg.extract.lexicon import TITLES
 from kg.extract.repair_attached import attached
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_headlines import telling_end
 from kg.extract.repair_inverted import inverted_speakers
-from kg.extract.repair_names import flat_names
+from kg.extract.repair_names import flat_names, neighbouring_countries
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     according_to_bodies,
@@ -35,6 +34,7 @@ from kg.extract.repair_reports import (
 )
 from kg.extract.repair_results import RESULTS
 from kg.extract.repair_telegraphic import telegraphic
+from kg.extract.repair_told import told_parts
 from kg.extract.repair_voice import relatives, set_apart
 
 GIVING = frozenset(
@@ -44,7 +44,6 @@ OUTER = frozenset("case punct cc conj acl:relcl det appos cop nsubj mark paratax
 JOINED = frozenset({"nmod", "obl", "obj"})
 DASHES = frozenset({"-", "–", "—", "--"})
 NUMBERED = frozenset({"obj", "obl", "obl:unmarked"})
-GLUED = frozenset({"nmod:desc", "compound", "flat"})
 PARTICLES = frozenset({"down", "out", "up", "off", "over", "back"})
 WITH_PARTICLE = frozenset(
     """shot shoot shoots shooting brought brings bring gunned carried carries carry blew blow burned
@@ -64,6 +63,7 @@ def repaired(columns: Columns) -> None:
     inverted_speakers(columns)
     _correct(columns)
     attached(columns)
+    told_parts(columns)
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before
 
@@ -366,23 +366,6 @@ def _adjacent(columns: Columns, first: int, second: int) -> bool:
         columns.heads[between] in (second, second - 1) and columns.deps[between] in BETWEEN
         for between in range(first + 1, second)
     )
-
-
-def neighbouring_countries(columns: Columns, first: int) -> None:
-    """ "Turkey Russia and Iran" are three countries, the first the head of the others."""
-    second = first + 1
-    outer = columns.heads[second]
-    below = columns.deps[first] in GLUED and columns.heads[first] == second
-    beside = columns.deps[first] == columns.deps[second] and columns.heads[first] == outer
-    names = (columns.forms[first].lower(), columns.forms[second].lower())
-    if not (below or beside) or not countries().issuperset(names):
-        return
-    for index, head in enumerate(columns.heads):
-        if head == second and (index < first or columns.deps[index] == "conj"):
-            columns.heads[index] = first
-    columns.heads[first] = first if outer == second else outer
-    columns.deps[first], columns.deps[second] = columns.deps[second], "conj"
-    columns.heads[second] = first
 
 
 def bare_possessor(columns: Columns, index: int) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns, below, has
+from kg.extract.countries import countries
 from kg.extract.lexicon import PERIODS, TITLES
 
+GLUED = frozenset({"nmod:desc", "compound", "flat"})
 FLAT = frozenset({"flat", "flat:name"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
@@ -89,3 +91,20 @@ def first_name(columns: Columns, index: int) -> None:
     heads[index] = index if heads[last] == last else heads[last]
     deps[index], deps[last] = deps[last], "flat"
     heads[last] = index
+
+
+def neighbouring_countries(columns: Columns, first: int) -> None:
+    """ "Turkey Russia and Iran" are three countries, the first the head of the others."""
+    second = first + 1
+    outer = columns.heads[second]
+    under = columns.deps[first] in GLUED and columns.heads[first] == second
+    beside = columns.deps[first] == columns.deps[second] and columns.heads[first] == outer
+    names = (columns.forms[first].lower(), columns.forms[second].lower())
+    if not (under or beside) or not countries().issuperset(names):
+        return
+    for index, head in enumerate(columns.heads):
+        if head == second and (index < first or columns.deps[index] == "conj"):
+            columns.heads[index] = first
+    columns.heads[first] = first if outer == second else outer
+    columns.deps[first], columns.deps[second] = columns.deps[second], "conj"
+    columns.heads[second] = first

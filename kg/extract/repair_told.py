@@ -1,0 +1,137 @@
+"""What hangs on a verb of speech: who speaks in an "as" clause, which clauses are told."""
+
+from __future__ import annotations
+
+from kg.extract.columns import Columns, below
+from kg.extract.repair_reports import REPORTED
+from kg.extract.repair_speaker import may_speak
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+CLAUSAL = frozenset("as while after when since before because until".split())
+JUDGING = frozenset(
+    """condemned condemns denounced denounces criticized criticised slammed welcomed rejected
+    praised blasted decried""".split()
+)
+GOING_ON = frozenset(
+    """calling urging demanding describing saying stressing accusing warning adding noting arguing
+    insisting asking stating blaming""".split()
+)
+SPARING = frozenset(
+    """specifying giving elaborating saying providing naming mentioning identifying offering
+    citing""".split()
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NEAR = 12
+
+
+def told_parts(columns: Columns) -> None:
+    """Correct what hangs on verbs of speech."""
+    if not columns.tags:
+        return
+    for index, dep in enumerate(columns.deps):
+        lower = columns.forms[index].lower()
+        if dep == "advcl" and columns.tags[index] in FINITE and lower != "held":
+            _subject_of_time(columns, index)
+        elif dep == "advcl" and lower in SPARING:
+            _left_out(columns, index)
+        elif dep == "acl" and lower in GOING_ON:
+            _judge_goes_on(columns, index)
+        elif dep == "conj" and columns.forms[columns.heads[index]].lower() in REPORTED:
+            _joined_clause(columns, index)
+
+
+def _subject_of_time(columns: Columns, verb: int) -> None:
+    """ "It came as the monitor reported that": the phrase behind "as" is the verb's subject."""
+    heads, deps = columns.heads, columns.deps
+    own = {deps[i] for i in below(columns, verb)}
+    if own & {*SUBJECT, "mark"}:
+        return
+    for noun in range(verb - 1, max(verb - NEAR, 0), -1):
+        if deps[noun] != "obl" or heads[noun] != heads[verb]:
+            continue
+        marks = [i for i in below(columns, noun) if deps[i] == "case" and i < noun]
+        if not marks or columns.forms[marks[0]].lower() not in CLAUSAL:
+            return
+        between = range(noun + 1, verb)
+        loose = [i for i in between if not _under(columns, i, noun) and heads[i] != verb]
+        if not loose:
+            heads[noun], deps[noun] = verb, "nsubj:pass" if "aux:pass" in own else "nsubj"
+            heads[marks[0]], deps[marks[0]] = verb, "mark"
+        return
+
+
+def _under(columns: Columns, index: int, top: int) -> bool:
+    for _ in range(NEAR):
+        if index == top or columns.heads[index] == index:
+            break
+        index = columns.heads[index]
+    return index == top
+
+
+def _left_out(columns: Columns, verb: int) -> None:
+    """ "Said six were killed without giving details": who says so gives none."""
+    clause = columns.heads[verb]
+    cue = columns.heads[clause]
+    marks = (columns.forms[i].lower() for i in below(columns, verb) if columns.deps[i] == "mark")
+    if columns.deps[clause] != "ccomp" or columns.forms[cue].lower() not in REPORTED:
+        return
+    if cue < clause < verb and "without" in marks:
+        columns.heads[verb] = cue
+
+
+def _judge_goes_on(columns: Columns, verb: int) -> None:
+    """ "Condemned the raid calling on X to act": who condemns it calls, and not the raid."""
+    noun = columns.heads[verb]
+    while columns.deps[noun] in ("nmod", "conj", "obl") and columns.heads[noun] < noun:
+        noun = columns.heads[noun]
+    judge = columns.heads[noun]
+    if columns.deps[noun] == "obj" and columns.forms[judge].lower() in JUDGING and judge < noun:
+        columns.heads[verb], columns.deps[verb] = judge, "advcl"
+
+
+def _joined_clause(columns: Columns, verb: int) -> None:
+    """ "Said nine were killed and six others were hurt": the second clause is told too."""
+    heads, deps = columns.heads, columns.deps
+    cue = heads[verb]
+    if columns.tags[verb] not in (*FINITE, "VBN", "JJ") or not cue < verb:
+        return
+    own = list(below(columns, verb))
+    joints = [i for i in own if deps[i] == "cc" and cue < i]
+    clauses = [i for i in below(columns, cue) if deps[i] == "ccomp" and cue < i < verb]
+    subjects = [i for i in own if deps[i] in SUBJECT and cue < i < verb]
+    if len(joints) != 1 or columns.forms[joints[0]].lower() != "and":
+        return
+    joint = joints[0]
+    if columns.upos[joint - 1] == "PUNCT" or columns.forms[verb].lower() in REPORTED:
+        return
+    if not clauses:
+        _split_subject(columns, cue, verb, subjects)
+        return
+    clause = clauses[-1]
+    if not subjects:
+        stray = [i for i in range(joint + 1, verb) if deps[i] == "conj" and heads[i] < clause]
+        named = [i for i in stray if deps[heads[i]] in SUBJECT and heads[heads[i]] == clause]
+        if not named or not any(deps[i] in ("aux", "aux:pass", "cop") for i in own):
+            return
+        heads[named[0]], deps[named[0]] = verb, deps[heads[named[0]]]
+        subjects = named[:1]
+    if joint < clause or not joint < subjects[0] or columns.upos[subjects[0]] == "PRON":
+        return
+    acts = not any(deps[i] in ("aux:pass", "cop") for i in own)
+    if acts and may_speak(columns.forms[subjects[0]].lower()):
+        return
+    heads[verb] = clause
+
+
+def _split_subject(columns: Columns, cue: int, verb: int, subjects: list[int]) -> None:
+    """ "Said the head and six colleagues were killed": both are subjects of one told clause."""
+    if len(subjects) != 2 or columns.heads[verb] != cue:
+        return
+    first, second = subjects
+    opening = next((i for i in range(cue + 1, first + 1) if columns.heads[i] in (first, verb)), -1)
+    if opening != cue + 1 or any(columns.deps[i] in ("obj", "xcomp") for i in below(columns, cue)):
+        return
+    joint = next((i for i in below(columns, verb) if columns.deps[i] == "cc"), second)
+    columns.heads[second], columns.deps[second] = first, "conj"
+    columns.heads[joint] = second
+    columns.deps[verb] = "ccomp"
