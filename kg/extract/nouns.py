@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg.contradict.actions import is_a, noun_type, related
 from kg.extract import lexicon
+from kg.extract.bounds import opens
 from kg.extract.compounds import by_kind, compound_lemma, of_compound
 from kg.extract.frames import Argument, Scene
 from kg.extract.kinds import adjectival
@@ -342,6 +343,8 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
         return ""
     phrase = scene.phrases[child.index]
     kind = phrase.mention.kind
+    if not kind and opens(child, scene.tree):
+        return ""
     about = kind == "Country" and child.dep == "compound" and not adjectival(child)
     if about and (_calm(scene, noun) or _part_before(scene, child)):
         return ""
@@ -377,10 +380,9 @@ def _calm(scene: Scene, noun: Word) -> bool:
 
 
 def _timed(scene: Scene, child: Word) -> bool:
-    phrase = scene.phrases[child.index]
-    if child.lemma in ("world", "kind", "type", "sort", "nature", "scale", "magnitude"):
-        return True
-    return phrase.mention.kind in ("Time", "Quantity") or child.lemma in lexicon.PERIODS
+    timed = scene.phrases[child.index].mention.kind in ("Time", "Quantity")
+    words = ("world", "kind", "type", "sort", "nature", "scale", "magnitude")
+    return timed or child.lemma in words or child.lemma in lexicon.PERIODS
 
 
 SIDE_RULES = (by_phrase, between_phrase, against_phrase, of_phrase, possessor, origin_modifier)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.contradict.actions import noun_type
 from kg.extract import lexicon
-from kg.extract.bounds import after_clause, before_clause
+from kg.extract.bounds import after_clause, before_clause, of_event
 from kg.extract.kinds import demonym, joined_side, kind_of, modified
 from kg.extract.restrictors import restricted
 from kg.extract.tree import Entity, Tree, Word
@@ -107,7 +107,9 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
     for position in word.children:
         child = words[position]
         if position < word.index:
-            if child.dep in LEFT and not (word.dep == "amod" and child.dep == "det"):
+            outer = word.dep == "amod" and child.dep == "det"
+            outer = outer or (word.dep == "compound" and of_event(child, tree))
+            if child.dep in LEFT and not outer:
                 first = min(first, _leftmost(position, tree))
         elif (
             child.dep == "fixed"
@@ -140,7 +142,7 @@ def _with_siblings(word: Word, tree: Tree, first: int) -> int:
         if before.head != word.head or before.dep not in ("amod", "compound"):
             break
         start = _leftmost(first - 1, tree)
-        if not tree.words[start].text[:1].isupper():
+        if not tree.words[start].text[:1].isupper() or of_event(before, tree):
             break
         first = start
     return first

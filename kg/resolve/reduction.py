@@ -6,7 +6,7 @@ import re
 
 from kg.model import Entity, Phrase, content_id
 from kg.resolve.descriptions import Description, bare, body_of, describe, owner_at
-from kg.resolve.discourse import Discourse, institution
+from kg.resolve.discourse import AGENTS, Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, Body, bodies, classes, kind_of, singular
@@ -49,7 +49,6 @@ ARMED = frozenset(
     defense wagner peshmerga tatmadaw regiment
     """.split()
 )
-AGENTS = frozenset({"Country", "Organization", "Group"})
 CROWDS = frozenset("crowd family minority people population staff youth local".split())
 SIDELESS = frozenset({"Place", "Facility"})
 
@@ -254,7 +253,8 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
         return standing_for(discourse, owner)
-    return generic(discourse, told, told.noun, phrase.number == "singular")
+    single = phrase.number == "singular" and phrase.role != "compound"
+    return generic(discourse, told, told.noun, single)
 
 
 SORTS = frozenset(
