@@ -175,7 +175,7 @@ def passengers(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
 
 def among_harmed(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     """Who is among the dead has been killed: "two medics were among the 31 killed in Y"."""
-    if frame.actor is None or not frame.lemma.startswith("be"):
+    if frame.actor is None or not frame.lemma.startswith(("be", "include")):
         return []
     tree = scene.tree
     what = tree.words[frame.trigger]
@@ -192,13 +192,14 @@ def among_harmed(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     counted = [w for w in tree.children(subject.index, "nmod") if tree.marker(w.index) == "of"]
     if subject.upos in ("NUM", "ADJ", "PRON") and counted and subject.lower not in LYING:
         subject = counted[0]
-    lemma = LYING.get(subject.lower, "")
-    if frame.lemma != "be" or not lemma or frame.target is None:
+    harmed = [w for w in tree.children(subject.index, "acl") if w.lemma in HARMING]
+    lemma = harmed[0].lemma if harmed else LYING.get(subject.lower, "")
+    if frame.lemma not in ("be", "include") or not lemma or frame.target is None:
         return []
     phrase = scene.phrases[frame.target]
     if phrase.mention.kind not in PEOPLE:
         return []
-    return [_harmed(scene, frame, subject, lemma, frame.target)]
+    return [_harmed(scene, frame, harmed[0] if harmed else subject, lemma, frame.target)]
 
 
 def _harmed(scene: Scene, frame: Frame, cause: Word, lemma: str, whom: int) -> Frame:

@@ -11,13 +11,11 @@ from kg.extract.columns import Columns
 from kg.extract.lexicon import TITLES
 from kg.extract.repair_attached import attached
 from kg.extract.repair_clauses import clauses
-from kg.extract.repair_closing import closing_speakers
+from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
-from kg.extract.repair_inverted import inverted_speakers
-from kg.extract.repair_names import flat_names, neighbouring_countries
+from kg.extract.repair_names import neighbouring_countries
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
-    according_to_bodies,
     aside,
     called_by_name,
     charge,
@@ -35,7 +33,7 @@ from kg.extract.repair_reports import (
 from kg.extract.repair_results import RESULTS
 from kg.extract.repair_telegraphic import telegraphic
 from kg.extract.repair_told import told_parts
-from kg.extract.repair_voice import relatives, set_apart
+from kg.extract.repair_voice import set_apart
 
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
@@ -56,11 +54,8 @@ LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos o
 def repaired(columns: Columns) -> None:
     """Correct a parse in place; if what comes out is no tree, leave it as it was."""
     before = list(columns.heads), list(columns.deps)
-    relatives(columns)
-    flat_names(columns)
-    according_to_bodies(columns)
-    closing_speakers(columns)
-    inverted_speakers(columns)
+    for correct in FIRST:
+        correct(columns)
     _correct(columns)
     attached(columns)
     told_parts(columns)

@@ -1,0 +1,22 @@
+"""The corrections that come before all others, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.columns import Columns
+from kg.extract.repair_closing import closing_speakers
+from kg.extract.repair_fronted import fronted
+from kg.extract.repair_inverted import inverted_speakers
+from kg.extract.repair_names import flat_names
+from kg.extract.repair_reports import according_to_bodies
+from kg.extract.repair_voice import relatives
+
+FIRST: tuple[Callable[[Columns], None], ...] = (
+    relatives,
+    flat_names,
+    according_to_bodies,
+    fronted,
+    closing_speakers,
+    inverted_speakers,
+)
