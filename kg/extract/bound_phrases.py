@@ -13,6 +13,7 @@ from kg.extract.deeds import verb_lemma
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.lexicon import HELPLESS, MANNERS, PEOPLE
 from kg.extract.nouns import PARTITIVES
+from kg.extract.objects import direct_object
 from kg.extract.roles import is_time
 from kg.extract.tree import Tree, Word
 
@@ -26,6 +27,7 @@ NAMED = frozenset(
     "Place Country Facility Person Organization Group Time Quantity Vehicle Weapon".split()
 )
 FORCING = frozenset("force drive chase push throw kick flush run".split())
+AIMED = frozenset("aim intend design".split())
 COMPELLING = frozenset("force compel oblige".split())
 SETTLED = frozenset("justice trial court custody".split())
 IDIOMS = {
@@ -96,6 +98,9 @@ def _bound(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
     tree = scene.tree
     if _alias(tree, word, frame) or _told_of_left(tree, word):
         return []
+    aimed = _aimed(scene, word, frame)
+    if aimed is not None:
+        return [aimed]
     if frame.target is None or frame.event is not None or frame.lemma.split()[0] != word.lemma:
         return [_living(scene, word, frame)]
     below = tree.child(word.index, "xcomp")
@@ -120,6 +125,32 @@ def _alias(tree: Tree, word: Word, frame: Frame) -> bool:
     return not told or any(
         w.dep in ("xcomp", "obj") or tree.marker(w.index) == "as" for w in told if w.upos != "VERB"
     )
+
+
+def _aimed(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """aimed_at: "talks aimed at ending the war", "a plan intended to save X"."""
+    tree = scene.tree
+    if word.lemma not in AIMED or word.xpos != "VBN" or frame.actor is not None:
+        return None
+    if word.dep != "acl" or frame.target != word.head:
+        return None
+    for child in tree.children(word.index, "advcl", "xcomp"):
+        marks = [w.lower for w in tree.children(child.index, "mark")]
+        if child.upos != "VERB" or marks not in (["at"], ["to"]):
+            continue
+        own, last = verb_lemma(tree, child)
+        shown = own.replace(child.lemma, child.lower, 1) if marks == ["at"] else own
+        thing = direct_object(scene, child.index)
+        return replace(
+            frame,
+            lemma=f"be {word.lower} {marks[0]} {shown}",
+            words=(frame.words[0], last if last - word.index <= 5 else frame.words[1]),
+            actor=word.head,
+            target=thing.head if thing is not None else None,
+            kind=UNTYPED,
+            rules=(*frame.rules, "aimed_at"),
+        )
+    return None
 
 
 def _told_of_left(tree: Tree, word: Word) -> bool:

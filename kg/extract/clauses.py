@@ -122,7 +122,16 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
 
 
 def _counts_in_question(tree: Tree, frame: Frame) -> bool:
-    """Whether a participant is only asked for: "how many people had died" tells no deaths."""
+    """Whether a participant is only asked for: "how many people had died" tells no deaths, nor
+    does "decides whose planes fly" tell of planes that fly.
+    """
+    if tree.words[frame.trigger].dep in ("ccomp", "csubj", "root") and any(
+        word.lower == "whose"
+        for head in (frame.actor, frame.target)
+        if head is not None
+        for word in tree.children(head, "nmod:poss", "det")
+    ):
+        return True
     return any(
         word.lower in ("many", "much") and _is_how(tree.child(word.index, "advmod"))
         for head in (frame.actor, frame.target)

@@ -7,6 +7,7 @@ from kg.extract import arguments, lexicon, nouns, undergone
 from kg.extract.clause_scope import none_that
 from kg.extract.doers import inferred
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.grammar import compared
 from kg.extract.roles import is_time, roles
 from kg.extract.tree import Tree, Word
 
@@ -89,7 +90,7 @@ def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> lis
     below = tree.child(word.index, "xcomp", "ccomp", "csubj", "advcl")
     if below is not None and (word.lemma in ABLE or below.dep == "csubj"):
         return []
-    lemma = f"be {word.lower}"
+    lemma = f"be {compared(tree, word)}"
     target: Argument | None = None
     for child in tree.children(word.index, "obl"):
         phrase = scene.phrases.get(child.index)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
 from kg.extract import arguments, compounds, lexicon, nouns
 from kg.extract.frames import UNTYPED, Argument, Scene
+from kg.extract.grammar import compared
 from kg.extract.phrasal import kind_behind, kind_with
 from kg.extract.prepositions import JOINED
 from kg.extract.prepositions import rank as rank_of
@@ -146,7 +147,7 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
     plain = state.upos in ("ADJ", "ADV") or harmed or state.lower in CAPTIVE
     if not plain or tree.child(state.index, "mark", "aux", "cop") is not None:
         return None
-    whole = f"{lemma} {state.lower}"
+    whole = f"{lemma} {compared(tree, state)}"
     last = state.index if state.index - word.index <= 3 else word.index
     kind = event_type(whole) if whole in vocabulary().verbs else event_type(state.lemma)
     used = frozenset({state.index})
@@ -182,6 +183,8 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
     if event not in scene.phrases or noun.upos not in ("NOUN", "VERB"):
         return None
     kind = nouns.event_of(scene, event)
+    if lemma == "announce" and is_a(kind, "ASSAULT"):
+        return None
     whole = f"{lemma} {noun.lemma}"
     idiom = noun.lemma in IDIOMS and (whole in _composites() or is_light_verb(lemma))
     if arguments.passive(tree, word.index):

@@ -190,6 +190,9 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if not mark and word.xpos == "VBG" and word.lemma in scopes.TELLING:
         thing = tree.child(above.index, "obj")
         return thing is not None and thing.lemma in scopes.TOLD and thing.index < word.index
+    if mark == "at" and above.lemma == "aim":
+        state.shift(Mood.INTENDED, "intended:aim at")
+        return True
     if mark == "of" and above.lower in scopes.FEARFUL_ADJECTIVES:
         state.weaken(2, f"possible:{above.lower}")
     hindered = mark == "from" and above.lemma in scopes.HINDERING

@@ -214,3 +214,13 @@ def capitalised_modifier(tree: Tree, noun: int) -> Word | None:
         if child.text[:1].isupper() and child.index < noun:
             return child
     return None
+
+
+DEGREES = frozenset("less least too barely hardly nearly almost virtually practically".split())
+
+
+def compared(tree: Tree, state: Word) -> str:
+    """An adjective with the word that takes it back in part: "less safe", "almost empty"."""
+    near = tree.children(state.index, "advmod")
+    degree = next((w.lower for w in near if w.lower in DEGREES and w.index < state.index), "")
+    return f"{degree} {state.lower}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.contradict.actions import is_a, noun_type
 from kg.extract import scopes
 from kg.extract.grammar import auxiliaries, is_nobody, negators
 from kg.extract.tree import Tree, Word
@@ -125,7 +126,9 @@ def _modifiers(tree: Tree, index: int, state: Judgement) -> None:
         elif lemma in scopes.PROBABLE_ADJECTIVES:
             state.weaken(1, "probable_adjective")
         elif lemma in scopes.CANCELLED_ADJECTIVES:
-            state.flip("cancelled_adjective")
+            begun = is_a(noun_type(tree.words[index].lemma), "ASSAULT")
+            if not (begun and lemma in scopes.BEATEN):
+                state.flip("cancelled_adjective")
         elif lemma in scopes.PLANNED_ADJECTIVES:
             state.shift(Mood.INTENDED, "planned_adjective")
             state.tense = Tense.FUTURE

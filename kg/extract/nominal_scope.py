@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.contradict.actions import lineage, noun_type
+from kg.contradict.actions import is_a, lineage, noun_type
 from kg.extract import scopes
 from kg.extract.cues import nouns
 from kg.extract.grammar import auxiliaries, negators
@@ -61,12 +61,12 @@ def _known(tree: Tree, noun: Word) -> bool:
     return any(w.dep == "nmod:poss" or w.lower in ("the", "this", "these", "those") for w in known)
 
 
-NEGOTIABLE = ("AID", "SUPPORT", "RETREAT", "CONCEDE", "AGREE", "COOPERATE")
+NEGOTIABLE = ("AID", "SUPPORT", "RETREAT", "CONCEDE", "AGREE", "COOPERATE", "EVACUATE")
 
 
 def _talked_about(tree: Tree, noun: Word, state: Judgement) -> None:
     """What is negotiated is open: "talks over the withdrawal"; "talks about the war" is not."""
-    if tree.marker(noun.index) in ("over", "about", "on"):
+    if tree.marker(noun.index) in ("over", "about", "on", "regarding", "concerning"):
         if set(lineage(noun_type(noun.lemma))) & set(NEGOTIABLE):
             state.weaken(2, "talked_about")
 
@@ -95,10 +95,13 @@ def infinitive(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """What a noun is for is not told as done: "a deal to lease the port"; "the first to" is."""
     if word.xpos == "VBG" and above.lemma in scopes.DONE_TO:
         return False
+    if word.xpos == "VBG" and above.lemma in scopes.OPPOSED_TO:
+        state.flip(f"negative_noun:{above.lemma}")
     chosen = tree.children(above.index, "amod", "det", "nummod")
     if above.lemma in scopes.CHOSEN or any(
         w.lower in scopes.CHOSEN or w.xpos in ("JJS", "RBS") for w in chosen
     ):
+        state.done = not any(w.xpos == "MD" for w in auxiliaries(tree, above.index))
         return False
     if cancelled(tree, above.index):
         state.flip("cancelled_adjective")
@@ -139,6 +142,9 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
         if state.mood not in (Mood.INTENDED, Mood.REQUESTED):
             return False
         state.flip(f"negative_verb:{lemma}")
+    elif lemma in scopes.FOILING and is_a(noun_type(word.lemma), "ASSAULT"):
+        # What was begun and beaten back is no attack that there never was.
+        state.weaken(3, f"foiled:{lemma}")
     elif lemma in scopes.CANCELLING:
         state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.POSTPONING:
@@ -147,7 +153,7 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
     elif lemma in ("plan", "threaten", "promise", "want", "seek", "consider", "plot", "propose"):
         state.shift(Mood.INTENDED, f"intended:{lemma}")
         state.tense = Tense.FUTURE
-    elif lemma in ("demand", "request", "urge", "order"):
+    elif lemma in ("demand", "request", "urge", "order", "require", "necessitate"):
         state.shift(Mood.REQUESTED, f"requested:{lemma}")
         state.tense = Tense.FUTURE
     else:

@@ -97,6 +97,11 @@ CANCELLED_ADJECTIVES = frozenset(
 CANCELLING = frozenset(
     "prevent avert avoid foil thwart forestall cancel deny scrap shelve abort".split()
 )
+FOILING = frozenset("foil thwart".split())
+# What one is against doing.
+OPPOSED_TO = frozenset("resistance opposition objection aversion".split())
+# "A failed offensive" came about and failed.
+BEATEN = frozenset("failed unsuccessful abortive".split())
 RESISTING = frozenset(
     """
     resist reject oppose block thwart rebuff ignore abandon halt prevent foil dismiss spurn
@@ -134,7 +139,7 @@ PLANNED_ADJECTIVES = frozenset(
     """.split()
 )
 POSSIBLE_ADVERBS = frozenset("possibly perhaps maybe potentially conceivably allegedly".split())
-APPROXIMATE = frozenset("nearly almost".split())
+APPROXIMATE = frozenset("nearly almost virtually practically".split())
 MULTIPLYING = frozenset("double triple quadruple halve".split())
 OPEN_ADJECTIVES = frozenset("unclear doubtful uncertain unknown".split())
 PROBABLE_ADVERBS = frozenset(

@@ -55,6 +55,7 @@ The minister dismissed claims that his troops had looted the museum. | looted | 
 The diplomats avoided meeting the warlord. | meeting | - certain asserted
 """
 DONE = """
+It was the second hospital to be shelled this week. | shelled | + certain asserted
 The engineers managed to repair the dam. | repair | + certain asserted
 The engineers were able to repair the dam. | repair | + certain asserted
 The engineers have been able to repair the dam. | repair | + certain asserted
@@ -114,6 +115,11 @@ The spokesman gave no reason for the raid. | raid | + certain asserted
 The junta rejected an offer from the rebels. | offer | + certain asserted
 The possibility of a coup worried the banks. | coup | + possible asserted
 The foiled coup shook the palace. | coup | - certain asserted
+The failed offensive on the port shook the palace. | offensive | + certain asserted
+The guards foiled an attack by pirates on the port. | attack | + unknown asserted
+The plan would require an agreement with the herders. | agreement | + certain requested
+The envoys held talks regarding the cessation of hostilities. | cessation | + possible asserted
+The senate voiced resistance to allowing the marines into the port. | allowing | - certain intended
 Fears over a coup emptied the banks. | coup | + possible asserted
 """
 CLAUSES = """
