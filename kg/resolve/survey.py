@@ -157,7 +157,7 @@ def _full_names(phrases: tuple[Phrase, ...]) -> dict[str, tuple[str, ...]]:
             continue
         name = without_title(phrase.name)[1]
         words = fold(name).split()
-        if len(name.split()) < 2 or len(words) > 6:
+        if len(name.split()) < 2 or len(words) > 6 or _ends_in_capital(name):
             continue
         known = listed.named(name)
         person = listed.entities[known].kind == "Person" if known else False
@@ -168,6 +168,12 @@ def _full_names(phrases: tuple[Phrase, ...]) -> dict[str, tuple[str, ...]]:
         if len(given) == 1:
             found.setdefault(first, given)
     return {last: tuple(names.values()) for last, names in found.items()}
+
+
+def _ends_in_capital(name: str) -> bool:
+    """Whether a capital stands behind a first and a last name, as in a list of keywords."""
+    words = name.split()
+    return len(words) > 2 and gazetteer().seat(words[-1]) is not None
 
 
 def _uses(extraction: Extraction) -> dict[Span, tuple[Use, ...]]:

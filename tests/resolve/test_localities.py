@@ -84,3 +84,13 @@ def test_the_group_is_who_was_foremost_in_the_sentence() -> None:
     group = article.phrase("The group", determiner="the")
     article.claim(group, "grew")
     assert article.resolve().triple()[0] == "al-Nusra Front"
+
+
+def test_a_capital_glued_behind_a_name_is_no_last_name() -> None:
+    article = Article("Rebels shelled Damascus. Ada Berg Damascus agreed.")
+    rebels = article.phrase("Rebels", number="plural")
+    town = article.phrase("Damascus", name="Damascus", kind="Person", role="obj")
+    glued = article.phrase("Ada Berg Damascus", name="Ada Berg Damascus", kind="Person")
+    article.claim(rebels, "shelled", town)
+    article.claim(glued, "agreed")
+    assert article.resolve().triple()[2] == "Damascus"
