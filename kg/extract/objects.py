@@ -79,6 +79,9 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
     own = tree.child(word.index, "nsubj")
     if word.dep != "acl:relcl" or own is None or relative(own):
         return None
+    if any(relative(tree.words[i]) for i in own.children):
+        # "Residents, many of whom fled": the antecedent is in the subject.
+        return None
     near = tree.children(verb)
     if word.index != verb:
         near += tree.children(word.index)

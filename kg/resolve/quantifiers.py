@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.model import Claim, Entity, Mention, Phrase
+from kg.resolve.descriptions import bare
 from kg.resolve.discourse import DEPENDENT, WEIGHTS, Discourse, Told
 from kg.resolve.folding import fold
 
@@ -43,6 +45,42 @@ def of_several(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> 
     if word in LOOSE and len(seen) > 1:
         return None
     return discourse.latest(best[1].entity) if best is not None else None
+
+
+_OF_WHOM = re.compile(
+    r"(all|dozens|half|hundreds|many|most|none|several|some|thousands|two|three|four|five)"
+    r"\s+of\s+(?:which|whom)\b",
+    re.IGNORECASE,
+)
+
+
+def of_whom(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """ "Residents, many of whom fled": many of those who stand right before."""
+    text, start = discourse.document.text, phrase.mention.span.start
+    told = _OF_WHOM.match(text, start)
+    if told is None:
+        return None
+    position = discourse.at.get(phrase.mention.span, 0)
+    near = discourse.phrases[max(0, position - NEAR) : position]
+    ending = (
+        each
+        for each in reversed(near)
+        if each.mention.span.end <= start
+        and not text[each.mention.span.end : start].strip(" ,–—-()\n")
+    )
+    before = next(ending, None)
+    if before is None or before.members:
+        return None
+    whole = discourse.referent(before.mention.span)
+    kind = whole.kind if whole is not None else before.mention.kind
+    if before.number != "plural" and (kind != "Place" or told[0].lower().endswith("m")):
+        return None
+    if told[1].lower() == "all":
+        return whole
+    within = whole.id if whole is not None and whole.kind in ("Place", "Country") else None
+    name = whole.name if whole is not None and before.name else bare(before.mention.text)
+    article = "the " if name[:1].islower() else ""
+    return discourse.own(kind or "Object", f"{told[1].lower()} of {article}{name}", within=within)
 
 
 HEADLINED = frozenset("tens dozens scores hundreds thousands millions".split())

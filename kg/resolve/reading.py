@@ -12,7 +12,7 @@ from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, singular
-from kg.resolve.quantifiers import of_several, only_counts
+from kg.resolve.quantifiers import of_several, of_whom, only_counts
 from kg.resolve.titles import UNSIDED, without_title
 
 REDUCED = OWNED | {"member", "soldier", "official"}
@@ -274,7 +274,7 @@ def read_description(
 ) -> tuple[Entity | None, Description | None]:
     """What a phrase without a name refers to."""
     phrase = _trimmed(phrase)
-    some = of_several(discourse, phrase, barred)
+    some = of_whom(discourse, phrase) or of_several(discourse, phrase, barred)
     if some is not None:
         return some, None
     told = describe(phrase.mention.text, head_word(phrase))

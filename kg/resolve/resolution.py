@@ -286,6 +286,9 @@ class _Linker:
         if claim.actor is not None and lost[0] and not claim.action.event_type:
             if fold(claim.actor.text) in POINTING:
                 return False
+        names = [entity.name for entity in map(self.entity, given) if entity is not None]
+        if "whom" in names or "which" in names:
+            return False
         return len(given) < 2 or not all(lost)
 
     def _is_lost(self, mention: Mention) -> bool:

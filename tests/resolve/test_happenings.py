@@ -70,3 +70,22 @@ def test_bare_government_forces_are_those_of_the_country_at_war(nlp: Language) -
         "Moscow condemned the shelling. On Monday government forces retook Adwa.",
     )
     assert told.name(told.claim("retake").actor) == "Ethiopian government"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("The raid hit residents many of whom fled to Kenya.", "flee", "many of the residents"),
+        (
+            "Kenya destroyed nine tunnels, some of which collapsed.",
+            "collapse",
+            "some of the tunnels",
+        ),
+    ],
+)
+def test_many_of_whom_are_many_of_those_before(
+    nlp: Language, text: str, lemma: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim(lemma).actor) == name
+    assert told.claim(lemma).target is None
