@@ -65,7 +65,7 @@ def passive(tree: Tree, verb: int) -> bool:
         if bare and passive(tree, word.head):
             # "Four were killed and a nurse wounded": the auxiliary serves both.
             return True
-    if word.dep == "acl" and word.xpos == "VBD" and word.lemma not in MOVING:
+    if word.dep == "acl" and word.xpos == "VBD" and word.lemma not in MOVING | CALLING:
         beside = (tree.child(w.index, "obj") for w in tree.children(verb, "conj"))
         return tree.child(verb, "obj", "nsubj", "ccomp", "xcomp") is None and not any(beside)
     if word.xpos != "VBN":

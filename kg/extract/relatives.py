@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.contradict.actions import event_type, is_a
 from kg.extract.frames import Scene
 from kg.extract.tree import Tree, Word
 
@@ -95,17 +96,57 @@ def doing(scene: Scene, noun: int, verb: Word) -> int:
     """Of an attack on a place the attack does harm, whichever of the two a clause hangs on."""
     tree = scene.tree
     noun = _happening_above(tree, _person_above(scene, noun, verb), verb)
-    while verb.lemma in ("result", "lead") and tree.words[noun].dep == "nmod":
+    while verb.lemma in LEADING and tree.words[noun].dep == "nmod":
         above = tree.words[noun].head
         if tree.words[noun].mention == "event" or tree.words[above].mention != "event":
             break
         noun = above
-    while verb.lemma in VIOLENT_VERBS and tree.words[noun].dep == "nmod":
-        phrase = scene.phrases.get(noun)
-        if phrase is None or phrase.mention.kind not in ("Place", "Country", "Time", "Facility"):
+    harmful = verb.lemma in VIOLENT_VERBS or _takes_lives(tree, verb)
+    done_to = tree.child(verb.index, "aux:pass", "nsubj:pass") is not None
+    asked = any(w.lower == "who" for w in tree.children(verb.index, "nsubj"))
+    harmful = harmful and not done_to and not asked
+    while harmful and tree.words[noun].dep == "nmod":
+        if not _unable(scene, noun) and not _struck(tree, noun):
             break
         noun = tree.words[noun].head
+    if _unable(scene, noun) and (harmful or verb.lemma == "result"):
+        return _who_did(scene, noun)
     return noun
+
+
+LEADING = frozenset({"result", "lead"})
+
+
+def _takes_lives(tree: Tree, verb: Word) -> bool:
+    thing = tree.child(verb.index, "obj")
+    return verb.lemma in ("claim", "take", "cost") and thing is not None and thing.lemma == "life"
+
+
+def _unable(scene: Scene, noun: int) -> bool:
+    """Whether a noun names a place or time, which harms nobody."""
+    phrase = scene.phrases.get(noun)
+    return phrase is not None and phrase.mention.kind in ("Place", "Country", "Time", "Facility")
+
+
+def _struck(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what the event above it hits: "an attack on a convoy that killed ten"."""
+    event = tree.words[tree.words[noun].head].mention == "event" != tree.words[noun].mention
+    return event and tree.marker(noun) in ("on", "against", "at", "of")
+
+
+def _who_did(scene: Scene, noun: int) -> int:
+    """In "fired shells at the town, which resulted in X" the one who fired brought X about."""
+    tree = scene.tree
+    above = tree.words[tree.words[noun].head]
+    while above.upos != "VERB" and above.head != above.index:
+        above = tree.words[above.head]
+    deed = any(is_a(event_type(above.lemma), kind) for kind in ("ASSAULT", "CLASH"))
+    deed = deed and above.lemma not in ("die", "perish")
+    if not deed or not above.index < noun or tree.child(above.index, "aux:pass"):
+        return noun
+    own = tree.child(above.index, "nsubj")
+    fits = own is not None and not relative(own) and own.index in scene.phrases
+    return own.index if own is not None and fits else noun
 
 
 HAPPENING = frozenset("occur erupt expire happen last".split())

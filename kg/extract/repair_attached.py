@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, timely
 from kg.extract.lexicon import WEAPONS
+from kg.extract.repair_nearest import (
+    DEEDS,
+    HARMED,
+    agreeing,
+    blow_right_before,
+    nearest_by_kind,
+    thing_right_before,
+)
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_results import BLOWS, RESULTS
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AGENT = frozenset({"obl:agent"})
-HARMED = frozenset("killed wounded injured martyred dead hurt".split())
 LEAVING = frozenset({"left", "leave", "leaves", "leaving"})
 BOUND = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cop"})
-DEEDS = tuple(
-    """ambush assault attack blew blow bomb carried clash conduct crash deton drop explod fall fell
-    fight fire firing fought hit injur kill land launch lob open plant pound raid ramm shell shoot
-    shot storm strik struck target wound""".split()
-)
-"""How the forms of verbs begin that tell of violence."""
 
 
 def attached(columns: Columns) -> None:
@@ -25,15 +26,23 @@ def attached(columns: Columns) -> None:
     for index, tag in enumerate(columns.upos):
         if columns.deps[index] in SUBJECTS:
             second_of_pair(columns, index)
+        elif columns.deps[index] == "acl:relcl" and columns.tags:
+            agreeing(columns, index)
         if tag != "VERB":
             continue
         subject_of_second(columns, index)
+        if columns.deps[index] == "acl:relcl":
+            blow_right_before(columns, index)
+        elif columns.deps[index] == "acl":
+            nearest_by_kind(columns, index)
         lower = columns.forms[index].lower()
         if lower in HARMED:
             headline_harms(columns, index)
             listed_harm(columns, index)
         if lower in LEAVING:
             left_harmed(columns, index)
+        if lower.endswith("ing"):
+            thing_right_before(columns, index)
         if lower.endswith("ing") and _result(columns, index):
             joined_before_result(columns, index)
             deed_of_result(columns, index)

@@ -98,7 +98,7 @@ def _next_verb(columns: Columns, index: int) -> int | None:
 def agent_too_low(columns: Columns, index: int) -> None:
     """ "Nine were killed including two boys by rebels": people have no doer, the deed has."""
     person = columns.heads[index]
-    if not _people(columns, person) or not person < index:
+    if not people(columns, person) or not person < index:
         return
     if not any(
         columns.deps[i] == "case" and columns.forms[i].lower() == "by" and i > person
@@ -107,7 +107,7 @@ def agent_too_low(columns: Columns, index: int) -> None:
         return
     above = columns.heads[person]
     while columns.upos[above] in NOUNS and columns.heads[above] < above:
-        if not _people(columns, above):
+        if not people(columns, above):
             return
         above = columns.heads[above]
     if columns.upos[above] != "VERB" or not above < person:
@@ -116,7 +116,7 @@ def agent_too_low(columns: Columns, index: int) -> None:
         columns.heads[index], columns.deps[index] = above, "obl:agent"
 
 
-def _people(columns: Columns, index: int) -> bool:
+def people(columns: Columns, index: int) -> bool:
     lower = columns.forms[index].lower()
     if lower in PLURALS:
         return True
@@ -155,7 +155,7 @@ def headline_pair(columns: Columns, verb: int) -> None:
     if has(columns, verb, frozenset({"aux", "aux:pass"})):
         return
     for index in below(columns, verb):
-        if columns.deps[index] == "nsubj" and index < verb and _people(columns, index):
+        if columns.deps[index] == "nsubj" and index < verb and people(columns, index):
             columns.deps[index] = "nsubj:pass"
 
 

@@ -78,3 +78,43 @@ def test_of_several_harmed_each_has_the_harm_told_of_him(
     found = triples(nlp, text)
     assert all(triple in found for triple in expected)
     assert len([t for t in found if t[1] in ("kill", "injure")]) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The town is controlled by a coalition of rebel groups that includes the Tigers.",
+            ("a coalition of rebel groups", "include", "the Tigers"),
+        ),
+        (
+            "Observers counted nine civilians in the city that has been divided since July.",
+            ("", "divide", "the city"),
+        ),
+        (
+            "The report followed an attack on an aid convoy that killed 20 drivers on Monday.",
+            ("an attack", "kill", "20 drivers"),
+        ),
+        (
+            "Militants based in the valley fired mortar shells at homes in the city which resulted"
+            " in killing eight people.",
+            ("Militants", "kill", "eight people"),
+        ),
+        (
+            "An attack on a clinic managed by the Red Crescent killed two nurses.",
+            ("the Red Crescent", "manage", "a clinic"),
+        ),
+        (
+            "The channel showed a video of soldiers affected by toxic gas.",
+            ("toxic gas", "affect", "soldiers"),
+        ),
+        (
+            "Iran attacked military bases housing American troops.",
+            ("military bases", "house", "American troops"),
+        ),
+    ],
+)
+def test_a_clause_is_told_of_the_noun_that_it_fits(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
