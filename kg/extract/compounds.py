@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.contradict.actions import noun_type, vocabulary
-from kg.extract.tree import Tree
+from kg.extract import lexicon
+from kg.extract.kinds import modified
+from kg.extract.tree import Tree, Word
 
 
 def compound_lemma(tree: Tree, noun: int) -> str:
@@ -11,6 +13,23 @@ def compound_lemma(tree: Tree, noun: int) -> str:
     word = tree.words[noun]
     before = [w.lemma for w in tree.children(noun, "compound", "amod") if w.index < noun]
     return " ".join([*before, word.lemma])
+
+
+def before_event(tree: Tree, word: Word) -> bool:
+    """Whether a group named before a noun is that of an event ("rebel rocket fire")."""
+    event = modified(word, tree)
+    named = compound_lemma(tree, event.index) if event.lemma == "fire" else event.lemma
+    return leader(tree, word) or bool(noun_type(named))
+
+
+def leader(tree: Tree, word: Word) -> bool:
+    """Whether a word before "led" names the group that leads an event ("rebel-led offensive")."""
+    led = tree.words[word.head]
+    if led.lower != "led" or led.dep != "amod" or word.index > led.index:
+        return False
+    groups = lexicon.GROUPS | lexicon.BODIES
+    own = any(w.lemma in groups for w in tree.children(led.head, "compound"))
+    return word.lemma in groups and not own and bool(noun_type(compound_lemma(tree, led.head)))
 
 
 def of_compound(tree: Tree, noun: int) -> str:

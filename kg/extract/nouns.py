@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.contradict.actions import is_a, noun_type, related
 from kg.extract import lexicon
 from kg.extract.bounds import opens
-from kg.extract.compounds import by_kind, compound_lemma, of_compound
+from kg.extract.compounds import by_kind, compound_lemma, leader, of_compound
 from kg.extract.frames import Argument, Scene
 from kg.extract.kinds import adjectival
 from kg.extract.tree import Tree, Word
@@ -49,7 +49,7 @@ provision=provide assistance=assist help=help aid=aid training=train funding=fun
 financing=finance protection=protect defence=defend defense=defend use=use test=test
 launch=launch firing=fire targeting=target training=train construction=construct
 reconstruction=rebuild looting=loot smuggling=smuggle trafficking=traffic
-hostage-taking=abduct crackdown=crack suppression=suppress mobilization=mobilise
+hostage-taking=abduct suppression=suppress mobilization=mobilise
 mobilisation=mobilise escalation=escalate surrender=surrender loss=lose gain=gain takeover=seize
 control=control rule=rule presence=deploy ceasefire=cease truce=cease bid=bid
 retaliation=retaliate response=respond reaction=react apology=apologise
@@ -249,6 +249,8 @@ def _hung_too_low(scene: Scene, child: Word) -> list[Word]:
     """What stands behind "of X" or "by X" of an event, and may belong to the event itself."""
     tree = scene.tree
     outer = tree.marker(child.index)
+    if child.dep == "amod" and child.lower == "led":
+        return [w for w in tree.children(child.index) if leader(tree, w)]
     if child.dep == "compound" and child.index not in scene.phrases:
         # "Terrorist rocket attack": the terrorists are not the rocket's but the attack's.
         return tree.children(child.index, "compound", "amod")
@@ -262,13 +264,11 @@ def _hung_too_low(scene: Scene, child: Word) -> list[Word]:
 
 def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     """ "By", and after requests and the like "from" or "on the part of", names the actor."""
-    marker = scene.tree.marker(child.index)
     if child.dep not in ("nmod", "obl", "obl:agent") or _timed(scene, child):
         return ""
-    if marker == "by":
-        return "actor"
-    under = marker == "from" and scene.tree.marker(noun.index) == "under"
-    return "actor" if under or (marker == "from" and noun.lemma in SPOKEN) else ""
+    marker = scene.tree.marker(child.index)
+    told = noun.lemma in SPOKEN or scene.tree.marker(noun.index) == "under"
+    return "actor" if marker == "by" or (marker == "from" and told) else ""
 
 
 def between_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
@@ -316,8 +316,8 @@ def of_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:
     if noun.lemma in lexicon.SCENES or noun.lemma in MUTUAL:
         return ""
     kind = scene.phrases[child.index].mention.kind
-    held = noun.lemma == "control" and kind in ("Place", "Country", "Facility")
     marker = scene.tree.marker(noun.index)
+    held = noun.lemma == "control" and kind in ("Place", "Country", "Facility")
     if noun.lemma == "control" and marker == "under":
         return "actor"
     if noun.lemma not in DONE_BY_OF or held or (noun.lemma, marker) == ("support", "in"):
@@ -338,11 +338,9 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     """A demonym, a proper noun or a group before the noun acts ("Russian", "rebel attack")."""
     if child.dep not in ("amod", "compound") or child.index > noun.index or _stage(noun, targeted):
         return ""
-    if child.lemma in lexicon.WATCHING:
-        # "According to the Observatory heavy bombardment hit": the speaker, without a comma.
+    if child.lemma in lexicon.WATCHING or _brokered(scene, child):
         return ""
-    phrase = scene.phrases[child.index]
-    kind = phrase.mention.kind
+    kind = scene.phrases[child.index].mention.kind
     if not kind and opens(child, scene.tree):
         return ""
     about = kind == "Country" and child.dep == "compound" and not adjectival(child)
@@ -358,6 +356,12 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     if noun.lemma in DONE_TO and not targeted and kind not in ("Country",):
         return "target"
     return "actor" if kind in ("Country", "Organization", "Group", "Person", "") else ""
+
+
+def _brokered(scene: Scene, child: Word) -> bool:
+    """Whether a word before an event names who brought it about ("a Turkish brokered truce")."""
+    behind = scene.tree.words[child.index + 1 : child.index + 2]
+    return any(w.lower in ("brokered", "mediated", "sponsored") for w in behind)
 
 
 def _stage(noun: Word, targeted: bool) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.contradict.actions import noun_type
 from kg.extract import lexicon
 from kg.extract.bounds import after_clause, before_clause, of_event
-from kg.extract.kinds import demonym, joined_side, kind_of, modified
+from kg.extract.compounds import before_event
+from kg.extract.kinds import demonym, joined_side, kind_of
 from kg.extract.restrictors import restricted
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
@@ -78,7 +78,7 @@ def _is_head(word: Word, tree: Tree) -> bool:
     if dep == "amod" and demonym(word, tree) or joined_side(word, tree):
         return True
     if dep in ("amod", "compound") and word.lemma in ACTING and word.lower != "military":
-        return bool(noun_type(modified(word, tree).lemma))
+        return before_event(tree, word)
     if upos == "VERB":
         own = word.xpos == "VBG" and dep in NOMINAL_ROLES
         return own and tree.child(word.index, "det", "nmod", "nmod:poss", "amod") is not None

@@ -16,6 +16,7 @@ HOLDING = ("CONTROL", "BESIEGE", "OCCUPY")
 """Events that somebody or something is under for as long as they last."""
 PARTED = frozenset("divide split partition".split())
 RETURNED = frozenset("return revert restore bring".split())
+ENDURING = frozenset("face suffer endure undergo withstand sustain survive weather".split())
 SUBJECTED = frozenset("subject expose".split())
 STAYING = frozenset("live stay remain be reside dwell languish".split())
 
@@ -34,13 +35,16 @@ def held(kind: str) -> bool:
 def bears(scene: Scene, word: Word) -> bool:
     """Whether what is under an event is what it is done to: "is under siege by the army"."""
     kind = nouns.event_of(scene, word.index)
-    return held(kind) or is_a(kind, "ASSAULT")
+    return held(kind) or is_a(kind, "ASSAULT") or is_a(kind, "COERCE")
 
 
 def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
-    """hit_by_event: what is hit by strikes or comes under attack is what they are done to."""
+    """hit_by_event: what is hit by strikes, comes under or suffers an attack is attacked."""
     tree = scene.tree
     verb = tree.words[word.head]
+    if word.dep == "obj" and verb.lemma in ENDURING and not is_a(kind, "CLASH"):
+        suffers = is_a(kind, "ASSAULT") and not arguments.passive(tree, verb.index)
+        return _held(arguments.subject(scene, verb.index)) if suffers else None
     if word.dep not in ("obl", "obl:agent") or verb.upos != "VERB" or not is_a(kind, "ASSAULT"):
         return None
     marker = tree.marker(word.index)
@@ -140,6 +144,9 @@ def held_under(scene: Scene, word: Word, kind: str) -> Argument | None:
     if marker == "between":
         parted = held(kind) and above.lemma in PARTED
         return _held(arguments.subject(scene, above.index)) if parted else None
+    met = marker == "with" and above.lemma == "meet" and arguments.passive(tree, above.index)
+    if met:
+        return _held(arguments.subject(scene, above.index))
     back = marker == "to" and held(kind) and above.lemma in RETURNED
     if marker != "under" and not back:
         return None

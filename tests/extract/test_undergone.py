@@ -171,3 +171,35 @@ def test_a_road_is_not_the_target_of_a_blast_on_it(nlp: Language) -> None:
 def test_an_opening_adjective_is_no_nation(nlp: Language) -> None:
     found = triples(nlp, "Fresh fighting shook the city on Saturday.")
     assert not [triple for triple in found if triple[0] == "Fresh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "Rebel rocket fire on a district of Homs killed five.",
+            ("Rebel", "rocket fire", "a district of Homs"),
+        ),
+        (
+            "Ten died in a government assault and a jihadist-led counterattack.",
+            ("jihadist", "counterattack", ""),
+        ),
+        (
+            "Peaceful protests were met with a regime crackdown.",
+            ("regime", "crackdown", "Peaceful protests"),
+        ),
+        (
+            "The rebels faced bombardment by Russian jets.",
+            ("Russian jets", "bombard", "The rebels"),
+        ),
+    ],
+)
+def test_who_leads_an_attack_makes_it_and_who_faces_it_is_hit(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_who_brokers_a_truce_does_not_cease(nlp: Language) -> None:
+    found = triples(nlp, "The raid marked the end of a Turkish brokered ceasefire.")
+    assert not [triple for triple in found if triple[1] == "cease"]
