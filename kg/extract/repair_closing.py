@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extract.columns import Columns, below
 from kg.extract.cues import nouns
 from kg.extract.repair_reports import REPORTED
-from kg.extract.repair_speaker import speaker_phrase
+from kg.extract.repair_speaker import GOVERNING, speaker_phrase
 
+MEDIA = frozenset("agency tv television radio channel newspaper".split())
 HAVING = frozenset("has have had also later then".split())
 PASSIVE = frozenset("was were is are be been being not n't nt never".split())
 TAIL = frozenset(
@@ -37,6 +38,7 @@ BEFORE = frozenset(
 STANDING = frozenset({"ccomp", "parataxis"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+READ_AS_NOUN = frozenset({"obl:agent", "obl", "obj", "nmod", "nsubj", "nsubj:pass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH = 45
 LONGEST_TAIL = 16
@@ -53,17 +55,23 @@ def closing_speakers(columns: Columns) -> None:
         if found is None:
             continue
         start, speakers = found
+        read_as = columns.upos[verb], columns.tags[verb]
+        if read_as[0] != "VERB" and columns.forms[start - 1].lower() in GOVERNING:
+            continue
         if start - first < 2 or columns.forms[start - 1].lower() in BEFORE:
             continue
         before = columns.forms[start - 1].lower()
         if _says(columns, start - 1) or (before in nouns() and columns.deps[verb] == "acl:relcl"):
             continue
+        if read_as[0] != "VERB":
+            columns.upos[verb], columns.tags[verb] = "VERB", "VBZ"
         if not _whole(columns, first, start, speakers[0], verb):
             kept = columns.heads[first:end], columns.deps[first:end]
             if not (
                 _turned(columns, first, start, speakers, verb) and is_tree(columns, first, end)
             ):
                 columns.heads[first:end], columns.deps[first:end] = kept
+                columns.upos[verb], columns.tags[verb] = read_as
 
 
 def _says(columns: Columns, verb: int) -> bool:
@@ -77,6 +85,8 @@ def _cue(columns: Columns, first: int, end: int) -> int | None:
     forms, upos = columns.forms, columns.upos
     for verb in range(end - 1, max(first + 2, end - REACH), -1):
         lower = forms[verb].lower()
+        if _as_noun(columns, verb, end):
+            return verb
         if lower not in CLOSING - DENYING or upos[verb] != "VERB":
             continue
         if not columns.tags or columns.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
@@ -90,6 +100,15 @@ def _cue(columns: Columns, first: int, end: int) -> int | None:
             return None
         return verb if _ended(columns, verb, end) else None
     return None
+
+
+def _as_noun(columns: Columns, verb: int, end: int) -> bool:
+    """Whether "reports" ends a sentence behind a name, where it is a verb read as a noun."""
+    if columns.forms[verb] != "reports" or not columns.tags or columns.upos[verb] == "VERB":
+        return False
+    last = all(columns.upos[i] in ("PUNCT", "SPACE") for i in range(verb + 1, end))
+    before = columns.forms[verb - 1].lower()
+    return last and (columns.upos[verb - 1] == "PROPN" or before in MEDIA)
 
 
 def _ended(columns: Columns, verb: int, end: int) -> bool:
@@ -145,9 +164,12 @@ def _whole(columns: Columns, first: int, start: int, head: int, verb: int) -> bo
 def _turned(columns: Columns, first: int, start: int, speakers: list[int], verb: int) -> bool:
     """Hang the phrase on the verb as its subject and the clause before it as its complement."""
     heads, deps = columns.heads, columns.deps
-    freed(columns, range(first, start), range(start, verb))
     head, *others = speakers
     outer, relation = heads[head], deps[head]
+    as_noun = first <= heads[verb] < start and deps[verb] in READ_AS_NOUN
+    if as_noun:
+        outer, relation = heads[verb], deps[verb]
+    freed(columns, range(first, start), range(start, verb + as_noun))
     heads[head], deps[head] = verb, "nsubj"
     for index in others:
         heads[index], deps[index] = head, "conj"

@@ -45,6 +45,15 @@ def sources(told: list[Claim], lemma: str) -> set[str]:
         ),
         ("Fourteen bridges were destroyed Petrov added.", "Petrov", "destroy"),
         (
+            "The clinic in the old town was shelled by a radical militia group Reuters reports.",
+            "Reuters", "shell",
+        ),
+        (
+            "Nine herders have been killed and around 30 wounded in raids on camps in southern "
+            "Mali the Sahel news agency reports.",
+            "the Sahel news agency", "wound",
+        ),
+        (
             "The militia stormed the mill and burned its stores Sahel Radio mentioned.",
             "Sahel Radio", "burn",
         ),
@@ -126,3 +135,8 @@ def test_a_clause_behind_the_speaker_is_what_he_says(nlp: Language) -> None:
         "The mill was burned said the guards and on Monday Petrov said gunmen shelled a camp.",
     )
     assert sources(told, "shell") == {"Petrov"}
+
+
+def test_reports_that_are_a_noun_say_nothing(nlp: Language) -> None:
+    told = claims(nlp, "Planes shelled the camp near Kidal according to Malian media reports.")
+    assert sources(told, "shell") == {"Malian media reports"}
