@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.extract.columns import Columns
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_fronted import fronted
+from kg.extract.repair_glued import glued
 from kg.extract.repair_inverted import inverted_speakers
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import according_to_bodies
@@ -15,6 +16,7 @@ from kg.extract.repair_voice import relatives
 FIRST: tuple[Callable[[Columns], None], ...] = (
     relatives,
     flat_names,
+    glued,
     according_to_bodies,
     fronted,
     closing_speakers,
