@@ -17,11 +17,13 @@ from kg.extract.objects import direct_object
 from kg.extract.roles import is_time
 from kg.extract.tree import Tree, Word
 
-NAMING = frozenset("know call name dub nickname title entitle style christen".split())
-CALLING = frozenset("call label brand deem term dub declare pronounce proclaim render".split())
+NAMING = frozenset("know call name dub nickname title entitle style".split())
+CALLING = frozenset(
+    "call label brand deem term dub declare pronounce proclaim render consider make keep".split()
+)
 PLACING = frozenset("put place bring throw plunge keep hold set take leave call".split())
 LIVING = frozenset("live remain stay languish linger fall stand lie".split())
-INTO = frozenset("at in into under on to off over through".split())
+INTO = frozenset("at in into under on to off over through out".split())
 ACTING = frozenset("Person Organization Group Country Vehicle".split())
 NAMED = frozenset(
     "Place Country Facility Person Organization Group Time Quantity Vehicle Weapon".split()
@@ -81,12 +83,6 @@ IDIOMS = {
     lay waste:to""".splitlines()
 }
 """Verb and noun that are one action, and what brings in whom it touches."""
-
-ADDED = frozenset(
-    """addition response reaction retaliation reply wake aftermath heel light line accordance
-    defiance violation contrast preparation support""".split()
-)
-"""Nouns that with their prepositions only join: "came in addition to"."""
 
 
 def bound(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
@@ -211,9 +207,11 @@ def _called(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     state = tree.child(word.index, "xcomp")
     if state is None or not word.index < state.index or frame.target == state.index:
         return None
-    if state.upos not in ("ADJ", "NOUN", "PROPN") or tree.child(state.index, "mark", "aux"):
+    if state.upos not in ("ADJ", "NOUN", "PROPN"):
         return None
-    if frame.target > state.index:
+    if tree.child(state.index, "mark", "aux", "case") is not None:
+        return None
+    if frame.target > state.index or (state.upos == "PROPN" and word.lemma == "make"):
         return None
     named = scene.phrases.get(state.index) if state.upos == "PROPN" else None
     shown = _words(tree, state) if named is None else named.mention.text
@@ -312,7 +310,7 @@ def _placed(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     child = _phrase_behind(scene, word, bare=word.lemma not in ("put", "throw", "plunge"))
     if child is None:
         return None
-    joint = tree.marker(child.index)
+    joint = " ".join(w.lower for w in tree.children(child.index, "case"))
     whole = f"{frame.lemma} {joint} {_words(tree, child)}"
     found = _with(frame, whole, word, child, "fixed_phrase")
     return replace(found, roles=tuple(role for role in frame.roles if role[1] != child.index))
@@ -325,7 +323,8 @@ def _phrase_behind(scene: Scene, word: Word, *, bare: bool) -> Word | None:
         phrase = scene.phrases.get(child.index)
         if phrase is None or child.index < word.index or child.upos != "NOUN":
             continue
-        if tree.marker(child.index) not in INTO or is_time(child, phrase):
+        marks = [w.lower for w in tree.children(child.index, "case")]
+        if not marks or marks[0] not in INTO or is_time(child, phrase):
             continue
         if phrase.mention.kind in NAMED and child.lemma not in SETTLED:
             continue
@@ -346,6 +345,8 @@ def _living(scene: Scene, word: Word, frame: Frame) -> Frame:
     if child is None or child.index - frame.words[1] > 4:
         return frame
     joint = tree.marker(child.index)
+    if joint.startswith("out") or joint == "of":
+        return frame
     if tree.child(child.index, "amod", "compound") is not None and joint != "under":
         return frame
     whole = f"{frame.lemma} {joint} {_words(tree, child)}"
@@ -374,23 +375,3 @@ def _words(tree: Tree, noun: Word) -> str:
         if w.index < noun.index
     ]
     return " ".join([*near, noun.text if noun.upos == "PROPN" else noun.lower])
-
-
-def joined(scene: Scene, found: list[Frame]) -> list[Frame]:
-    """added_to: "came in addition to X": two prepositions with a noun between them are one."""
-    tree = scene.tree
-    kept = []
-    for frame in found:
-        noun = frame.target
-        if noun is None or "phrase_in_action" not in frame.rules:
-            kept.append(frame)
-            continue
-        added = tree.children(noun, "nmod") if tree.words[noun].lemma in ADDED else []
-        of = next((w for w in added if w.index in scene.phrases and tree.marker(w.index)), None)
-        if of is None:
-            kept.append(frame)
-            continue
-        lemma = f"{frame.lemma} {tree.words[noun].lower} {tree.marker(of.index)}"
-        rules = (*frame.rules, "added_to")
-        kept.append(replace(frame, lemma=lemma, target=of.index, rules=rules))
-    return kept

@@ -5,11 +5,11 @@ from __future__ import annotations
 from kg.extract.affiliations import affiliation
 from kg.extract.arguments import could_act
 from kg.extract.blame import blamed
-from kg.extract.bound_phrases import bound, joined
+from kg.extract.bound_phrases import bound
 from kg.extract.complements import completed
 from kg.extract.copulas import copular, existential
 from kg.extract.derived import derived
-from kg.extract.dispositions import disposed
+from kg.extract.dispositions import disposed, joined
 from kg.extract.evaluations import (
     Evaluation,
     evaluation,

@@ -14,6 +14,7 @@ from kg.extract.roles import TOPICAL, is_time
 from kg.extract.tree import Tree, Word
 
 STANDING = frozenset("live remain stay stand lie sit act operate serve run look hang".split())
+SCHEDULING = frozenset("schedule expect suppose slate poise tip set plan".split())
 EMPTY = frozenset("act look stand sit live serve".split())
 """Verbs of standing that without a word on how or where tell nothing."""
 
@@ -25,13 +26,50 @@ HAVING = frozenset("have make take get hold".split())
 COOPERATIVE = frozenset("AGREE CONSULT COOPERATE AID CONCEDE SUPPORT SAY".split())
 
 
+ADDED = frozenset(
+    """addition response reaction retaliation reply wake aftermath heel light line accordance
+    defiance violation contrast preparation support""".split()
+)
+"""Nouns that with their prepositions only join: "came in addition to"."""
+
+
 def disposed(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
     """Return a predicate's frames with what it is to do, without those that say nothing."""
     return [
         _to_do(scene, word, _standing(scene, word, frame))
-        for frame in found
-        if not _empty(scene.tree, word, frame)
+        for told in found
+        for frame in [_based(scene, word, told)]
+        if not _empty(scene.tree, word, frame) and not _scheduled(scene.tree, word, frame)
     ]
+
+
+def _based(scene: Scene, word: Word, frame: Frame) -> Frame:
+    """based_on: "a vision based on respect": what it is based on is the target."""
+    if word.lemma != "base" or frame.actor is not None or frame.target is None:
+        return frame
+    if word.dep in ("acl", "advcl") and word.index - frame.target > 2:
+        return frame
+    for child in scene.tree.children(word.index, "obl"):
+        if scene.tree.marker(child.index) in ("on", "upon") and child.index in scene.phrases:
+            found = replace(frame, actor=frame.target)
+            return _told(found, "be based on", word, word, child.index)
+    return frame
+
+
+def _scheduled(tree: Tree, word: Word, frame: Frame) -> bool:
+    """Whether nothing is told but that somebody is to do what the infinitive tells, or of a
+    clause far behind ("who did it, based on reports") what it is based on.
+    """
+    below = tree.child(word.index, "xcomp")
+    if word.lemma == "base" and frame.lemma == "base" and frame.target is not None:
+        return word.dep in ("acl", "advcl") and word.index - frame.target > 2
+    return (
+        word.lemma in SCHEDULING
+        and frame.actor is None
+        and below is not None
+        and below.xpos == "VB"
+        and arguments.passive(tree, word.index)
+    )
 
 
 def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
@@ -160,3 +198,23 @@ def _empty(tree: Tree, word: Word, frame: Frame) -> bool:
         return not any(w.dep in ("xcomp", "compound:prt") for w in behind)
     roles = any(role not in ("time",) for role, _ in frame.roles)
     return word.lemma in EMPTY and not behind and not roles
+
+
+def joined(scene: Scene, found: list[Frame]) -> list[Frame]:
+    """added_to: "came in addition to X": two prepositions with a noun between them are one."""
+    tree = scene.tree
+    kept = []
+    for frame in found:
+        noun = frame.target
+        if noun is None or "phrase_in_action" not in frame.rules:
+            kept.append(frame)
+            continue
+        added = tree.children(noun, "nmod") if tree.words[noun].lemma in ADDED else []
+        of = next((w for w in added if w.index in scene.phrases and tree.marker(w.index)), None)
+        if of is None:
+            kept.append(frame)
+            continue
+        lemma = f"{frame.lemma} {tree.words[noun].lower} {tree.marker(of.index)}"
+        rules = (*frame.rules, "added_to")
+        kept.append(replace(frame, lemma=lemma, target=of.index, rules=rules))
+    return kept

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
+from kg.extract.clause_scope import became
 from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.doers import UNDERGOING, behind_result, doer, in_violence, inferred
 from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
@@ -315,6 +316,8 @@ def _fitting(
 def _mood(tree: Tree, word: Word) -> Mood | None:
     """purpose_clause: an adverbial or nominal infinitive tells what is meant to happen."""
     if word.dep not in ("advcl", "acl") or word.xpos != "VB":
+        return None
+    if became(tree, word, tree.words[word.head]):
         return None
     marks = {w.lower for w in tree.children(word.index, "mark")}
     return Mood.INTENDED if "to" in marks else None

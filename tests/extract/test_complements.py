@@ -20,6 +20,9 @@ def kinds(nlp: Language, text: str) -> dict[str, str]:
     ("text", "triple"),
     [
         ("The mayor is willing to sign the bill.", ("The mayor", "be willing to sign", "the bill")),
+        ("The plan is based on trust.", ("The plan", "be based on", "trust")),
+        ("The quake put a clinic out of service.", ("The quake", "put out of service", "a clinic")),
+        ("Oslo considers the group a danger.", ("Oslo", "consider danger", "the group")),
         ("The town became less safe.", ("The town", "become less safe", "")),
         (
             "Pirates staged a raid aimed at freeing the crew.",
@@ -163,6 +166,7 @@ def test_what_something_is_taken_for_belongs_to_the_action(
         ("The group, also known as the Falcons, robbed a bank.", "know"),
         ("A boy named Omar was wounded.", "name"),
         ("The pilot was forced to land the plane.", "force"),
+        ("The queen is scheduled to visit the port.", "schedule"),
     ],
 )
 def test_a_name_and_who_was_forced_to_what_are_no_deeds_of_their_own(
