@@ -8,7 +8,7 @@ _BASES = """
 repel foil thwart seize retake recapture capture recover destroy eliminate intercept liberate
 besiege repulse condemn accuse urge deny reject behead crucify execute detain arrest injure regain
 crush bombard storm overrun evacuate expel oust invade repatriate dismantle neutralize neutralise
-ambush kidnap abduct massacre wound kill release pound displace enter announce approve dismiss
+ambush kidnap abduct massacre wound kill pound displace enter announce approve dismiss
 appoint
 """.split()
 _UNSURE = "attack strike bomb shell target raid control break shoot launch torch hit".split()

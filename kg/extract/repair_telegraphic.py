@@ -22,7 +22,7 @@ FULL = frozenset(
 )
 """Words near a verb that show that none was left out."""
 NOMINAL = frozenset({"NUM", "DET", "NOUN", "PROPN", "PRON"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+UNDERGOING = frozenset({"nsubj", "nsubj:pass", "obl:unmarked", "nummod", "obj"})
 LONGEST = 6
 """Words of the second count at most."""
 CLAUSES = frozenset({"acl", "amod", "acl:relcl"})
@@ -80,9 +80,8 @@ def _part(columns: Columns, first: int, second: int) -> None:
     """Make each harm a clause of its own, with the count before it as what undergoes it."""
     heads, deps = columns.heads, columns.deps
     inside = [i for i in range(first + 1, second) if columns.forms[i] not in (",", ";")]
-    nouns = [i for i in inside if columns.upos[i] in ("NOUN", "PROPN", "PRON")]
-    count = nouns[-1] if nouns else next((i for i in inside if columns.upos[i] == "NUM"), None)
-    if count is None:
+    count = inside[-1]
+    if columns.upos[count] not in NOMINAL:
         return
     if _hangs(columns, first, second):
         heads[first] = first if heads[second] == second else heads[second]
@@ -93,16 +92,18 @@ def _part(columns: Columns, first: int, second: int) -> None:
     heads[second] = first
     deps[second] = "parataxis" if deps[first] in CLAUSES else "conj"
     for i in inside:
-        if i != count and heads[i] not in inside:
+        if i != count and heads[i] not in inside and heads[i] != first:
             heads[i] = count
             deps[i] = "nummod" if columns.upos[i] == "NUM" else "advmod"
     for child in [*below(columns, count)]:
         if child < first and columns.upos[child] == "NUM":
             heads[child], deps[child] = first, "nsubj:pass"
     heads[count], deps[count] = second, "nsubj:pass"
-    for i in [*below(columns, first)]:
-        if i < first and deps[i] in SUBJECTS | {"obl:unmarked", "nummod", "obj"}:
-            deps[i] = "nsubj:pass"
+    told = [i for i in below(columns, first) if i < first and deps[i] in UNDERGOING]
+    for i in told:
+        deps[i] = "nsubj:pass"
+    if len(told) > 1 and columns.upos[told[-2]] == "NUM" and told[-2] + 1 == told[-1]:
+        heads[told[-2]], deps[told[-2]] = told[-1], "nummod"
     if columns.tags:
         for verb in (first, second):
             if columns.tags[verb] in ("VBD", "VBP", "VB"):
