@@ -220,3 +220,5 @@ DIRECTIVES = frozenset(
     urging injunction exhortation entreaty advice recommendation""".split()
 )
 """Nouns whose infinitive somebody else is to carry out; who requests may want to act himself."""
+AT_PLACES = frozenset("attack blast bomb bombing explosion massacre shooting violence".split())
+"""Violence that a headline names by the country it happens in."""

@@ -344,7 +344,9 @@ def origin_modifier(scene: Scene, noun: Word, child: Word, targeted: bool) -> st
     if not kind and opens(child, scene.tree):
         return ""
     about = kind == "Country" and child.dep == "compound" and not adjectival(child)
-    if about and (_calm(scene, noun) or _part_before(scene, child)):
+    beside = scene.tree.words[child.index + 1].upos in ("NOUN", "PROPN")
+    scene_only = beside and not targeted and noun.lemma in MUTUAL | lexicon.AT_PLACES
+    if about and (scene_only or _calm(scene, noun) or _part_before(scene, child)):
         return ""
     if kind == "Country" and noun.lemma in ("coup", "bloodbath", "revolt"):
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns, below
+from kg.extract.lexicon import FIGHTERS
 from kg.extract.repair_headline_verbs import headline_verbs
 
 HARMED = frozenset(
@@ -32,6 +33,48 @@ def telegraphic(columns: Columns) -> None:
     """Correct the headlines of a document."""
     headline_verbs(columns)
     harm_pairs(columns)
+    for start, end in zip(columns.starts, [*columns.starts[1:], len(columns.forms)], strict=True):
+        while start < end and not columns.forms[start].strip():
+            start += 1
+        if end - start > 3:
+            place_before(columns, start, end)
+            violence_at(columns, start)
+
+
+def place_before(columns: Columns, start: int, end: int) -> None:
+    """ "Homs Units of the army fled": a place that heads a paragraph, and a capital behind it."""
+    noun = start + 1
+    if columns.upos[start] != "PROPN" or columns.heads[start] != noun or not columns.tags:
+        return
+    several = columns.forms[noun].lower().removesuffix("s")
+    if columns.deps[start] != "compound" or not columns.forms[noun].endswith("s"):
+        return
+    if columns.tags[noun] != "NNS" and several not in FIGHTERS:
+        return
+    after = columns.forms[noun + 1 : end]
+    small = [form for form in after if form.islower() and len(form) > 3]
+    if not columns.forms[noun][:1].isupper() or not after[0].islower() or len(small) < 4:
+        return
+    if columns.forms[noun].isupper() or columns.forms[start].isupper():
+        return
+    columns.heads[start] = columns.heads[noun] if columns.heads[noun] != noun else noun
+    columns.deps[start] = "dislocated"
+
+
+def violence_at(columns: Columns, start: int) -> None:
+    """ "Kashmir fighting kills nine": an event and where it is, not what a place does."""
+    index = start + 1
+    verb = index + 1
+    if columns.upos[start] != "PROPN" or not columns.tags or columns.tags[index] != "VBG":
+        return
+    if columns.heads[start] != index or columns.deps[start] not in UNDERGOING:
+        return
+    if columns.heads[index] != verb or columns.tags[verb] not in ("VBZ", "VBD", "VBP"):
+        return
+    if any(columns.deps[i] in ("nsubj", "nsubj:pass") for i in below(columns, verb)):
+        return
+    columns.deps[start], columns.deps[index] = "compound", "nsubj"
+    columns.upos[index], columns.tags[index] = "NOUN", "NN"
 
 
 def harm_pairs(columns: Columns) -> None:

@@ -34,6 +34,18 @@ WEAPONS = frozenset(
 )
 
 
+AT_PLACES = frozenset("attack blast bomb bombing explosion massacre shooting violence".split())
+"""Violence that a headline names by the country it happens in."""
+
+
+def happened_in(text: str, noun: str, country: str) -> bool:
+    """Whether a country before an act tells where it was ("the Libya attack"), not who did it."""
+    words = text.split()
+    if noun not in AT_PLACES or len(words) < 2 or fold(words[-1]).rstrip("s") != noun:
+        return False
+    return fold(words[-2]) == fold(country.split()[-1])
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A kind of official body: its name after a country's adjective, and its kind."""

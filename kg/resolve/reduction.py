@@ -9,7 +9,7 @@ from kg.resolve.descriptions import Description, bare, body_of, describe, owner_
 from kg.resolve.discourse import AGENTS, Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
-from kg.resolve.nouns import OWNED, Body, bodies, classes, kind_of, singular
+from kg.resolve.nouns import OWNED, Body, bodies, classes, happened_in, kind_of, singular
 from kg.resolve.offices import at_house, office_holder
 from kg.resolve.titles import UNSIDED
 
@@ -176,10 +176,11 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return None
     if body is not None:
         return institution(discourse, owner, body) if owner else None
-    member = _last_member(before)
-    if member:
+    if member := _last_member(before):
         return generic(discourse, told, member, False)
-    if owner is None or (told.noun_class in ("site", "base") and not _fights(owner)):
+    if owner is None or happened_in(told.text, told.noun, owner.name):
+        return None
+    if told.noun_class in ("site", "base") and not _fights(owner):
         return None
     if told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"]):
         return None
@@ -265,7 +266,6 @@ SORTS = frozenset(
     }
 )
 """Nouns that, after the name of a body, only say of what sort it is."""
-
 FOLLOWING = frozenset("supporter partisan follower backer sympathiser sympathizer rival".split())
 BELONGING = frozenset({"member", "element"})
 """Nouns for those who make up a group ("members of Hamas")."""
