@@ -94,6 +94,11 @@ def _bound(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
     tree = scene.tree
     if _alias(tree, word, frame) or _told_of_left(tree, word):
         return []
+    if frame.lemma == "take" and frame.target is not None:
+        place = tree.words[frame.target]
+        if place.lower == "place" and tree.child(place.index, "det", "amod") is None:
+            words = (frame.words[0], max(frame.words[1], place.index))
+            return [replace(frame, lemma="take place", target=None, words=words)]
     aimed = _aimed(scene, word, frame)
     if aimed is not None:
         return [aimed]

@@ -31,6 +31,9 @@ CIVILIANS = HELPLESS | frozenset(
 
 def fits(scene: Scene, frame: Frame, kind: str) -> bool:
     """Whether the type of an action fits the phrase that it stands in."""
+    if kind == "OCCUR" and "own_object" in frame.rules and frame.target is not None:
+        # What ends, starts or strikes something else does not itself occur.
+        return False
     return not kind or (shaped(kind, _shapes(scene, frame)) and _literal(scene, frame, kind))
 
 
