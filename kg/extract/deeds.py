@@ -183,7 +183,8 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
     if event not in scene.phrases or noun.upos not in ("NOUN", "VERB"):
         return None
     kind = nouns.event_of(scene, event)
-    if lemma == "announce" and is_a(kind, "ASSAULT"):
+    if is_a(kind, {"announce": "ASSAULT", "strike": "MOVE"}.get(lemma, "-")):
+        # To announce an attack is not to make it, and a convoy that is struck is hit.
         return None
     whole = f"{lemma} {noun.lemma}"
     idiom = noun.lemma in IDIOMS and (whole in _composites() or is_light_verb(lemma))

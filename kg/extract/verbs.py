@@ -8,7 +8,7 @@ from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
 from kg.extract.clause_scope import became
 from kg.extract.deeds import Deed, deed, verb_lemma
-from kg.extract.doers import UNDERGOING, behind_result, doer, in_violence, inferred
+from kg.extract.doers import STAGING, UNDERGOING, behind_result, doer, in_violence, inferred
 from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
@@ -198,6 +198,9 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     else:
         what = deed(scene, word, surface)
         what = what._replace(used=what.used | used)
+    if actor is None and what.event is not None and word.lemma in STAGING:
+        # "Rebel attacks launched on the port": the rebels launched them.
+        actor = nouns.sides(scene, what.event).actor
     if what.target is None and actor is None and surface is not None:
         # "Heavy guns were used": of a weapon without a hand or an aim it is told what becomes.
         lemma, last = verb_lemma(tree, word)

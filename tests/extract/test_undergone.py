@@ -203,3 +203,12 @@ def test_who_leads_an_attack_makes_it_and_who_faces_it_is_hit(
 def test_who_brokers_a_truce_does_not_cease(nlp: Language) -> None:
     found = triples(nlp, "The raid marked the end of a Turkish brokered ceasefire.")
     assert not [triple for triple in found if triple[1] == "cease"]
+
+
+def test_attacks_of_somebody_that_were_launched_he_launched(nlp: Language) -> None:
+    found = triples(nlp, "He fled from rebel attacks launched on Sunday on the port.")
+    assert ("rebel", "launch attack", "the port") in found
+
+
+def test_a_convoy_that_is_struck_is_hit(nlp: Language) -> None:
+    assert ("", "strike", "The convoy") in triples(nlp, "The convoy was struck on Monday.")
