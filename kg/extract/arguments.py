@@ -8,10 +8,12 @@ from kg.extract.control import (
     CALLING,
     GIVERS,
     MEANS,
+    MOVING,
     NOTICING,
     OBJECT_CONTROL,
     SENT,
     SETTING,
+    SIDES,
     STRIVING,
     SUBJECT_CONTROL,
     TOUGH,
@@ -38,8 +40,6 @@ from kg.model import MentionForm
 
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 DEPTH = 10
-MOVING = frozenset("fall land come go rise stand appear happen depart arrive".split())
-"""What nobody does to anything."""
 
 
 def passive(tree: Tree, verb: int) -> bool:
@@ -390,7 +390,7 @@ def agents(scene: Scene, verb: int) -> list[Argument]:
     found: list[Argument] = []
     verb = with_agent(tree, verb)
     for child in tree.children(verb, "obl:agent", "obl"):
-        if child.index not in scene.phrases:
+        if child.index not in scene.phrases or child.lemma in SIDES:
             continue
         if child.dep == "obl:agent" or tree.marker(child.index) == "by":
             if scene.phrases[child.index].mention.kind not in ("Time", "Quantity"):

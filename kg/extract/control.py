@@ -36,6 +36,13 @@ STRIVING = frozenset(
     shelter ride drive cross guard protest resist struggle""".split()
 )
 """What somebody does while something is done to him ("was killed trying to cross")."""
+MOVING = frozenset("fall land come go rise stand appear happen depart arrive".split())
+"""What nobody does to anything."""
+SIDES = frozenset(
+    """beach bedside border coast door gate lake lakeside pavement river riverside road
+    roadside sea seaside shore wayside window""".split()
+)
+"""What something stands or lies by, and what does nothing."""
 NOTICING = frozenset("see hear spot film photograph picture catch observe watch notice".split())
 """What is done to one who is seen doing something."""
 

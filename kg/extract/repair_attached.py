@@ -7,10 +7,14 @@ from kg.extract.lexicon import WEAPONS
 from kg.extract.repair_nearest import (
     DEEDS,
     HARMED,
+    agent_behind_place,
     agreeing,
     blow_right_before,
+    commenting,
     nearest_by_kind,
     thing_right_before,
+    went_on,
+    with_somebody_doing,
 )
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_results import BLOWS, RESULTS
@@ -28,9 +32,12 @@ def attached(columns: Columns) -> None:
             second_of_pair(columns, index)
         elif columns.deps[index] == "acl:relcl" and columns.tags:
             agreeing(columns, index)
+        elif columns.deps[index] == "nmod":
+            agent_behind_place(columns, index)
         if tag != "VERB":
             continue
         subject_of_second(columns, index)
+        went_on(columns, index)
         if columns.deps[index] == "acl:relcl":
             blow_right_before(columns, index)
         elif columns.deps[index] == "acl":
@@ -43,6 +50,8 @@ def attached(columns: Columns) -> None:
             left_harmed(columns, index)
         if lower.endswith("ing"):
             thing_right_before(columns, index)
+            commenting(columns, index)
+            with_somebody_doing(columns, index)
         if lower.endswith("ing") and _result(columns, index):
             joined_before_result(columns, index)
             deed_of_result(columns, index)

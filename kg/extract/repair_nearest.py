@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extract.columns import NOUNS, Columns, below, has, timely
 from kg.extract.lexicon import FACILITIES
 from kg.extract.lexicon import PLACES as AREAS
-from kg.extract.repair_results import BLOWS
-from kg.extract.repair_voice import people
+from kg.extract.repair_results import BLOWS, RESULTS
+from kg.extract.repair_voice import COMMENTING, people
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLACES = AREAS | FACILITIES
@@ -37,6 +37,13 @@ BOUND = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cop"})
 PARTICLE = frozenset({"compound:prt"})
 RECORDS = frozenset("clip death footage image massacre photo picture video".split())
 STRIFE = BLOWS | frozenset("assault battle clash clashe fighting offensive operation".split())
+TEXTS = frozenset(
+    """accord account agreement amendment appeal article bill chant cry deal document email evidence
+    law leaflet letter memo message note petition ruling source
+    placard post poster report resolution sign slogan speech statement text tweet video""".split()
+)
+HAPPENING = frozenset("came happened occurred began started".split())
+OBJECT = frozenset({"obj"})
 OF_EVENTS = frozenset(
     """aimed announced attributed backed believed blamed brokered carried caused claimed committed
     conducted condemned described directed documented dubbed executed followed intended launched led
@@ -183,3 +190,69 @@ def nearest_by_kind(columns: Columns, verb: int) -> None:
         fits = event and lower not in OF_EVENTS
     if fits:
         columns.heads[verb] = near
+
+
+def commenting(columns: Columns, verb: int) -> None:
+    """ "Condemned these crimes calling on X to act": who condemns calls on X, no crime does."""
+    noun, lower = columns.heads[verb], columns.forms[verb].lower()
+    if columns.deps[verb] != "acl" or lower not in COMMENTING or has(columns, verb, BOUND):
+        return
+    if columns.upos[noun] != "NOUN" or people(columns, noun) or not noun < verb:
+        return
+    if columns.forms[noun].lower().removesuffix("s") in TEXTS or columns.deps[noun] != "obj":
+        return
+    above = columns.heads[noun]
+    if columns.upos[above] == "VERB" and has(columns, above, SUBJECTS):
+        columns.heads[verb], columns.deps[verb] = above, "advcl"
+
+
+def with_somebody_doing(columns: Columns, verb: int) -> None:
+    """ "One blew himself up with the rest then opening fire": behind "with" stands who does it."""
+    near = _before(columns, verb)
+    if columns.deps[verb] != "advcl" or has(columns, verb, BOUND) or columns.deps[near] != "obl":
+        return
+    if columns.heads[near] != columns.heads[verb] or columns.upos[near] not in NOUNS:
+        return
+    some = people(columns, near) or columns.forms[near].lower() in ("rest", "others", "some")
+    if not some or columns.forms[verb].lower() in RESULTS:
+        return
+    cases = [columns.forms[i].lower() for i in below(columns, near) if columns.deps[i] == "case"]
+    if cases == ["with"] and not any(columns.forms[i] == "," for i in range(near, verb)):
+        columns.heads[verb], columns.deps[verb] = near, "acl"
+
+
+def went_on(columns: Columns, verb: int) -> None:
+    """ "The blast happened when a man left a car and set off a belt": he did both, no blast did."""
+    first = columns.heads[verb]
+    if columns.deps[verb] != "conj" or columns.forms[first].lower() not in HAPPENING:
+        return
+    if not first < verb or has(columns, verb, SUBJECTS) or not has(columns, verb, OBJECT):
+        return
+    for clause in below(columns, first):
+        if columns.deps[clause] == "advcl" and first < clause < verb:
+            opened = any(
+                columns.forms[i].lower() in ("when", "after", "as", "where") and first < i < clause
+                for i in below(columns, clause)
+            )
+            if opened and has(columns, clause, frozenset({"nsubj"})):
+                columns.heads[verb] = clause
+
+
+def agent_behind_place(columns: Columns, noun: int) -> None:
+    """ "Airlifted behind enemy lines by US forces": no line is by somebody, the deed is."""
+    place = columns.heads[noun]
+    verb = columns.heads[place]
+    if columns.deps[noun] != "nmod" or not verb < place < noun or columns.upos[verb] != "VERB":
+        return
+    if columns.deps[place] != "obl" or _blow(columns, place):
+        return
+    lower = columns.forms[place].lower().removesuffix("s")
+    if columns.upos[place] != "PROPN" and lower not in PLACES and not timely(columns, place):
+        return
+    by = any(
+        columns.deps[i] == "case" and columns.forms[i].lower() == "by" and place < i < noun
+        for i in below(columns, noun)
+    )
+    passive = has(columns, verb, frozenset({"aux:pass"})) or columns.deps[verb] == "acl"
+    if by and passive and not has(columns, verb, frozenset({"obl:agent"})):
+        columns.heads[noun], columns.deps[noun] = verb, "obl:agent"

@@ -118,3 +118,35 @@ def test_a_clause_is_told_of_the_noun_that_it_fits(
     nlp: Language, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council condemned these crimes calling on the envoy to act.",
+            ("The council", "call on", "the envoy"),
+        ),
+        (
+            "The explosion happened when a gunman left a car at the gate and detonated a belt.",
+            ("a gunman", "detonate", "a belt"),
+        ),
+        (
+            "Its fighters entered the dam after being airlifted behind enemy lines by French"
+            " troops.",
+            ("French troops", "airlift", "Its fighters"),
+        ),
+        (
+            "Dozens of buses had been stuck by the roadside after leaving Kandy on Friday.",
+            ("Dozens of buses", "leave", "Kandy"),
+        ),
+        (
+            "The truce has been violated by both sides.",
+            ("both sides", "violate", "The truce"),
+        ),
+    ],
+)
+def test_who_does_it_stands_in_the_clause_of_the_deed(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
