@@ -55,6 +55,7 @@ control=control rule=rule presence=deploy ceasefire=cease truce=cease bid=bid
 retaliation=retaliate response=respond reaction=react apology=apologise
 disappearance=disappear hunger=starve starvation=starve genocide=exterminate
 cleansing=cleanse surveillance=monitor monitoring=monitor inspection=inspect
+suffocation=suffocate choking=choke mutilation=mutilate annihilation=annihilate
 """
 
 DONE_TO = frozenset(

@@ -23,7 +23,6 @@ def results(columns: Columns, index: int) -> None:
     result_of_place(columns, index)
     result_beside_result(columns, index)
     object_right_behind(columns, index)
-    result_of_described(columns, index)
 
 
 def subject_behind(columns: Columns, index: int) -> None:
@@ -49,9 +48,12 @@ def _return_marker(columns: Columns, verb: int) -> None:
 
 def swallowed_result(columns: Columns, index: int) -> None:
     """ "Launched an offensive killing 29": the noun before is the object, the rest came of it."""
-    if columns.deps[index] not in ("obj", "obl", "nsubj") or not has(columns, index, OBJECT):
+    dep, before = columns.deps[index], index - 1
+    if dep not in ("obj", "obl", "nsubj", "conj", "xcomp") or not has(columns, index, OBJECT):
         return
-    before = index - 1
+    described = before > 0 and columns.deps[before - 1] == "det"
+    if dep in ("conj", "xcomp") and not described:
+        return
     if before < 0 or columns.heads[before] != index or columns.upos[before] not in ("NOUN", "ADJ"):
         return
     governor = columns.heads[index]
@@ -60,7 +62,10 @@ def swallowed_result(columns: Columns, index: int) -> None:
     for child in list(below(columns, index)):
         if child < before:
             columns.heads[child] = before
-    columns.heads[before], columns.deps[before] = governor, columns.deps[index]
+    if described and columns.heads[before - 1] > before:
+        columns.heads[before - 1] = before
+    columns.heads[before] = governor
+    columns.deps[before] = "obj" if dep in ("conj", "xcomp") else dep
     columns.deps[index] = "advcl"
 
 
@@ -157,21 +162,3 @@ def object_right_behind(columns: Columns, index: int) -> None:
         if columns.deps[noun] == "conj" and first < index and columns.deps[first] == "obj":
             columns.heads[noun], columns.deps[noun] = index, "obj"
             return
-
-
-def result_of_described(columns: Columns, index: int) -> None:
-    """ "Launched a counter-offensive killing 29": what has an article is no part of the result."""
-    heads, deps = columns.heads, columns.deps
-    noun, article, verb = index - 1, index - 2, heads[index]
-    if (
-        not 0 <= verb < article
-        or columns.upos[verb] != "VERB"
-        or deps[index] not in ("obj", "conj", "xcomp")
-    ):
-        return
-    if heads[noun] != index or deps[noun] != "amod" or deps[article] != "det":
-        return
-    if not has(columns, index, OBJECT) or any(heads[i] == verb for i in range(verb + 1, article)):
-        return
-    heads[noun], deps[noun], heads[article] = verb, "obj", noun
-    heads[index], deps[index] = verb, "advcl"

@@ -69,9 +69,10 @@ TAKING = frozenset(
 
 
 def _taken_from(scene: Scene, verb: int, child: Word) -> bool:
-    """Whether a party behind "from" is who loses what is taken."""
-    kind = scene.phrases[child.index].mention.kind
-    return scene.tree.words[verb].lemma in TAKING and kind in LIVING
+    """Whether a party behind "from" is who loses what is taken, or a place where it was."""
+    named = child.upos == "PROPN" and not is_time(child, scene.phrases[child.index])
+    living = scene.phrases[child.index].mention.kind in LIVING
+    return scene.tree.words[verb].lemma in TAKING and (living or named)
 
 
 def _loser(scene: Scene, verb: int, used: frozenset[int]) -> list[tuple[str, int]]:

@@ -99,6 +99,18 @@ def silent(tree: Tree, word: Word) -> bool:
     return word.lemma in ("say", "tell")
 
 
+def _undergone(scene: Scene, word: Word) -> int | None:
+    """The attack that a verb says its subject is under: "came under attack"."""
+    tree = scene.tree
+    if word.lemma != "come":
+        return None
+    for child in tree.children(word.index, "obl"):
+        hostile = is_a(nouns.event_of(scene, child.index), "ASSAULT")
+        if tree.marker(child.index) == "under" and hostile:
+            return child.index
+    return None
+
+
 def _left_so(tree: Tree, word: Word) -> bool:
     """Whether a state belongs to the verb before it: "left ten people killed" is one deed."""
     above = tree.words[word.head]
@@ -151,6 +163,13 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
             return []
         surface = behind_result(scene, word)
         rules = (*rules, "result_without_agent") if surface is None else rules
+    event = _undergone(scene, word)
+    if event is not None and surface is not None:
+        if nouns.sides(scene, event).actor is not None:
+            return []
+        kind, lemma = nouns.event_of(scene, event), nouns.verb_of(scene, event)
+        what = what._replace(target=surface, kind=kind, lemma=lemma, used=frozenset({event}))
+        return _frames(scene, word, what, inferred(scene, word), (*rules, "suffering_verb"), sure)
     if surface is not None and dying:
         actor = inferred(scene, word)
         violent = actor is not None or in_violence(scene, word)
@@ -159,6 +178,9 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     if surface is not None and is_passive_verb(what.lemma.split(" ")[0]) and what.event is not None:
         doing = nouns.sides(scene, what.event).actor or inferred(scene, word)
         what = what._replace(target=surface)
+        if doing is not None and what.event is not None:
+            # "X suffers an attack" says of who made it that he attacks.
+            what = what._replace(lemma=nouns.verb_of(scene, what.event))
         return _frames(scene, word, what, doing, (*rules, "suffering_verb"), sure)
     return _frames(scene, word, what, surface, rules, sure)
 
