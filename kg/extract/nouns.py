@@ -60,41 +60,38 @@ suffocation=suffocate choking=choke mutilation=mutilate annihilation=annihilate
 
 DONE_TO = frozenset(
     """
-    abduction annihilation appointment arrest assassination beheading capture conquest
-    conviction death decapitation defeat demise demolition deportation destruction detention
-    displacement downing evacuation ejection election elimination eviction execution expulsion
-    extermination fatality casualty hijacking hostage-taking imprisonment injury jailing
-    kidnap kidnapping killing liberation liquidation looting loss lynching maiming martyrdom
-    massacre murder mutilation ouster ousting overthrow poisoning rape recapture release
-    removal rescue retaking return seizure shootdown slaughter slaying starvation takeover
-    targeting toppling torture trial wound wounding
+    abduction annihilation appointment arrest assassination beheading capture conquest conviction
+    death decapitation defeat demise demolition deportation destruction detention displacement
+    downing evacuation ejection election elimination eviction execution expulsion extermination
+    fatality casualty hijacking hostage-taking imprisonment injury jailing kidnap kidnapping killing
+    liberation liquidation looting loss lynching maiming martyrdom massacre murder mutilation ouster
+    ousting overthrow poisoning rape recapture release removal rescue retaking return seizure
+    shootdown slaughter slaying starvation takeover targeting toppling torture trial wound wounding
     """.split()
 )
 """Nouns whose possessor, without a better one, is the one it is done to ("the mayor's arrest")."""
 
 DONE_BY_OF = frozenset(
     """
-    accusation action advance airstrike announcement arrival assault assurance attack
-    authorisation authorization counterattack raid strike
-    backing call claim clash condemnation consent control cooperation decision declaration
-    demand denial departure desertion effort escape exodus exit failure fire flight gunfire
-    incursion influx insistence intervention intrusion involvement letter manoeuvre maneuver march
-    meeting aid help assistance
-    movement objection offensive operation opposition order participation passage permission plan
-    pledge plea presence promise proposal protest pullback pullout push rally rebellion
-    reaction refusal rejection request resignation resistance response retreat return revolt
-    rise rule rising statement stance support surge surrender talk testimony threat travel uprising
-    visit vow warning withdrawal
+    accusation action advance airstrike announcement arrival assault assurance attack authorisation
+    authorization counterattack raid strike backing call claim clash condemnation consent control
+    cooperation decision declaration demand denial departure desertion effort escape exodus exit
+    failure fire flight gunfire incursion influx insistence intervention intrusion involvement
+    letter manoeuvre maneuver march meeting aid help assistance movement objection offensive
+    operation opposition order participation passage permission plan pledge plea presence promise
+    proposal protest pullback pullout push rally rebellion reaction refusal rejection request
+    resignation resistance response retreat return revolt rise rule rising statement stance support
+    surge surrender talk testimony threat travel uprising visit vow warning withdrawal
     """.split()
 )
 """Nouns whose of-phrase names the one who acts ("the withdrawal of the troops")."""
 
 MUTUAL = frozenset(
     """
-    accord agreement alliance battle clash combat conflict confrontation consultation
-    conversation cooperation coordination deal dialogue disagreement dispute exchange feud
-    fight fighting firefight meeting negotiation pact quarrel partnership relation skirmish
-    summit talk talks treaty truce ceasefire war standoff
+    accord agreement alliance battle clash combat conflict confrontation consultation conversation
+    cooperation coordination deal dialogue disagreement dispute exchange feud fight fighting
+    firefight meeting negotiation pact quarrel partnership relation skirmish summit talk talks
+    treaty truce ceasefire war standoff
     """.split()
 )
 """Nouns of what two sides do with each other ("clashes between X and Y", "talks with Y")."""
@@ -112,12 +109,12 @@ SPOKEN = frozenset(
 NOT_EVENTS = frozenset(
     """
     address access coalition comment conference concern conviction crossing convoy custody damage
-    development disaster event forum grant hostility incident leadership membership movement
-    notice provision report remark rule settlement session speech stand start statement
-    supply report transportation wreckage order memorandum trigger error mistake beginning
-    alliance audience broadcast communique contact crisis disagreement exchange garrison
-    governance grip mishap occurrence protocol review trial understanding undertaking
-    roadblock symposium poll hold run ruin service end testimony assessment survey
+    development disaster event forum grant hostility incident leadership membership movement notice
+    provision report remark rule settlement session speech stand start statement supply report
+    transportation wreckage order memorandum trigger error mistake beginning alliance audience
+    broadcast communique contact crisis disagreement exchange garrison governance grip mishap
+    occurrence protocol review trial understanding undertaking roadblock symposium poll hold run
+    ruin service end testimony assessment survey
     """.split()
 )
 """Nouns of the action vocabulary that alone seldom tell an event."""
@@ -130,10 +127,10 @@ GENERIC = frozenset(
 
 PARTITIVES = frozenset(
     """
-    array barrage batch bout couple dozen few group handful host hundred lot majority million
-    number pair part portion range round series spate string succession sort thousand type
-    variety wave day week month kind plenty several ten score volley hail ton tonne kilogram
-    truckload worth team contingent
+    array barrage batch bout couple dozen few group handful host hundred lot majority million number
+    pair part portion range round series spate string succession sort thousand type variety wave day
+    week month kind plenty several ten score volley hail ton tonne kilogram truckload worth team
+    contingent
     """.split()
 )
 """Nouns that measure what their of-phrase names ("a number of strikes")."""

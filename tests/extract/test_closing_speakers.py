@@ -45,7 +45,7 @@ def sources(told: list[Claim], lemma: str) -> set[str]:
         ),
         ("Fourteen bridges were destroyed Petrov added.", "Petrov", "destroy"),
         (
-            "The clinic was shelled by a militia and receives no supplies from Mali Reuters reports.",
+            "The clinic was shelled by a militia and receives no drugs from Mali Reuters reports.",
             "Reuters", "shell",
         ),
         (
