@@ -110,13 +110,13 @@ def _participant(world: World, wanted: str, mention: Mention | None) -> bool:
 
 
 def _target(world: World, gold: GoldTriple, claim: Claim) -> bool:
-    """The target, or a noun that is part of the action ("fire rocket"), or where the claim has
-    no target its recipient, place or whence it goes."""
+    """The target, a noun that is part of the action ("fire rocket"), the place, or who loses what
+    is taken; where the claim has no target, also its recipient or whither it goes."""
     if not gold.target or head(gold.target) in claim.action.lemma.split():
         return True
     if claim.target is not None and _participant(world, gold.target, claim.target):
         return True
-    held = HELD if claim.target is None else ("place",)
+    held = HELD if claim.target is None else ("place", "origin")
     return any(
         any_agrees(gold.target, names(one.mention, world.entities))
         for one in claim.roles
