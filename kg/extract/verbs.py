@@ -155,6 +155,8 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     sure = 0.95
     if what.target is None and word.lemma in ASKING:
         what = _asked(scene, word, what)
+    if what.target is not None and _called_for(tree, word):
+        return _frames(scene, word, what, None, (*rules, "called_for"), sure)
     if surface is None or surface is NOBODY:
         resulting = word.dep == "advcl" and word.xpos == "VBG" and what.target is not None
         if not (resulting and tree.child(word.index, "mark", "case") is None):
@@ -183,6 +185,24 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
             what = what._replace(lemma=nouns.verb_of(scene, what.event))
         return _frames(scene, word, what, doing, (*rules, "suffering_verb"), sure)
     return _frames(scene, word, what, surface, rules, sure)
+
+
+PLEADING = frozenset("call appeal plead push press lobby".split())
+
+
+def _called_for(tree: Tree, word: Word) -> bool:
+    """called_for: who calls for holding talks does not say who is to hold them."""
+    while word.dep == "conj" and word.xpos == "VBG" and word.head < word.index:
+        if tree.child(word.index, "nsubj") is not None:
+            return False
+        word = tree.words[word.head]
+    if word.xpos != "VBG" or word.dep not in ("advcl", "obl", "ccomp", "xcomp"):
+        return False
+    marks = [w.lower for w in tree.children(word.index, "mark", "case")]
+    own = tree.child(word.index, "nsubj")
+    passive = tree.child(word.head, "aux:pass") is not None
+    calling = tree.words[word.head].lemma in PLEADING and not passive
+    return marks == ["for"] and own is None and calling
 
 
 ASKING = frozenset("ask demand request urge insist recommend propose require order".split())

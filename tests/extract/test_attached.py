@@ -150,3 +150,9 @@ def test_who_does_it_stands_in_the_clause_of_the_deed(
     nlp: Language, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in triples(nlp, text)
+
+
+def test_who_calls_for_a_deed_leaves_open_who_is_to_do_it(nlp: Language) -> None:
+    found = triples(nlp, "The envoy called for holding fresh talks and lifting the siege of Kandy.")
+    assert ("", "hold", "fresh talks") in found
+    assert ("", "lift siege", "Kandy") in found
