@@ -57,6 +57,9 @@ def undertaker(scene: Scene, word: Word, kind: str) -> Argument | None:
     standing = marker == "in" and word.lemma in STANDING_IN
     if standing and word.dep == "nmod" and above.dep == "obj":
         above = tree.words[above.head]
+    elif standing and word.dep == "nmod" and nouns.tells_event(scene, above.index):
+        # "Coalition strikes in support of the army": the coalition supports it.
+        return nouns.sides(scene, above.index).actor
     elif above.upos == "NOUN" and word.dep == "nmod":
         verb = tree.words[above.head]
         if above.lemma == "responsibility" and verb.lemma in DENYING:

@@ -212,3 +212,8 @@ def test_attacks_of_somebody_that_were_launched_he_launched(nlp: Language) -> No
 
 def test_a_convoy_that_is_struck_is_hit(nlp: Language) -> None:
     assert ("", "strike", "The convoy") in triples(nlp, "The convoy was struck on Monday.")
+
+
+def test_whose_strikes_stand_in_support_of_somebody_supports_him(nlp: Language) -> None:
+    found = triples(nlp, "He said coalition strikes in support of the army killed nine.")
+    assert ("coalition", "support", "the army") in found
