@@ -16,6 +16,16 @@ TIMED = frozenset(
     """.split()
 )
 BEFORE_TIME = frozenset("early late mid last next in on since by during".split())
+ARMED = {
+    "Units": ("of", "from"),
+    "Army": ("and", "personnel", "unit", "units"),
+    "An": ("army",),
+    "The": ("army",),
+}
+"""Words by which a report's first sentence begins, with what follows them."""
+
+ADJECTIVES = ("an", "ese", "i", "ic", "ish")
+BEFORE_NOUN = frozenset("amod compound flat nmod nmod:desc nmod:poss nmod:unmarked".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FRONT = 4
 """Words from the beginning of a sentence within which a time is fronted."""
@@ -24,6 +34,8 @@ FRONT = 4
 def glued(columns: Columns) -> None:
     """Times before a subject leave it; owners without an apostrophe join what they own."""
     starts = set(columns.starts)
+    for start in columns.starts:
+        place_in_front(columns, start)
     for index, form in enumerate(columns.forms):
         if form.lower() in TIMED and columns.deps[index] in ("nmod:unmarked", "compound"):
             fronted = next((i for i in range(max(0, index - FRONT), index) if i in starts), None)
@@ -32,6 +44,25 @@ def glued(columns: Columns) -> None:
         elif form.endswith("s") and columns.upos[index] in ("NOUN", "PROPN"):
             if index + 2 < len(columns.forms):
                 owner_without_apostrophe(columns, index)
+
+
+def place_in_front(columns: Columns, start: int) -> None:
+    """ "Goma Army units struck": where a report comes from is no part of the one who acts."""
+    forms, heads, deps = columns.forms, columns.heads, columns.deps
+    end = start
+    while end - start < 3 and end + 1 < len(forms) and columns.upos[end] in ("ADJ", "PROPN"):
+        if forms[end] in ARMED or not forms[end].istitle() or forms[end].endswith(ADJECTIVES):
+            break
+        end += 1
+    if end == start or end + 1 >= len(forms) or forms[end] not in ARMED:
+        return
+    if forms[end + 1].lower() not in ARMED[forms[end]]:
+        return
+    for index in range(start, end):
+        if heads[index] >= end and deps[index] in BEFORE_NOUN:
+            while deps[heads[index]] == "compound" and heads[heads[index]] > heads[index]:
+                heads[index] = heads[heads[index]]
+            deps[index] = "dep"
 
 
 def time_in_front(columns: Columns, first: int, time: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from kg.model import Entity, Phrase
 from kg.resolve import areas, localities
-from kg.resolve.descriptions import Description, bare, owner_at
+from kg.resolve.descriptions import Description, bare, describe, head_word, owner_at
 from kg.resolve.discourse import (
     AGENTS,
     DETERMINED,
@@ -259,6 +259,16 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
     if noun in MEDIA and len(words) == 1:
         return earlier.noun == noun or any(noun in alias.split() for alias in aliases)
     return len(words) == 1 and (earlier.noun == noun or noun in name.split())
+
+
+def body_behind(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The army, of units of it: "of" and a body that only the article tells the country of."""
+    inner = discourse.phrase_at(phrase.of)
+    if inner is None or inner.name or phrase.mention.span == inner.mention.span:
+        return None
+    told = describe(inner.mention.text, head_word(inner))
+    body = contextual_body(told)
+    return body_again(discourse, inner, told) if body and told.rest == told.noun else None
 
 
 def body_named(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:

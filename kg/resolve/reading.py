@@ -380,7 +380,9 @@ def _from_context(
     if body is not None and told.noun_class != "official" and not told.owners and not told.leader:
         return definites.body_again(discourse, phrase, told)
     if told.noun_class in OWNED and not told.owners:
-        return ownership.owner_from_context(discourse, phrase, told, source, barred)
+        force = told.noun_class == "force"
+        whose = definites.body_behind(discourse, phrase) if force else None
+        return whose or ownership.owner_from_context(discourse, phrase, told, source, barred)
     return definites.definite(discourse, phrase, told, barred)
 
 

@@ -44,3 +44,11 @@ def test_what_belongs_to_an_owner_without_an_apostrophe_is_kept(
 ) -> None:
     claims = Told(nlp, text).claims
     assert words in [claim.target.text for claim in claims if claim.target is not None]
+
+
+@pytest.mark.parametrize("place", ["Goma", "South Kivu"])
+def test_where_a_report_comes_from_is_no_part_of_the_army(nlp: Language, place: str) -> None:
+    text = f"{place} Army units destroyed two cars and killed nine rebels in Masisi."
+    claim = Told(nlp, text).claim("destroy")
+    assert claim.actor is not None
+    assert claim.actor.text == "Army units"

@@ -89,3 +89,13 @@ def test_many_of_whom_are_many_of_those_before(
     told = Told(nlp, text)
     assert told.name(told.claim(lemma).actor) == name
     assert told.claim(lemma).target is None
+
+
+def test_units_of_the_army_are_the_army_of_the_country_at_war(nlp: Language) -> None:
+    told = Told(
+        nlp,
+        "Clashes went on across Ethiopia on Monday. Ethiopian towns were shelled. "
+        "Units of the army destroyed a bridge near Mekelle.",
+    )
+    actor = told.claim("destroy").actor
+    assert told.name(actor) not in (None, "Units of the army", "units of the army")
