@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.headlines import signed_posts, telling_ends
 from kg.extract.quotes import Quotation, containing, quotations
+from kg.extract.reporting_beside import reckoning
 from kg.extract.reporting_nouns import (
     according_to,
     reporting_adjective,
@@ -113,6 +114,9 @@ def _outermost(tree: Tree, found: Sequence[Report], quotes: tuple[Quotation, ...
     kept = []
     for report in found:
         word = tree.words[report.head]
+        if report.rules[0] == "reckoning":
+            # A number given for a toll is no statement by the guideline.
+            continue
         outer = [o for o in owners.get(report.head, []) if not report.holds(o.head)]
         quoted = containing(quotes, Span(word.start, word.end)) is not None
         if not outer and (not quoted or report.rules[0] == "speaker_label"):
@@ -197,6 +201,7 @@ def _drafts(tree: Tree) -> Iterator[Draft]:
     for word in tree.words:
         if word.upos in ("VERB", "AUX") and word.xpos != "NNS":
             yield from reporting_verb(tree, word.index)
+            yield from reckoning(tree, word.index)
             yield from according_to(tree, word.index)
             continue
         if word.upos == "NOUN" or word.xpos == "NNS":

@@ -238,11 +238,11 @@ def death_toll(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         if tree.marker(child.index) in OF_EVENT and nouns.tells_event(scene, event):
             found = nouns.sides(scene, event).actor
             actor = found.head if found is not None else None
-    words = (tree.words[toll].index,) * 2
+    words = (toll, toll)
+    # Who puts a toll at a number says the toll, not that he puts it there.
+    told_by = toll if trigger.lemma in ("put", "place") else frame.trigger
     return [
-        Frame(
-            frame.trigger, words, "kill", actor, head, ("death_toll",), frame.sure * 0.8, (), "KILL"
-        )
+        Frame(told_by, words, "kill", actor, head, ("death_toll",), frame.sure * 0.8, (), "KILL")
     ]
 
 

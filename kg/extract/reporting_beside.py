@@ -12,6 +12,8 @@ from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
 from kg.model import Span
 
+RECKONING = frozenset({"put", "place"})
+TOLLS = frozenset({"toll"})
 OUTSIDE = frozenset("according as per after before following during in on at".split())
 
 
@@ -119,6 +121,24 @@ def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
             yield Draft(
                 "spoken_cue", cue.kind, verb.index, group, found[1], set(), source_span=span
             )
+
+
+def reckoning(tree: Tree, index: int) -> Iterator[Draft]:
+    """Who puts a toll at a number says so: "the centre puts the death toll at 400"."""
+    verb = tree.words[index]
+    if verb.lemma not in RECKONING or verb.upos != "VERB" or is_passive(tree, index):
+        return
+    toll, speaker = tree.child(index, "obj"), own_subject(tree, index)
+    if toll is None or toll.lemma not in TOLLS or speaker is None or toll.index < index:
+        return
+    behind = [w for w in tree.children(index, "obl") if w.index > toll.index]
+    number = next((w for w in behind if tree.marker(w.index) == "at"), None)
+    told = (tree.subtree(w.index) for w in (toll, *behind))
+    if number is None and not any(w.upos == "NUM" for w in tree.words[index : toll.index + 12]):
+        return
+    content = {i for part in told for i in part}
+    group = verb_group(tree, index)
+    yield Draft("reckoning", "say", index, group, speaker.index, content)
 
 
 def _inverted(tree: Tree, verb: Word, after: Word) -> bool:

@@ -103,6 +103,7 @@ told_quote: Who tells of something has the quotation behind it: "She described i
 unmarked_speech: Speech without marks goes on as far as somebody in it says "I" or "we".
 noun_of: "Of" behind a noun of saying gives its content: "accusations of torture".
 preposition_content: A preposition behind the cue gives its content: "warned of an attack".
+reckoning: Who puts a toll at a number says so: "puts the toll at 40".
 spoken_cue: A verb of saying that quotes without a clause of its own.
 reporting_adverb: "Reportedly", "allegedly": somebody says so, who is not named.
 [polarity]

@@ -58,3 +58,8 @@ def test_what_a_report_leaves_out_is_left_out_by_who_reports(nlp: Language) -> N
     )
     assert {c.source.text for c in told if c.source} == {"The monitor"}
     assert all(len(c.attribution) < 2 for c in told)
+
+
+def test_who_puts_a_toll_at_a_number_tells_it(nlp: Language) -> None:
+    told = claims(nlp, "The Sahel Monitor however puts the toll from the war at 40,000 people.")
+    assert sources(told, "kill") == {"The Sahel Monitor"}
