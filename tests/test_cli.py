@@ -17,6 +17,7 @@ import pytest
 from kg.cli import cli, main
 from kg.graph import Graph
 from kg.show.layout import width_of
+from tests.conftest import SAMPLE
 from tests.read.articles import RUSSIAN
 
 ARTICLE = """Publisher: The Courier
@@ -402,6 +403,24 @@ def test_extract_leaves_out_what_is_less_sure_than_wanted(
     code, out, _ = run(capsys, "extract", path, "-f", "conllu", "--min-confidence", "1")
     assert code == 0
     assert not [line for line in out if line.startswith("# claim")]
+
+
+def test_a_table_of_claims_tells_how_many_less_sure_ones_it_leaves_out(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    graph = tmp_path / "kg.graph"
+    run(capsys, "build", SAMPLE, "--graph", graph)
+    _, records, _ = run(capsys, "claims", "-g", graph, "-f", "jsonl")
+    unsure = sum(json.loads(record)["confidence"] < 0.5 for record in records)
+    assert 1 < unsure < len(records) / 2
+    note = f"kg: {unsure} less sure claims left out; --min-confidence 0 shows all"
+    for command in (["claims", "-g", graph], ["extract", SAMPLE, "-f", "table"]):
+        assert run(capsys, *command)[2] == [note]
+        assert run(capsys, *command, "--min-confidence", 0)[2] == []
+    assert run(capsys, "claims", "-g", graph, "--kind", "NONSENSE")[1:] == (
+        [],
+        ["kg: no claim fits"],
+    )
 
 
 def test_extract_reads_standard_input() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.build import tell_rejection
 from kg.cli.options import (
+    LIKELY,
     format_option,
     map_option,
     min_confidence_option,
@@ -20,7 +21,7 @@ from kg.cli.output import print_json
 
 if TYPE_CHECKING:
     from kg.analysis import Failure
-    from kg.model import Resolved
+    from kg.model import Claim, Resolved
     from kg.workers import Job
 
 
@@ -69,7 +70,8 @@ def extract_command(
 ) -> int:
     """Print the claims of texts in the order of the texts, without keeping anything.
 
-    jsonl is a claim a line with all its fields; openie is the tab format of the CaRB benchmark
+    jsonl is a claim a line with all its fields; table leaves out claims that are as likely as not
+    to be read wrong; openie is the tab format of the CaRB benchmark
     (sentence, confidence, relation, arguments); brat is stand-off annotation, with --output a
     folder that opens in brat; conllu is the parse, each sentence with its claims as comments.
     FILES are as for kg build.
@@ -98,43 +100,56 @@ def extract_command(
         print_conllu(_jobs(files, fields, seen), parser, min_confidence, seen)
         return seen.code
     results = _analysed(files, fields, workers, parser, min_confidence, seen)
-    if format_ == "brat":
+    if format_ == "table":
+        printed = _print_likely(results, min_confidence)
+    elif format_ == "brat":
         from kg.cli.annotated import print_brat, write_brat
 
         printed = print_brat(results) if output is None else write_brat(results, output)
     else:
-        printed = print_resolved((resolved for _, resolved in results), format_)
+        printed = print_records(resolved for _, resolved in results)
     if seen.read and not printed:
         click.echo("kg: no claim found", err=True)
     return seen.code
 
 
-def print_resolved(results: Iterator[Resolved], format_: str) -> int:
-    """Print the claims of documents in order, as JSON lines or as a table; how many."""
+def print_records(results: Iterable[Resolved]) -> int:
+    """Print the claims of documents in order, as JSON lines; how many."""
     from kg.records import claim_record, entity_index
 
-    rows: list[list[str]] = []
     printed = 0
     for resolved in results:
         entities = entity_index(resolved.entities)
         printed += len(resolved.claims)
-        for claim in sorted(resolved.claims, key=lambda c: (c.sentence, c.action.span)):
-            if format_ == "jsonl":
-                print_json(claim_record(claim, entities))
-            else:
-                rows.append(_cells(claim, entities))
-    if rows:
-        from kg.cli.listing import print_table
-        from kg.show.words import CLAIM_COLUMNS
-
-        print_table(CLAIM_COLUMNS, rows)
+        for claim in _in_order(resolved):
+            print_json(claim_record(claim, entities))
     return printed
 
 
-def _cells(claim: Any, entities: Any) -> list[str]:
-    from kg.show.words import claim_cells
+def _print_likely(results: Iterable[tuple[str, Resolved]], least: float | None) -> int:
+    """Print the claims of documents as a table, without those that are too unsure; how many."""
+    from kg.cli.listing import print_table, tell_held_back
+    from kg.records import entity_index
+    from kg.show.words import CLAIM_COLUMNS, claim_cells
 
-    return claim_cells(claim, entities)
+    rows: list[list[str]] = []
+    held_back = 0
+    for _, resolved in results:
+        entities = entity_index(resolved.entities)
+        for claim in _in_order(resolved):
+            if least is None and claim.confidence < LIKELY:
+                held_back += 1
+            else:
+                rows.append(claim_cells(claim, entities))
+    if rows:
+        print_table(CLAIM_COLUMNS, rows)
+    if held_back:
+        tell_held_back(held_back)
+    return len(rows) + held_back
+
+
+def _in_order(resolved: Resolved) -> list[Claim]:
+    return sorted(resolved.claims, key=lambda claim: (claim.sentence, claim.action.span))
 
 
 def _analysed(

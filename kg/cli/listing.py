@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import format_option, graph_option, no_color_option, selection_options
+from kg.cli.options import (
+    LIKELY,
+    format_option,
+    graph_option,
+    no_color_option,
+    selection_options,
+)
 from kg.cli.output import print_csv, print_json
 from kg.cli.terminal import terminal_width, use_colour
 from kg.show.layout import table
@@ -32,10 +39,12 @@ SIDE_FIELDS = ("id", "source", "actor", "action", "target", "publisher", "publis
 def claims_command(graph: str, selection: Selection, format_: str) -> None:
     """List who did what to whom, according to whom.
 
-    Names match an entity's name, alias, id or side, whatever their case.
+    Names match an entity's name, alias, id or side, whatever their case. A table leaves out
+    claims that are as likely as not to be read wrong, and tells how many; jsonl and csv have all.
 
     \b
     kg claims --actor Russia --target Syria
+    kg claims --actor Russia --min-confidence 0
     kg claims --source Kremlin --since 2015-09-30 --format jsonl
     """
     from kg.lookup import Lookup
@@ -43,13 +52,13 @@ def claims_command(graph: str, selection: Selection, format_: str) -> None:
 
     with Ledger(graph) as ledger:
         entities = Lookup(ledger.entity)
-        found = ledger.select_claims(selection)
         if format_ == "jsonl":
-            _print_claim_records(found, entities)
+            _print_claim_records(ledger.select_claims(selection), entities)
         elif format_ == "csv":
+            found = ledger.select_claims(selection)
             print_csv(CLAIM_FIELDS, (claim_row(claim, entities) for claim in found))
         else:
-            _print_claim_table(found, entities)
+            _print_claim_table(ledger, selection, entities)
 
 
 def _print_claim_records(claims: Iterator[Claim], entities: Any) -> None:
@@ -59,14 +68,28 @@ def _print_claim_records(claims: Iterator[Claim], entities: Any) -> None:
         print_json(claim_record(claim, entities))
 
 
-def _print_claim_table(claims: Iterator[Claim], entities: Any) -> None:
+def _print_claim_table(ledger: Ledger, selection: Selection, entities: Any) -> None:
     from kg.show.words import CLAIM_COLUMNS, claim_cells
 
-    rows = [claim_cells(claim, entities) for claim in claims]
+    likely = selection
+    if selection.min_confidence is None:
+        likely = replace(selection, min_confidence=LIKELY)
+    rows = [claim_cells(claim, entities) for claim in ledger.select_claims(likely)]
     if rows:
         print_table(CLAIM_COLUMNS, rows)
-    else:
+    held_back = 0
+    if likely is not selection:
+        held_back = ledger.count_claims(selection) - ledger.count_claims(likely)
+    if held_back:
+        tell_held_back(held_back)
+    elif not rows:
         click.echo("kg: no claim fits", err=True)
+
+
+def tell_held_back(count: int) -> None:
+    """Tell how many claims a table leaves out as too unsure."""
+    claims = "claim" if count == 1 else "claims"
+    click.echo(f"kg: {count} less sure {claims} left out; --min-confidence 0 shows all", err=True)
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -99,11 +99,15 @@ def date_option(name: str, help: str) -> Callable[[Function], Function]:
     return click.option(name, metavar="DATE", callback=_date, help=help)
 
 
+LIKELY = 0.5
+"""The least confidence of a claim in a table, which people read as it stands."""
+
 min_confidence_option = click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="P",
-    help="Leave out claims less likely than this to be read right (0 to 1).",
+    help="Leave out claims less likely than this to be read right, 0 to 1; a table of claims has "
+    f"those from {LIKELY} on, and every claim with 0.",
 )
 
 

@@ -33,7 +33,7 @@ from kg.store.codec import decode, encode
 from kg.store.linkage import Linkage, mentions_of, replace_links
 from kg.store.locks import Lock
 from kg.store.opening import locked, opened, reported
-from kg.store.selection import claims_sql, contradictions_sql
+from kg.store.selection import claims_sql, contradictions_sql, count_sql
 
 T = TypeVar("T")
 
@@ -147,6 +147,11 @@ class Ledger:
         """
         text, values = claims_sql(selection)
         return self._claims(text, *values)
+
+    def count_claims(self, selection: Selection) -> int:
+        """How many claims are in a selection, whatever its limit."""
+        text, values = count_sql(selection)
+        return int(self._connection.execute(text, values).fetchone()[0])
 
     def select_contradictions(self, selection: Selection) -> Iterator[Contradiction]:
         """The contradictions one of whose claims is selected, the highest score first."""

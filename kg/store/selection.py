@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from kg.model import Claim, Selection
@@ -47,6 +47,12 @@ def claims_sql(selection: Selection) -> Sql:
         values += kinds
     text = f"SELECT record FROM claims{_and(where)} ORDER BY published, document, position, id"
     return _limited(text, values, selection.limit)
+
+
+def count_sql(selection: Selection) -> Sql:
+    """How many claims are selected, whatever the limit."""
+    text, values = claims_sql(replace(selection, limit=None))
+    return f"SELECT count(*) FROM ({text})", values
 
 
 def contradictions_sql(selection: Selection) -> Sql:
