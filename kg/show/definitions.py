@@ -192,6 +192,10 @@ MODULES = {
     "blame": "actor",
     "objects": "target",
     "doers": "actor",
+    "bound_phrases": "action",
+    "dispositions": "action",
+    "undergone": "target",
+    "told_again": "target",
     "rejected": "attribution",
 }
 APART = {"trained_factuality": "certainty", "against_phrase": "target", "of_phrase": "target"}
@@ -219,15 +223,29 @@ def _listed() -> dict[str, tuple[str, str]]:
     return found
 
 
-@functools.cache
 def _documented(name: str) -> tuple[str, str]:
-    """The module of the function that has the name, and the first paragraph of its docstring."""
+    """The module of the function that is the rule, and the first paragraph of its docstring.
+
+    A function is the rule of its own name, or of the one that its docstring begins with.
+    """
+    found = _functions()
+    return found.get(name) or found.get(f"_{name}") or ("", "")
+
+
+@functools.cache
+def _functions() -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
     for package in ("kg.extract", "kg.resolve", "kg.contradict"):
         root = importlib.import_module(package)
-        for module in pkgutil.iter_modules(root.__path__, package + "."):
-            function = getattr(importlib.import_module(module.name), name, None)
-            text = inspect.getdoc(function) if inspect.isfunction(function) else None
-            if text:
-                module_name = module.name.rpartition(".")[2]
-                return module_name, " ".join(text.split("\n\n")[0].split())
-    return "", ""
+        for each in pkgutil.iter_modules(root.__path__, package + "."):
+            module = importlib.import_module(each.name)
+            for name, function in inspect.getmembers(module, inspect.isfunction):
+                if function.__module__ != each.name or not inspect.getdoc(function):
+                    continue
+                text = " ".join((inspect.getdoc(function) or "").split("\n\n")[0].split())
+                rule, colon, said = text.partition(": ")
+                where = each.name.rpartition(".")[2]
+                if colon and rule.isidentifier():
+                    found[rule] = where, said[:1].upper() + said[1:]
+                found.setdefault(name, (where, text))
+    return found
