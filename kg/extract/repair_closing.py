@@ -103,8 +103,8 @@ def _cue(columns: Columns, first: int, end: int) -> int | None:
 
 
 def _as_noun(columns: Columns, verb: int, end: int) -> bool:
-    """Whether "reports" ends a sentence behind a name, where it is a verb read as a noun."""
-    if columns.forms[verb] != "reports" or not columns.tags or columns.upos[verb] == "VERB":
+    """Whether "reports" ends a sentence behind a name, where it is a verb often read as a noun."""
+    if columns.forms[verb] != "reports" or not columns.tags:
         return False
     last = all(columns.upos[i] in ("PUNCT", "SPACE") for i in range(verb + 1, end))
     before = columns.forms[verb - 1].lower()
@@ -158,7 +158,12 @@ def _whole(columns: Columns, first: int, start: int, head: int, verb: int) -> bo
     marked = columns.upos[start - 1] == "PUNCT"
     wrong = SUBJECT if marked else SUBJECT | {"conj"}
     beside = any(heads[i] == verb and deps[i] in wrong for i in range(first, start))
-    return not beside and (told or deps[verb] == "parataxis" or heads[verb] > verb)
+    clauses = [i for i in range(first, start) if heads[i] == verb and deps[i] == "ccomp"]
+    loose = not marked and any(
+        heads[i] == verb and deps[i] == "advcl" and columns.tags[i] == "VBG"
+        for i in range(max(clauses, default=start), start)
+    )
+    return not (beside or loose) and (told or deps[verb] == "parataxis" or heads[verb] > verb)
 
 
 def _turned(columns: Columns, first: int, start: int, speakers: list[int], verb: int) -> bool:
@@ -263,11 +268,11 @@ def _main(columns: Columns, first: int, start: int, verb: int) -> int | None:
         if heads[index] == index:
             return index
     finite = [i for i in verbs if _finite(columns, i)]
-    for index in (*(i for i in verbs if deps[i] == "ccomp"), *finite, *verbs):
+    for index in (*(i for i in verbs if deps[i] == "ccomp"), *finite):
         return index
     found = _hidden(columns, first, start, tops)
-    if found is not None:
-        return found
+    for index in verbs if found is None else [found]:
+        return index
     spoken = (i for i in tops if heads[i] == i or deps[i] == "ccomp" or _is_verbal(columns, i))
     named = (i for i in tops if deps[i] in SUBJECT)
     return next(spoken, next(named, None))
@@ -278,10 +283,20 @@ def _hidden(columns: Columns, first: int, start: int, tops: list[int]) -> int | 
     heads, deps = columns.heads, columns.deps
     for index in range(first, start):
         noun = heads[index]
-        read = deps[index] in ("amod", "acl", "compound") and columns.tags[index] in ("VBD", "VBZ")
-        if read and noun in tops and index < noun and _finite(columns, index):
+        read = deps[index] in ("amod", "acl", "compound") and columns.upos[index] == "VERB"
+        if not read or noun not in tops or not index < noun:
+            continue
+        if _finite(columns, index):
             if any(deps[i] in SUBJECT and i < index for i in below(columns, index)):
                 heads[index], heads[noun], deps[noun] = index, index, "obj"
+                return index
+        elif columns.tags[index] == "VBN" and not _is_verbal(columns, noun):
+            own = [i for i in below(columns, noun) if deps[i] == "nsubj" and i < index]
+            for subject in own[:1]:
+                heads[subject], columns.tags[index] = index, "VBD"
+                heads[index], heads[noun], deps[noun] = index, index, "obj"
+                for between in range(subject + 1, index):
+                    heads[between] = index if heads[between] == noun else heads[between]
                 return index
     return None
 

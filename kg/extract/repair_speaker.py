@@ -47,6 +47,7 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
     january february march april may june july august september october november december""".split()
 )
+HARMED = frozenset("killed dead wounded injured hurt missing displaced homeless trapped".split())
 PARTICLES = frozenset("al el an as ash at ar ad abu bin ibn".split())
 CORE = frozenset({"NOUN", "PROPN", "ADJ"})
 HAVING = frozenset("has have had also later then".split())
@@ -171,7 +172,8 @@ def _behind_governed(columns: Columns, start: int, last: int) -> int:
 
 def may_speak(lower: str) -> bool:
     """Whether a noun names people, a body or a text that may speak."""
-    return lower in SPEAKERS or lower.rstrip("s") in SPEAKERS or lower.endswith("men")
+    single = lower.removesuffix("es") if lower.endswith("ches") else lower.rstrip("s")
+    return lower in SPEAKERS or single in SPEAKERS or lower.endswith("men")
 
 
 def _back(columns: Columns, first: int, last: int) -> tuple[int, bool]:
@@ -233,7 +235,7 @@ def _parted(columns: Columns, left: int, right: int, last: int) -> bool:
     """Whether one noun phrase ends and another begins between two words."""
     forms, upos = columns.forms, columns.upos
     lower, after = forms[left].lower(), forms[right].lower()
-    if lower in CALENDAR or lower == "more":
+    if lower in CALENDAR or lower == "more" or _counted_state(columns, left):
         return True
     if upos[left] == "ADJ":
         return columns.deps[left] == "xcomp" or upos[left - 1] == "AUX"
@@ -254,6 +256,12 @@ def _parted(columns: Columns, left: int, right: int, last: int) -> bool:
     if columns.tags[left] == "NNS" and lower not in PLURAL_MODIFIERS:
         return not _may_speak_for(lower)
     return upos[right] == "PROPN" and not may_speak(lower)
+
+
+def _counted_state(columns: Columns, at: int) -> bool:
+    """Whether a word says what became of a number before it: "… and 20 others wounded"."""
+    counted = columns.upos[at - 1] == "NUM" or columns.forms[at - 1].lower() == "others"
+    return at > 0 and counted and columns.forms[at].lower() in HARMED
 
 
 def _may_speak_for(lower: str) -> bool:

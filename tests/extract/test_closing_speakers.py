@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract import extract
+from kg.extract.columns import Columns
+from kg.extract.repair_closing import closing_speakers
 from kg.model import Claim, Document
 
 if TYPE_CHECKING:
@@ -67,6 +69,11 @@ def sources(told: list[Claim], lemma: str) -> set[str]:
             "visit to a hospital in Bamako.",
             "Petrov", "attack",
         ),
+        (
+            "Militants shelled the market of the town killing 2 traders and leaving 12 others "
+            "wounded Al-Sahel TV correspondent reported.",
+            "Al-Sahel TV correspondent", "kill",
+        ),
     ],
 )  # fmt: skip
 def test_a_closing_speaker_says_what_stands_before_him(
@@ -83,6 +90,23 @@ def test_a_closing_speaker_harms_nobody_and_is_not_harmed(nlp: Language) -> None
     )
     parties = {m.text for c in told for m in (c.actor, c.target) if m is not None}
     assert not any("Monitor" in text for text in parties)
+
+
+def test_a_speaker_behind_a_participle_does_not_do_what_it_says() -> None:
+    # "Jets on Monday dropped bombs killing 12 an NGO said", with "dropped" read as an adjective.
+    forms = "Jets on Monday dropped bombs killing 12 an NGO said .".split()
+    columns = Columns(
+        forms=forms,
+        upos="NOUN ADP PROPN VERB NOUN VERB NUM DET PROPN VERB PUNCT".split(),
+        heads=[4, 2, 0, 4, 9, 9, 5, 8, 9, 9, 9],
+        deps="nsubj case nmod amod ccomp advcl obj det nsubj root punct".split(),
+        starts=[0],
+        tags="NNS IN NNP VBN NNS VBG CD DT NNP VBD .".split(),
+    )
+    closing_speakers(columns)
+    dropped, bombs, killing = 3, 4, 5
+    assert (columns.heads[0], columns.heads[bombs], columns.heads[killing]) == (dropped,) * 3
+    assert (columns.heads[dropped], columns.deps[dropped]) == (9, "ccomp")
 
 
 def test_a_speaker_described_by_what_he_does_speaks_himself(nlp: Language) -> None:
