@@ -76,7 +76,7 @@ def factuality(tree: Tree, index: int, reports: Sequence[Report] = ()) -> Factua
         state.shift(Mood.ASKED, "question")
     if state.tense is None:
         state.tense = _tense_from_above(tree, index, state)
-    trained_factuality(tree.words[index], state)
+    trained_factuality(tree, tree.words[index], None if report is None else report.head, state)
     return Factuality(
         Polarity.NEGATIVE if state.negative else Polarity.POSITIVE,
         RANK[state.certainty],

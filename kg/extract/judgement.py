@@ -61,10 +61,22 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
             state.weaken(3, "nearly")
         elif child.lower in scopes.PROBABLE_ADVERBS:
             state.weaken(1, "probable_adverb")
+    if is_to(tree, word):
+        state.shift(Mood.INTENDED, "is_to")
+        state.tense = Tense.FUTURE
     if _is_imperative(tree, word):
         state.shift(Mood.REQUESTED, "imperative")
     if any(is_condition(tree, clause) for clause in tree.children(index, "advcl")):
         state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def is_to(tree: Tree, word: Word) -> bool:
+    """What is to be done: "the next talks are to be held in May", "the aim is to take the town"."""
+    found = auxiliaries(tree, word.index)
+    if word.upos != "VERB" or not found or found[0].lower not in ("is", "are", "was", "were"):
+        return False
+    between = tree.words[found[0].index + 1 : word.index]
+    return any(w.lower == "to" and w.head == word.index for w in between)
 
 
 def _is_deed(word: Word) -> bool:

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from kg.extract.judgement import Judgement
-from kg.extract.tree import Word
+from kg.extract.grammar import auxiliaries
+from kg.extract.judgement import FUTURE, Judgement, is_to
+from kg.extract.tree import Tree, Word
 from kg.model import Mood, Tense
 
 # The least number of the head, from -3 to 3, for certain, probable and possible.
 LEAST = (1.0, 0.5, -0.5)
 # It has learnt from clauses, and takes events named by nouns for less sure than they are told.
 NOUNS = 1.0
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def trained_factuality(word: Word, state: Judgement) -> None:
+def trained_factuality(tree: Tree, word: Word, told: int | None, state: Judgement) -> None:
     """A head trained on how readers judge events (-3 to 3) is less sure of it than the rules.
 
     It says nothing where the text denies the event, and takes no word of the text back: it never
     denies, never makes surer, and leaves possible what the text says will happen. Of what the text
-    says was done ("were forced to flee") it is not asked.
+    says was done ("were forced to flee") it is not asked, nor of what it tells plainly: in a finite
+    verb of its main line ("the column passed the bridge") and without a word that hedges.
     """
     if word.realis is None or state.negative or state.done:
+        return
+    if state.certainty == 0 and state.mood is Mood.ASSERTED and _is_plain(tree, word, told):
         return
     number = word.realis + NOUNS if word.upos == "NOUN" else word.realis
     rank = sum(number < least for least in LEAST)
     if state.tense is Tense.FUTURE and state.mood is Mood.ASSERTED:
         rank = min(rank, 2)
     state.weaken(rank, f"trained_factuality:{word.realis:+}")
+
+
+def _is_plain(tree: Tree, word: Word, told: int | None) -> bool:
+    """Whether a finite verb stands in the main line of a sentence, or of what `told` tells."""
+    found = auxiliaries(tree, word.index)
+    first = found[0] if found else word
+    if first.xpos not in FINITE and first.lower not in FUTURE:
+        return False
+    if is_to(tree, word):
+        return False
+    while word.dep in ("conj", "parataxis") and word.head != word.index:
+        word = tree.words[word.head]
+    return word.dep == "root" or (word.head == told and word.dep in ("ccomp", "parataxis"))

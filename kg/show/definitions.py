@@ -147,6 +147,7 @@ probable: The governing word makes it probable, no more.
 unlikely: The governing word makes it improbable.
 [mood]
 planned_adjective: "Planned", "future": intended, not done.
+is_to: "Is to be held", "the aim is to take": intended, not done.
 infinitive: An infinitive tells what the governing verb aims at: intended.
 postponed: The event is put off: intended, not done.
 intended: The governing word says that it is intended, not that it is done.

@@ -190,7 +190,10 @@ def test_the_head_never_denies_nor_makes_surer(sentence: str, word: str, expecte
     sign, certainty, mood = _told(least).split()
     assert [sign, mood] == [expected.split()[0], expected.split()[2]]
     ahead = least.tense is Tense.FUTURE and mood == "asserted"
-    assert certainty == (expected.split()[1] if sign == "-" else "possible" if ahead else "unknown")
+    if any(rule.startswith("trained") for rule in least.rules):
+        assert (sign, certainty) == ("+", "possible" if ahead else "unknown")
+    else:
+        assert certainty == expected.split()[1]
 
 
 @pytest.mark.parametrize(("sentence", "word", "expected"), SURE)
@@ -208,10 +211,37 @@ def test_what_was_forced_or_managed_was_done_whatever_the_head_says(
 def test_the_less_real_the_head_holds_an_event_the_less_certain(
     realis: float | None, certainty: str
 ) -> None:
-    fact = _judged("The column passed the bridge.", "passed", realis)
+    fact = _judged("The column left after passing the bridge.", "passing", realis)
     assert fact.certainty.value == certainty
     trained = [] if certainty == "certain" else [f"trained_factuality:{realis:+}"]
     assert [rule for rule in fact.rules if rule.startswith("trained")] == trained
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "mood"),
+    [
+        ("The column passed the bridge.", "passed", "asserted"),
+        ("The column left and passed the bridge.", "passed", "asserted"),
+        ("Marines seize the bridge", "seize", "asserted"),
+        ("The minister said the column will pass the bridge.", "pass", "asserted"),
+    ],
+)
+def test_what_is_told_plainly_in_the_main_line_is_certain_whatever_the_head_says(
+    sentence: str, word: str, mood: str
+) -> None:
+    fact = _judged(sentence, word, -2.0)
+    assert (fact.certainty.value, fact.mood.value) == ("certain", mood)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The next talks are to be held in May.", "held"),
+        ("Their aim is to take the bridge.", "take"),
+    ],
+)
+def test_what_is_to_be_done_is_intended(sentence: str, word: str) -> None:
+    assert _judged(sentence, word, 2.0).mood.value == "intended"
 
 
 def test_a_noun_needs_less_of_the_head() -> None:
