@@ -190,15 +190,21 @@ def _seat_of_body(words: list[str], position: int) -> str | None:
     return gazetteer().seat(name[:-2])
 
 
+OWNING = frozenset(
+    "regime regimes governments countrys nations kingdoms republics emirates".split()
+)
+"""Before a body's name only whose it is ("the country's defence ministry"), folded."""
+
+
 def body_of(rest: str) -> Body | None:
     """The official body that words name: a listed one, or any ministry or department."""
     found = bodies().get(rest)
     if found or not rest:
         return found
     words = rest.split()
-    if words[0] in ("regime", "regimes", "governments") and len(words) > 1:
+    if words[0] in OWNING and len(words) > 1:
         return body_of(" ".join(words[1:]))
-    if words[-1] == "ministry" and 2 <= len(words) <= 6:
+    if words[-1] == "ministry" and 2 <= len(words) <= 6 and not {"of", "the"} & set(words):
         return Body(_titled(words), "Organization")
     if words[0] == "ministry" and words[1:2] == ["of"] and len(words) <= 7:
         return Body(_titled([*words[2:], "ministry"]), "Organization")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kg.resolve.descriptions import body_of
 from tests.resolve.build import Article
 
 
@@ -59,3 +62,21 @@ def test_authority_is_a_power_and_no_government() -> None:
     power = article.phrase("the authority", determiner="the", role="obj")
     article.claim(aides, "gave", power)
     assert article.resolve().triple()[2] == "authority"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("countrys defense ministry", "Defense Ministry"),
+        ("ministry of oil and gas", "Oil and Gas Ministry"),
+        ("oil and gas ministry", "Oil and Gas Ministry"),
+    ],
+)
+def test_a_ministry_is_known_by_its_own_words(words: str, body: str) -> None:
+    found = body_of(words)
+    assert found is not None
+    assert found.name == body
+
+
+def test_a_part_of_a_ministry_is_no_ministry() -> None:
+    assert body_of("gate of the ministry") is None
