@@ -16,6 +16,7 @@ from kg.extract.repair_nearest import (
     went_on,
     with_somebody_doing,
 )
+from kg.extract.repair_owned import agent_behind, joined_to_struck, owned
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_results import BLOWS, RESULTS
 
@@ -30,14 +31,18 @@ def attached(columns: Columns) -> None:
     for index, tag in enumerate(columns.upos):
         if columns.deps[index] in SUBJECTS:
             second_of_pair(columns, index)
+            agent_behind(columns, index)
         elif columns.deps[index] == "acl:relcl" and columns.tags:
             agreeing(columns, index)
         elif columns.deps[index] == "nmod":
             agent_behind_place(columns, index)
+        elif columns.deps[index] == "conj" and tag == "NOUN":
+            joined_to_struck(columns, index)
         if tag != "VERB":
             continue
         subject_of_second(columns, index)
         went_on(columns, index)
+        owned(columns, index)
         if columns.deps[index] == "acl:relcl":
             blow_right_before(columns, index)
         elif columns.deps[index] == "acl":
@@ -134,8 +139,18 @@ def left_harmed(columns: Columns, verb: int) -> None:
     thing = next((i for i in below(columns, verb) if columns.deps[i] == "obj" and i > verb), None)
     if thing is None or has(columns, verb, frozenset({"aux:pass"})):
         return
-    state = next((i for i in range(thing + 1, thing + 3) if _harmed(columns, i)), None)
-    if state is None or columns.heads[state] not in (verb, thing):
+    counted = [i for i in below(columns, thing) if columns.deps[i] == "nmod" and i > thing]
+    near = counted[:1] or [thing]
+    ruined = frozenset({"destroyed", "damaged", "homeless"})
+    state = next(
+        (
+            i
+            for i in range(near[0] + 1, min(near[0] + 3, len(columns.forms)))
+            if _harmed(columns, i) or columns.forms[i].lower() in ruined
+        ),
+        None,
+    )
+    if state is None or columns.heads[state] not in (verb, thing, *near):
         return
     if not has(columns, state, frozenset({"aux:pass", "cop", "obl:agent"})):
         columns.heads[state], columns.deps[state] = verb, "xcomp"

@@ -156,3 +156,47 @@ def test_who_calls_for_a_deed_leaves_open_who_is_to_do_it(nlp: Language) -> None
     found = triples(nlp, "The envoy called for holding fresh talks and lifting the siege of Kandy.")
     assert ("", "hold", "fresh talks") in found
     assert ("", "lift siege", "Kandy") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rebel attack killed six farmers and wounded seven others causing damage to shops.",
+            ("rebel", "wound", "seven others"),
+        ),
+        (
+            "The navy continued on Friday to pound rebel positions in Kerma.",
+            ("The navy", "pound", "rebel positions"),
+        ),
+        (
+            "The monitor said a bomb went off in Kerma on Friday but did not mention casualties.",
+            ("The monitor", "mention", "casualties"),
+        ),
+        (
+            "In May soldiers backed by jets began pushing south towards Kerma held by rebels since"
+            " last year.",
+            ("rebels", "hold", "Kerma"),
+        ),
+        (
+            "Militants launched an assault on a town near Kerma on Friday prompting air strikes by"
+            " the coalition to drive them back.",
+            ("Militants", "prompt", "air strikes"),
+        ),
+        (
+            "The feud has stalled appointment of a negotiation team to represent the government.",
+            ("a negotiation team", "represent", "the government"),
+        ),
+    ],
+)
+def test_a_clause_or_object_is_of_the_verb_or_noun_that_it_fits(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
+
+
+def test_a_second_place_that_an_attack_was_on_does_not_kill(nlp: Language) -> None:
+    text = "Kerma is the town where an attack on aid trucks and a warehouse killed 20 people."
+    killers = [actor for actor, action, _ in triples(nlp, text) if action == "kill"]
+    assert killers
+    assert "a warehouse" not in killers
