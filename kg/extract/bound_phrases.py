@@ -212,10 +212,13 @@ def _called(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     state = tree.child(word.index, "xcomp")
     if state is None or not word.index < state.index or frame.target == state.index:
         return None
-    if state.upos not in ("ADJ", "NOUN", "PROPN"):
+    causing = word.lemma == "make" and state.xpos == "VB"
+    if state.upos not in ("ADJ", "NOUN", "PROPN") and not causing:
         return None
     if tree.child(state.index, "mark", "aux", "case") is not None:
         return None
+    if causing:
+        return _with(frame, f"make {state.lower}", word, state, "state_of_object")
     if frame.target > state.index or (state.upos == "PROPN" and word.lemma == "make"):
         return None
     named = scene.phrases.get(state.index) if state.upos == "PROPN" else None

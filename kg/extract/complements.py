@@ -15,6 +15,7 @@ from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.objects import REFLEXIVE, direct_object
 from kg.extract.relatives import meant, relative
 from kg.extract.roles import is_time
+from kg.extract.standing import control_of
 from kg.extract.tree import Tree, Word
 
 HOLLOW = frozenset(
@@ -198,10 +199,8 @@ def _deed_below(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     """
     tree = scene.tree
     below = _lower(tree, word.index)
-    if below is None:
-        return None
-    kind = _typed(frame, word, below[1])
-    if is_a(kind, "DENY"):
+    kind = "" if below is None else _typed(frame, word, below[1])
+    if below is None or is_a(kind, "DENY"):
         return None
     parts, last, at = _way(tree, word, frame), frame.words[1], word
     for _ in range(3):
@@ -214,10 +213,11 @@ def _deed_below(scene: Scene, word: Word, frame: Frame) -> Frame | None:
         last = end if end - word.index <= 8 else last
         below = _lower(tree, at.index)
     target, marker = _object_of(scene, at)
+    if not marker and (gained := control_of(scene, at)) is not None:
+        parts, target, marker = [*parts, "control"], gained.head, "of"
     if at.lemma == "do" and (target is None or tree.words[target].lower in VAGUE):
         return None
-    if marker:
-        parts.append(marker)
+    parts += [marker] if marker else []
     return replace(
         frame,
         lemma=" ".join(parts),

@@ -100,7 +100,9 @@ def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> lis
             target = Argument(word.head, ("relative_gap",), 0.85)
             lemma = f"{lemma} {child.lower}"
             break
-        if phrase is None or is_time(child, phrase) or marker in BESIDE:
+        if phrase is None or is_time(child, phrase):
+            continue
+        if marker in BESIDE and not (marker == "in" and word.xpos == "JJS"):
             continue
         if marker == "on" and child.lemma in lexicon.MANNERS:
             continue

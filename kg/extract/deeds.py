@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.contradict.actions import event_type, is_a, is_light_verb, is_passive_verb, vocabulary
 from kg.extract import arguments, compounds, lexicon, nouns
+from kg.extract.aims import aim_of, held
 from kg.extract.frames import UNTYPED, Argument, Scene
 from kg.extract.grammar import compared
 from kg.extract.phrasal import kind_behind, kind_with
@@ -130,7 +131,7 @@ def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
 def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Deed | None:
     """resulting_state: "become mired in", "leave dead": the state belongs to the action."""
     tree = scene.tree
-    state = tree.child(word.index, "xcomp") or _behind_object(tree, thing)
+    state = tree.child(word.index, "xcomp") or _behind_object(tree, thing) or held(tree, word)
     if state is None or state.index < word.index:
         return None
     if thing is None and state.xpos == "VBN":
@@ -232,6 +233,8 @@ def _composites() -> frozenset[str]:
 
 def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None, frozenset[int]]:
     tree = scene.tree
+    if tree.words[event].lower == "place":
+        return None, frozenset()
     receiver = tree.child(word.index, "iobj")
     if receiver is not None and receiver.index in scene.phrases:
         return Argument(receiver.index, ("indirect_object",), 0.95), frozenset({receiver.index})
@@ -242,7 +245,7 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
         # "Expressed condemnation of X": the doer is the subject, so X is whom it is done to.
         return found.actor, found.used
     noun = tree.words[event]
-    aim = _aim(scene, word, noun)
+    aim = aim_of(scene, word, noun)
     if aim is not None:
         return aim, frozenset()
     idiom = noun.lemma in IDIOMS
@@ -258,28 +261,9 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
     return None, frozenset()
 
 
-TAKING = frozenset(
-    """retake recapture take capture seize liberate clear free reclaim regain conquer occupy
-    storm encircle""".split()
-)
-
-
-def _aim(scene: Scene, word: Word, noun: Word) -> Argument | None:
-    """aim_of_attack: "launched an offensive to retake X": X is what the offensive is against."""
-    tree = scene.tree
-    if not any(is_a(nouns.event_of(scene, noun.index), kind) for kind in ("ASSAULT", "INVADE")):
-        return None
-    for clause in tree.children(noun.index, "acl") + tree.children(word.index, "advcl"):
-        thing = tree.child(clause.index, "obj")
-        if clause.lemma in TAKING and clause.xpos == "VB" and thing is not None:
-            if thing.index in scene.phrases and clause.index > noun.index:
-                return Argument(thing.index, ("aim_of_attack",), 0.8)
-    return None
-
-
 def _targetable(scene: Scene, child: Word, marker: str, noun: Word, idiom: bool) -> bool:
     phrase = scene.phrases.get(child.index)
-    if phrase is None or is_time(child, phrase) or relative(child) or noun.lemma == "place":
+    if phrase is None or is_time(child, phrase) or relative(child) or child.upos == "NUM":
         return False
     if child.lemma in lexicon.MANNERS or (
         marker == "at" and phrase.mention.kind in ("Event", "Abstract")
@@ -359,6 +343,10 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         phrase = scene.phrases.get(child.index)
         if phrase is None or is_time(child, phrase):
             continue
+        if word.lemma == "come" and child.lower in ("effect", "force"):
+            # "Came into effect under a plan" is no coming under the plan.
+            best = None
+            break
         if lemma.endswith(" together") and tree.marker(child.index) != "with":
             continue
         rank = rank_of(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
@@ -376,7 +364,8 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     kind = behind or (event_type(whole) if whole in vocabulary().verbs else event_type(lemma))
     if whole in ("call on", "call upon") and tree.child(word.index, "advcl", "xcomp", "ccomp"):
         kind = "REQUEST"
-    joined = whole if whole in vocabulary().verbs or whole in JOINED else lemma
+    opposing = marker == "against" and not kind
+    joined = whole if whole in vocabulary().verbs or whole in JOINED or opposing else lemma
     return Deed(joined, last, kind, target, frozenset({child.index}))
 
 

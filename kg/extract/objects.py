@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.arguments import passive
 from kg.extract.frames import Argument, Scene
 from kg.extract.relatives import MOST_OF, meant, relative
+from kg.extract.roles import is_time
 from kg.extract.tree import Tree, Word
 
 NO_GAP_NOUNS = frozenset(
@@ -39,7 +40,26 @@ def direct_object(scene: Scene, verb: int) -> Argument | None:
     receiver = tree.child(verb, "iobj")
     if receiver is not None and receiver.index in scene.phrases:
         return Argument(receiver.index, ("indirect_object",), 0.95)
-    return _gap(scene, verb) or _shared_object(scene, verb)
+    return _gap(scene, verb) or _shared_object(scene, verb) or _behind_time(scene, verb)
+
+
+def _behind_time(scene: Scene, verb: int) -> Argument | None:
+    """object_behind_time: "shelled during the past day X": X is the object, though a time
+    stands before it.
+    """
+    tree = scene.tree
+    word = tree.words[verb]
+    told = [w for w in tree.children(verb, "obl", "obl:unmarked", "ccomp", "xcomp")]
+    if len(told) < 2 or passive(tree, verb) or word.lemma in INTRANSITIVE:
+        return None
+    time, thing = told[0], told[1]
+    near = scene.phrases.get(time.index)
+    if near is None or not is_time(time, near) or time.index < verb or thing.dep != "obl":
+        return None
+    phrase = scene.phrases.get(thing.index)
+    if phrase is None or is_time(thing, phrase) or tree.child(thing.index, "case") is not None:
+        return None
+    return Argument(thing.index, ("object_behind_time",), 0.85)
 
 
 def _shared_object(scene: Scene, verb: int) -> Argument | None:

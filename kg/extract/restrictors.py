@@ -15,6 +15,13 @@ HOLLOW = frozenset(
 )
 """Nouns that as a predicate tell only what they are of or to."""
 
+SHARES = frozenset("component player actor participant factor pillar hub gateway".split())
+"""Nouns that as a predicate tell only together with what it is that they belong to."""
+
+WHERE = frozenset("area place spot site part side".split())
+"""Nouns that name no place without what tells which one."""
+
+AROUND = frozenset("surrounding adjoining overlooking bordering linking connecting".split())
 SAID = frozenset("say tell report add state claim announce note write".split())
 LONGEST = 14
 
@@ -50,6 +57,9 @@ def _open(word: Word, tree: Tree) -> bool:
     above = [w.lower for w in tree.children(word.head, "advmod")]
     if word.upos == "NOUN" and ("no" in said or ("any" in said and NEGATORS & set(above))):
         return True
+    if word.lemma in WHERE and word.dep in ("obj", "obl", "nmod", "nsubj:pass"):
+        alone = tree.child(word.index, "amod", "compound", "nmod:poss", "conj") is None
+        return alone and any(w.lower in AROUND for w in tree.children(word.index, "acl"))
     if word.upos != "NOUN" or tree.child(word.index, "cop") is None:
         return False
-    return word.lemma in HOLLOW and not tree.marker(word.index)
+    return word.lemma in HOLLOW | SHARES and not tree.marker(word.index)

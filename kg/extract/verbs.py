@@ -12,8 +12,9 @@ from kg.extract.doers import STAGING, UNDERGOING, behind_result, doer, in_violen
 from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.grammar import reciprocal
 from kg.extract.objects import direct_object
-from kg.extract.roles import is_time, roles, struck_place
+from kg.extract.roles import roles, struck_place
 from kg.extract.speech_acts import addressed, concerned
+from kg.extract.standing import STANDING, standing
 from kg.extract.tree import Tree, Word
 from kg.model import Mood
 
@@ -228,8 +229,12 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     if surface is NOBODY:
         return []
     agents = arguments.agents(scene, word.index)
-    if word.lemma in ("locate", "situate") and not agents:
-        return _located(scene, word, surface)
+    if word.lemma in STANDING and not agents:
+        where = standing(scene, word, surface)
+        if where is not None:
+            return _frames(scene, word, where, surface, ("passive_predicate",))
+        if not STANDING[word.lemma]:
+            return []
     actor = agents[0] if agents else inferred(scene, word)
     used = frozenset(agent.head for agent in agents)
     thing = direct_object(scene, word.index) if tree.child(word.index, "obj") else None
@@ -250,19 +255,6 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     if what.target is None and surface is None:
         return []
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)
-
-
-def _located(scene: Scene, word: Word, surface: Argument | None) -> list[Frame]:
-    """located_in: what is located somewhere is there; nobody puts it there."""
-    tree = scene.tree
-    for child in tree.children(word.index, "obl"):
-        phrase = scene.phrases.get(child.index)
-        if surface is not None and phrase is not None and not is_time(child, phrase):
-            lemma = f"be {word.lemma}d {tree.marker(child.index)}".rstrip()
-            there = Argument(child.index, ("located_in",), 0.9)
-            what = Deed(lemma, word.index, "", there, frozenset({surface.head, child.index}))
-            return _frames(scene, word, what, surface, ("passive_predicate",))
-    return []
 
 
 def _frames(

@@ -1,0 +1,51 @@
+"""Where or how somebody stands: what is positioned in a place, who takes control of it."""
+
+from __future__ import annotations
+
+from kg.extract.deeds import Deed, deed
+from kg.extract.frames import Argument, Scene
+from kg.extract.objects import direct_object
+from kg.extract.roles import is_time
+from kg.extract.tree import Word
+
+STANDING: dict[str, tuple[str, ...]] = {
+    "locate": (),
+    "situate": (),
+    "position": ("in", "at", "on", "near", "inside", "along", "around", "outside"),
+    "engage": ("in", "with"),
+    "involve": ("in",),
+    "lock": ("in",),
+    "embroil": ("in",),
+    "entangle": ("in",),
+    "mire": ("in",),
+}
+"""Verbs with the prepositions behind their passive, none where any does."""
+
+
+def standing(scene: Scene, word: Word, surface: Argument | None) -> Deed | None:
+    """located_in: what is located somewhere is there; nobody puts it there, nor does anybody
+    engage those who are engaged in a battle.
+    """
+    tree = scene.tree
+    wanted = STANDING[word.lemma]
+    for child in tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        marker = tree.marker(child.index)
+        if surface is None or phrase is None or is_time(child, phrase):
+            continue
+        if not wanted or marker in wanted:
+            there = Argument(child.index, ("located_in",), 0.9)
+            used = frozenset({surface.head, child.index})
+            return Deed(f"be {word.lower} {marker}".rstrip(), word.index, "", there, used)
+    return None
+
+
+GAINING = frozenset("take gain regain retake seize assume wrest".split())
+
+
+def control_of(scene: Scene, word: Word) -> Argument | None:
+    """Of what a verb with the object "control" tells that somebody gets it."""
+    if word.lemma not in GAINING:
+        return None
+    what = deed(scene, word, direct_object(scene, word.index))
+    return what.target if what.lemma == f"{word.lemma} control" else None
