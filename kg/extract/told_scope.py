@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.frames import Frame
-from kg.extract.grammar import own_subject
+from kg.extract.grammar import is_finite, own_subject
 from kg.extract.reports import DOCUMENTS, Report
 from kg.extract.tree import Tree, Word
 
@@ -84,14 +84,32 @@ def added(tree: Tree, report: Report) -> frozenset[int]:
     """The words of a deed's content with which the writer describes who or what is in it.
 
     "Vowed to take Gao, which has been divided since 2012"; "asked to free men accused of theft".
+    So too where a hedge names nobody: "is said to have died in the war that began in 2011".
     """
     found: set[int] = set()
-    if report.rules[0] in DEEDS:
+    beside = _hedged_aside if nobody(report) else _describes
+    if report.rules[0] in DEEDS or nobody(report):
         for first, last in report.ranges:
             for index in range(first, last + 1):
-                if _describes(tree, tree.words[index]) and report.holds(tree.words[index].head):
+                if beside(tree, tree.words[index]) and report.holds(tree.words[index].head):
                     found.update(tree.subtree(index))
     return frozenset(found)
+
+
+def nobody(report: Report) -> bool:
+    """Whether a report is a hedge with nobody behind it: "reportedly", "is believed to"."""
+    return report.source is None and report.rules[0] in ("passive_report", "reporting_adverb")
+
+
+def _hedged_aside(tree: Tree, word: Word) -> bool:
+    """A relative clause with a tense, or a further clause with a subject, beside a hedge."""
+    above = tree.words[word.head]
+    if word.index < above.index or not is_finite(tree, word.index):
+        return False
+    if word.dep == "acl:relcl":
+        return above.upos in ("NOUN", "PROPN")
+    joined = word.dep == "conj" and above.upos == "VERB"
+    return joined and own_subject(tree, word.index) is not None
 
 
 def _describes(tree: Tree, word: Word) -> bool:
@@ -113,4 +131,4 @@ def tellers(frame: Frame, near: Sequence[Report]) -> Sequence[Report]:
     """Who tells a frame: whose name and office stand in a deed's content, the writer says."""
     if "affiliation" not in frame.rules:
         return near
-    return [report for report in near if report.rules[0] not in DEEDS]
+    return [r for r in near if r.rules[0] not in DEEDS and not nobody(r)]

@@ -157,3 +157,55 @@ def test_what_a_speaker_goes_on_to_hope_is_what_he_said(nlp: Language) -> None:
         ' "for a second chance to change".',
     )
     assert sources(told, "change") == {"He"}
+
+
+def test_a_hedge_with_nobody_behind_it_bears_on_no_further_clause(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "More than 9000 people are estimated to have been killed in the war that began in 2014 "
+        "and thousands have been displaced.",
+    )
+    sourced = {c.action.lemma: bool(c.attribution) for c in told}
+    assert sourced == {"kill": True, "begin": False, "displace": False}
+
+
+def test_a_hedge_with_nobody_behind_it_bears_on_no_office(nlp: Language) -> None:
+    told = claims(nlp, "The raid was apparently ordered by Kenya's President William Ruto.")
+    assert [bool(c.attribution) for c in told if c.action.lemma == "affiliate"] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "lemma"),
+    [
+        ("The UN estimates 900 farmers are trapped in sieges.", "The UN", "trap"),
+        (
+            "The Gao Observatory reported strikes but gave a lower toll of nine sailors killed.",
+            "The Gao Observatory", "kill",
+        ),
+        (
+            "The envoy urged the minister to free the herders, saying the army killed nine.",
+            "The envoy", "kill",
+        ),
+        (
+            "“The bank moved the money,” according to the audit report, which claims the army "
+            "burned the records.",
+            "the audit report", "burn",
+        ),
+        ("Activists in Gao said the mayor and several clerks were killed.", "Activists", "kill"),
+    ],
+)  # fmt: skip
+def test_who_states_a_clause_is_its_source(
+    nlp: Language, text: str, speaker: str, lemma: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {speaker}
+
+
+def test_a_number_of_people_quoted_are_a_source_within_the_quoting_one(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "A Radio Gao reporter quoted a number of residents as saying that gunmen killed three.",
+    )
+    chains = [
+        [a.source.text for a in c.attribution if a.source] for c in told if c.action.lemma == "kill"
+    ]
+    assert chains == [["A Radio Gao reporter", "a number of residents"]]
