@@ -13,6 +13,7 @@ from kg.extract.tree import Tree, Word
 from kg.model import Span
 
 RECKONING = frozenset({"put", "place"})
+GIVING = frozenset("give report cite announce issue provide".split())
 TOLLS = frozenset({"toll"})
 OUTSIDE = frozenset("according as per after before following during in on at".split())
 
@@ -124,14 +125,22 @@ def spoken_cue(tree: Tree, verb: Word) -> Iterator[Draft]:
 
 
 def reckoning(tree: Tree, index: int) -> Iterator[Draft]:
-    """Who puts a toll at a number says so: "the centre puts the death toll at 400"."""
+    """Who puts a toll at a number says so: "the centre puts the death toll at 400".
+
+    So does who gives one: "a monitor gave a toll of eight killed".
+    """
     verb = tree.words[index]
-    if verb.lemma not in RECKONING or verb.upos != "VERB" or is_passive(tree, index):
+    given = verb.lemma in GIVING
+    if not (given or verb.lemma in RECKONING) or verb.upos != "VERB" or is_passive(tree, index):
         return
     toll, speaker = tree.child(index, "obj"), own_subject(tree, index)
+    if given and speaker is None and verb.dep == "conj":
+        speaker = own_subject(tree, verb.head)
     if toll is None or toll.lemma not in TOLLS or speaker is None or toll.index < index:
         return
-    behind = [w for w in tree.children(index, "obl") if w.index > toll.index]
+    if given and tree.child(toll.index, "nmod", "nummod") is None:
+        return
+    behind = [w for w in tree.children(index, "obl") if w.index > toll.index and not given]
     number = next((w for w in behind if tree.marker(w.index) == "at"), None)
     told = (tree.subtree(w.index) for w in (toll, *behind))
     if number is None and not any(w.upos == "NUM" for w in tree.words[index : toll.index + 12]):
