@@ -21,6 +21,8 @@ SPARING = frozenset(
     citing""".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SAID = frozenset("said says added stated".split())
+ASKED = frozenset("urged urges asked asks told called warned advised pressed begged".split())
 NEAR = 12
 
 
@@ -32,7 +34,10 @@ def told_parts(columns: Columns) -> None:
         lower = columns.forms[index].lower()
         if dep == "advcl" and columns.tags[index] in FINITE and lower != "held":
             _subject_of_time(columns, index)
-        elif dep == "advcl" and lower in SPARING:
+        elif dep == "advcl" and lower in SPARING - GOING_ON:
+            _left_out(columns, index)
+        elif dep == "advcl" and lower in GOING_ON:
+            _asker_goes_on(columns, index)
             _left_out(columns, index)
         elif dep == "acl" and lower in GOING_ON:
             _judge_goes_on(columns, index)
@@ -76,6 +81,18 @@ def _left_out(columns: Columns, verb: int) -> None:
     if columns.deps[clause] != "ccomp" or columns.forms[cue].lower() not in REPORTED:
         return
     if cue < clause < verb and "without" in marks:
+        columns.heads[verb] = cue
+
+
+def _asker_goes_on(columns: Columns, verb: int) -> None:
+    """ "Urged X to decide, saying that": who urges says it, and not who is urged."""
+    clause = columns.heads[verb]
+    cue = columns.heads[clause]
+    if columns.deps[clause] != "xcomp" or columns.forms[cue].lower() not in ASKED:
+        return
+    before = verb - 1
+    told = any(columns.deps[i] in ("obj", "iobj") and cue < i < clause for i in below(columns, cue))
+    if told and cue < clause < verb and columns.forms[before] == ",":
         columns.heads[verb] = cue
 
 
@@ -124,7 +141,16 @@ def _joined_clause(columns: Columns, verb: int) -> None:
 
 
 def _split_subject(columns: Columns, cue: int, verb: int, subjects: list[int]) -> None:
-    """ "Said the head and six colleagues were killed": both are subjects of one told clause."""
+    """ "Said the head and six colleagues were killed": both are subjects of one told clause.
+
+    So too where the first was read as what is said: nobody says a person.
+    """
+    objects = [i for i in below(columns, cue) if columns.deps[i] == "obj" and cue < i < verb]
+    passive = any(columns.deps[i] == "aux:pass" for i in below(columns, verb))
+    if columns.forms[cue].lower() in SAID and passive and len(subjects) == len(objects) == 1:
+        first, second = objects[0], subjects[0]
+        columns.deps[first], columns.heads[first] = columns.deps[second], verb
+        subjects = [first, second]
     if len(subjects) != 2 or columns.heads[verb] != cue:
         return
     first, second = subjects
