@@ -56,6 +56,7 @@ __all__ = ["Report", "chain", "reports"]
 FIRST_PERSON = frozenset({"i", "we"})
 THINGS = frozenset({"abstract", "event", "object", "time", "substance"})
 HEDGES = frozenset({"reporting_adverb", "passive_report", "noun_clause", "noun_of"})
+COUNTING = frozenset("number handful group series majority couple dozen".split())
 THINKING = FIRST_PERSON | {"you"}
 
 
@@ -184,7 +185,8 @@ def _closed(tree: Tree, draft: Draft, closed: Mapping[int, Draft]) -> Draft:
     stopped = all(
         tree.text[span.start : span.end].rstrip("\"'”’»")[-1:] == "." for span in by_quote.more
     )
-    after = first > draft.head and (tree.words[first].lower == "that" or stopped)
+    relative = tree.words[draft.head].dep == "acl:relcl"
+    after = first > draft.head and (tree.words[first].lower == "that" or stopped or relative)
     return draft if inside or after else by_quote
 
 
@@ -292,6 +294,9 @@ def _report(
 def _may_speak(tree: Tree, source: int) -> bool:
     """Whether a source is somebody, or a text that speaks for somebody."""
     word = tree.words[source]
+    if word.lemma in COUNTING and word.mention in THINGS:
+        counted = [w for w in tree.children(source, "nmod") if tree.marker(w.index) == "of"]
+        return any(w.mention not in THINGS for w in counted)
     return word.mention not in THINGS or word.lemma in DOCUMENTS or word.lemma == "source"
 
 

@@ -116,6 +116,10 @@ def _marker(tree: Tree, word: Word) -> str:
 
 def noun_source(tree: Tree, noun: Word) -> Word | None:
     """Whose statement it is: possessor, "by X", "from X", who makes it, or "Russian …"."""
+    speaker = tree.child(noun.index, "nsubj")
+    if noun.xpos == "NNS" and speaker is not None and tree.child(noun.index, "ccomp") is not None:
+        # A verb read as a noun: "the UN estimates 600 are trapped".
+        return speaker if tree.child(noun.index, "cop") is None else None
     for _ in range(CHAIN):
         owner = tree.child(noun.index, "nmod:poss")
         if owner is not None:
