@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.columns import Columns
+from kg.extract.repair_apposed import apposed
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_fronted import fronted
 from kg.extract.repair_glued import glued
@@ -19,6 +20,7 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     glued,
     according_to_bodies,
     fronted,
+    apposed,
     closing_speakers,
     inverted_speakers,
 )
