@@ -197,8 +197,7 @@ def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     behind = word.index > word.head or tree.child(verb, "obl:agent") is not None
     if word.dep == "amod" and not (word.xpos == "VBN" and behind):
         return None
-    marked = tree.child(verb, "mark", "case")
-    if marked is not None:
+    if tree.child(verb, "mark", "case") is not None:
         return None
     head = tree.words[word.head]
     if head.mention == "abstract" and word.xpos == "VBG":
@@ -247,7 +246,8 @@ def controlled_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if word.dep != "xcomp":
         return None
     above = tree.words[word.head]
-    other = tree.child(above.index, "obj", "iobj")
+    other = tree.child(above.index, "iobj") if above.lemma in GIVERS else None
+    other = other or tree.child(above.index, "obj", "iobj")
     asked = other is not None and other.lower in ("what", "that") and above.lemma == "have"
     if asked or other is None or above.lemma in SUBJECT_CONTROL or other.index > verb:
         other = None

@@ -36,7 +36,7 @@ COMPLETING = frozenset("to on of about into against from over upon toward toward
 HOLLOW_MARKERS = COMPLETING | frozenset("with for through under in out at behind beyond".split())
 GOVERNED = frozenset(
     """appear before|agree with|argue with|begin with|come before|compete with|comply with|
-    continue with|cope with|deal with|depend upon|differ from|disagree with|engage with|
+    continue with|cope with|deal with|depend upon|differ from|disagree with|engage with|lock in|
     grapple with|interact with|look at|look for|look like|live with|proceed with|reckon with|
     refrain from|rely upon|resonate with|seem like|sound like|struggle with|suffer from|
     sympathise with|sympathize with|testify before|wait for|watch for|work for|work like""".replace(

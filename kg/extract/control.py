@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.frames import Scene
+from kg.extract.frames import HARMING, Scene
 from kg.extract.tree import Tree, Word
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
@@ -71,9 +71,22 @@ def with_agent(tree: Tree, verb: int) -> int:
             word.upos in ("CCONJ", "PUNCT", "ADV") or word.dep == "conj"
             for word in tree.words[verb + 1 : other.index]
         )
-        if alone and tree.child(other.index, "obl:agent") and other.xpos in ("VBN", "VBD"):
-            return other.index
+        both = _both_harmed(tree, verb, other)
+        if (alone or both) and tree.child(other.index, "obl:agent"):
+            if other.xpos in ("VBN", "VBD"):
+                return other.index
     return verb
+
+
+def _both_harmed(tree: Tree, verb: int, other: Word) -> bool:
+    """ "Six were killed and 12 others were injured by shells": one doer harmed all of them."""
+    if not (tree.words[verb].lemma in HARMING and other.lemma in HARMING):
+        return False
+    own = tree.child(other.index, "nsubj:pass")
+    counted = own is not None and tree.child(own.index, "nummod") is not None
+    counted = counted or (own is not None and own.upos == "NUM")
+    loose = tree.child(verb, "obl", "advcl", "xcomp")
+    return counted and (loose is None or loose.index < verb)
 
 
 def to_be_done(tree: Tree, verb: int, subject: Word) -> bool:
@@ -90,6 +103,8 @@ def to_be_done(tree: Tree, verb: int, subject: Word) -> bool:
 
 
 ACTING = frozenset({"Person", "Organization", "Country", "Group", "Vehicle"})
+ASKING = frozenset("appeal call invitation order plea proposal request".split())
+"""What tells the one it goes to what he is to do."""
 
 
 def owners(scene: Scene, noun: Word) -> list[int]:
@@ -101,6 +116,9 @@ def owners(scene: Scene, noun: Word) -> list[int]:
             continue
         if child.dep == "nmod:poss":
             found.insert(0, child.index)
+        elif noun.lemma in ASKING and child.dep == "nmod" and tree.marker(child.index) == "to":
+            if scene.phrases[child.index].mention.kind in ACTING:
+                return [child.index]
         elif child.dep == "nmod" and tree.marker(child.index) in ("by", "of", "from"):
             if scene.phrases[child.index].mention.kind in ACTING or child.upos == "PROPN":
                 found.append(child.index)

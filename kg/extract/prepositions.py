@@ -12,6 +12,7 @@ coordinate:with negotiate:with collaborate:with ally:with side:with refer:to bel
 lead:to respond:to react:to object:to contribute:to resort:to adhere:to stick:to commit:to
 threaten:with retaliate:against,for rely:on,upon depend:on,upon focus:on insist:on
 intervene:in,against interfere:in,with meddle:in participate:in engage:in result:in
+lock:in embroil:in
 succeed:in invest:in believe:in call:for,on,upon ask:for look:for,into,at search:for
 push:for,into press:for campaign:for,against vote:for,against protest:against
 demonstrate:against rally:against,for appeal:to,for apologise:for,to apologize:for,to
@@ -36,7 +37,8 @@ TARGET_PAIRS = frozenset(
     for marker in entry.split(":")[1].split(",")
 )
 JOINED = frozenset(
-    {"go after", "call for", "call on", "look for", "ask for", "come under", "deal with"}
+    """call for|call on|ask for|come under|deal with|embroil in|engage in|go after|lock in|look for
+    """.strip().split("|")
 )
 
 

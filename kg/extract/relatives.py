@@ -96,7 +96,9 @@ def doing(scene: Scene, noun: int, verb: Word) -> int:
     """Of an attack on a place the attack does harm, whichever of the two a clause hangs on."""
     tree = scene.tree
     noun = _happening_above(tree, _person_above(scene, noun, verb), verb)
-    while verb.lemma in LEADING and tree.words[noun].dep == "nmod":
+    placed = tree.words[noun].mention == "place"
+    leading = verb.lemma in LEADING or (verb.lemma in BRINGING and placed)
+    while leading and tree.words[noun].dep == "nmod":
         above = tree.words[noun].head
         if tree.words[noun].mention == "event" or tree.words[above].mention != "event":
             break
@@ -109,12 +111,25 @@ def doing(scene: Scene, noun: int, verb: Word) -> int:
         if not _unable(scene, noun) and not _struck(tree, noun):
             break
         noun = tree.words[noun].head
-    if _unable(scene, noun) and (harmful or verb.lemma == "result"):
-        return _who_did(scene, noun)
+    coming = verb.lemma in ("result", "lead", "end") and tree.child(verb.index, "obj") is None
+    if harmful or coming:
+        if _unable(scene, noun) or (not asked and _thing_hit(tree, noun)):
+            return _who_did(scene, noun)
     return noun
 
 
 LEADING = frozenset({"result", "lead"})
+BRINGING = frozenset("cause coincide displace follow prompt spark threaten trigger".split())
+HITTING = frozenset("attack bomb bombard hit pound raid shell storm strafe strike target".split())
+
+
+def _thing_hit(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what was hit, which harms nobody ("hit positions which killed two")."""
+    word = tree.words[noun]
+    while word.dep == "conj" and word.head < word.index:
+        word = tree.words[word.head]
+    living = word.mention in ("person", "organization", "event", "animal")
+    return word.dep == "obj" and tree.words[word.head].lemma in HITTING and not living
 
 
 def _takes_lives(tree: Tree, verb: Word) -> bool:
@@ -178,7 +193,11 @@ def _person_above(scene: Scene, noun: int, verb: Word) -> int:
     tree = scene.tree
     asked = any(w.lower == "who" for w in tree.children(verb.index, "nsubj", "nsubj:pass"))
     word, above = tree.words[noun], tree.words[tree.words[noun].head]
-    things = ("object", "abstract", "event", "time", "substance")
+    things = ("object", "abstract", "event", "time", "substance", "place")
     if asked and word.dep == "nmod" and word.mention in things and above.mention == "person":
         return above.index
+    if asked and word.dep == "obl" and word.mention in ("place", "time"):
+        beside = tree.child(above.index, "obj")
+        if beside is not None and beside.mention == "person" and beside.index < word.index:
+            return beside.index
     return noun

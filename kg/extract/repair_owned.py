@@ -23,12 +23,14 @@ BODIES = frozenset("body commission committee council delegation envoy panel tea
 COVERED = frozenset(
     "armed clad covered dressed equipped filled fitted laden loaded wrapped".split()
 )
+ENGAGED = frozenset("embroiled engaged locked".split())
 DEEP = 6
 
 
 def owned(columns: Columns, index: int) -> None:
     """Apply the corrections to a verb."""
     dep = columns.deps[index]
+    engaged_in(columns, index)
     if dep == "conj":
         object_of_second(columns, index)
         counted_undergone(columns, index)
@@ -160,11 +162,38 @@ def above_what_covers(columns: Columns, verb: int) -> None:
         noun = columns.heads[noun]
 
 
+def engaged_in(columns: Columns, verb: int) -> None:
+    """ "Is engaged in fighting": nobody engages him."""
+    if columns.forms[verb].lower() not in ENGAGED or has(columns, verb, frozenset({"obl:agent"})):
+        return
+    inside = any(
+        columns.deps[i] == "obl"
+        and any(columns.forms[j].lower() == "in" for j in below(columns, i) if j < i)
+        for i in below(columns, verb)
+        if i > verb
+    )
+    for index in below(columns, verb) if inside else ():
+        if columns.deps[index] == "aux:pass":
+            columns.deps[index] = "aux"
+        elif columns.deps[index] == "nsubj:pass":
+            columns.deps[index] = "nsubj"
+
+
 def agent_behind(columns: Columns, noun: int) -> None:
-    """ "Prompting air strikes by the coalition": a by-phrase behind a verb is no subject of it."""
+    """ "Prompting air strikes by the coalition": a by-phrase behind a verb is no subject of it.
+
+    Nor is a second one without a preposition ("X warned Mr. Y to leave").
+    """
     verb = columns.heads[noun]
     if not verb < noun:
         return
+    second = any(columns.deps[i] in SUBJECTS and i < verb for i in below(columns, verb))
+    other = has(columns, verb, frozenset({"obj", "ccomp", "aux:pass"}))
+    if second and not other and columns.upos[verb] == "VERB":
+        between = range(verb + 1, noun)
+        if all(columns.heads[i] == noun and columns.deps[i] in BESIDE for i in between):
+            columns.deps[noun] = "obj"
+            return
     by = [
         i
         for i in below(columns, noun)

@@ -24,8 +24,8 @@ SEEKING = PLANNING | frozenset(
 LEADING = frozenset(
     tuple(pair.split(":"))
     for pair in """respond:with retaliate:with reply:with answer:with react:with engage:in
-    embark:on prepare:for participate:in join:in resort:to ready:for poised:for brace:for
-    contribute:with proceed:with""".split()
+    lock:in embroil:in embark:on prepare:for participate:in join:in resort:to ready:for
+    poised:for brace:for contribute:with proceed:with""".split()
 )
 """Verbs and adjectives with a preposition, whose subject does what stands behind it."""
 SIDING = LEADING | frozenset(

@@ -200,3 +200,43 @@ def test_a_second_place_that_an_attack_was_on_does_not_kill(nlp: Language) -> No
     killers = [actor for actor, action, _ in triples(nlp, text) if action == "kill"]
     assert killers
     assert "a warehouse" not in killers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The jets targeted rebel positions in Kerma which claimed the lives of two men.",
+            ("The jets", "claim life", "two men"),
+        ),
+        (
+            "The council asked the powers to protect farmers in Kerma who have been suffering"
+            " shortages.",
+            ("farmers", "suffer", "shortages"),
+        ),
+        (
+            "It depends on what authority Congress gives the president to fight the rebels.",
+            ("the president", "fight", "the rebels"),
+        ),
+        (
+            "The ministry submitted a proposal to Putin to bar the diplomats.",
+            ("Putin", "bar", "the diplomats"),
+        ),
+        (
+            "Six farmers were killed and 12 others were injured by shells fired by militants.",
+            ("militants", "kill", "Six farmers"),
+        ),
+        (
+            "The army is engaged in fierce fighting near Kerma.",
+            ("The army", "engage in", "fierce fighting"),
+        ),
+        (
+            "Rebels and troops have been locked in a bitter war since June.",
+            ("Rebels", "lock in", "a bitter war"),
+        ),
+    ],
+)
+def test_who_does_a_clause_is_who_can(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
