@@ -239,6 +239,8 @@ def _in_country(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | No
 
 def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bool:
     name = fold(earlier.entity.name)
+    if earlier.noun_class == "civil":
+        return False
     if noun in WATCHERS:
         return _watches(earlier)
     if noun in ("bloc", "alliance") and len(words) == 1:

@@ -13,7 +13,7 @@ from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, singular
 from kg.resolve.quantifiers import of_several, of_whom, only_counts
-from kg.resolve.titles import UNSIDED, without_title
+from kg.resolve.titles import UNSIDED, capital_name
 
 REDUCED = OWNED | {"member", "soldier", "official"}
 UNLINKED = frozenset({"Time", "Quantity"})
@@ -257,7 +257,7 @@ def _short_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """A later short form of a longer name: its initials, or its last words."""
     name = fold(phrase.name)
     for told in reversed(discourse.told):
-        if told.entity.kind not in ("Organization", "Group"):
+        if told.entity.kind not in ("Organization", "Group") or told.noun_class == "civil":
             continue
         words = fold(told.entity.name).split()
         initials = "".join(word[0] for word in words if word not in ("of", "the", "for", "and"))
@@ -285,7 +285,9 @@ def read_description(
     place = place or areas.of_place(discourse, phrase, told)
     if place is not None:
         return place, told
-    named = _capital_name(phrase) or _apposed_name(discourse, phrase, told)
+    named = capital_name(phrase, discourse.phrase_at(phrase.of)) or _apposed_name(
+        discourse, phrase, told
+    )
     if named is not None:
         return read_name(discourse, named)
     inner = _counted(discourse, phrase, told)
@@ -313,21 +315,6 @@ def _trimmed(phrase: Phrase) -> Phrase:
         return phrase
     span = Span(mention.span.start + starts[-1], mention.span.end)
     return replace(phrase, mention=replace(mention, span=span, text=mention.text[starts[-1] :]))
-
-
-def _capital_name(phrase: Phrase) -> Phrase | None:
-    """A person's description that ends in a name after all ("spokesman Colonel Tom Gill")."""
-    words = bare(phrase.mention.text).split()
-    start = len(words)
-    while start > 0 and words[start - 1][:1].isupper() and words[start - 1].isalpha():
-        start -= 1
-    title, name = without_title(" ".join(words[start:]))
-    if phrase.mention.kind != "Person" or not 2 <= len(name.split()) <= 4:
-        return None
-    if start == 0 and not title:
-        return None
-    before = " ".join(part for part in (*words[:start], title) if part)
-    return replace(phrase, form=MentionForm.NAME, name=name, title=before)
 
 
 def _read_possessor(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> None:

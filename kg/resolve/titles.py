@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from kg.resolve.descriptions import describe
+from kg.model import MentionForm, Phrase
+from kg.resolve.descriptions import bare, describe
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 
@@ -81,3 +83,33 @@ def gender_of(name: str, title: str) -> str:
     if any(word in FEMALE for word in words) or FIRST_NAMES.intersection(fold(name).split()[:1]):
         return "f"
     return "m" if any(word in MALE for word in words) else ""
+
+
+def _is_name_of_whole(name: str, text: str) -> bool:
+    """Whether a name is what somebody is of, not theirs behind it ("of the group Tom Gill")."""
+    before = text.partition(name)[0].split()
+    described = bool(before) and before[-1].islower() and fold(before[-1]) not in JOINING
+    return name in text and not described
+
+
+JOINING = frozenset("the of for and in a an to".split())
+
+
+def capital_name(phrase: Phrase, of: Phrase | None) -> Phrase | None:
+    """A person's description that ends in a name after all ("spokesman Colonel Tom Gill").
+
+    The name of what somebody is of is not theirs ("the head of the United Nations").
+    """
+    words = bare(phrase.mention.text).split()
+    start = len(words)
+    while start > 0 and words[start - 1][:1].isupper() and words[start - 1].isalpha():
+        start -= 1
+    title, name = without_title(" ".join(words[start:]))
+    if phrase.mention.kind != "Person" or not 2 <= len(name.split()) <= 4:
+        return None
+    if start == 0 and not title:
+        return None
+    if of is not None and _is_name_of_whole(name, of.mention.text):
+        return None
+    before = " ".join(part for part in (*words[:start], title) if part)
+    return replace(phrase, form=MentionForm.NAME, name=name, title=before)

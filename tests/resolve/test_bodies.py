@@ -80,3 +80,33 @@ def test_a_ministry_is_known_by_its_own_words(words: str, body: str) -> None:
 
 def test_a_part_of_a_ministry_is_no_ministry() -> None:
     assert body_of("gate of the ministry") is None
+
+
+def test_those_who_are_of_a_body_are_not_that_body() -> None:
+    article = Article("Angry members of the Harbour Board resigned. The board wept.")
+    body = article.phrase("the Harbour Board", name="Harbour Board", kind="Organization")
+    people = article.phrase(
+        "Angry members of the Harbour Board",
+        head="members",
+        kind="Person",
+        number="plural",
+        of=body.mention.span,
+    )
+    article.claim(people, "resigned")
+    assert article.resolve().triple()[0] == "angry members of the Harbour Board"
+
+
+def test_a_name_behind_a_described_body_is_its_head_s() -> None:
+    article = Article("The head of the mountain rescue group Tom Gill resigned.")
+    group = article.phrase(
+        "the mountain rescue group Tom Gill", head="group", kind="Organization", name="Tom Gill"
+    )
+    head = article.phrase(
+        "The head of the mountain rescue group Tom Gill",
+        head="head",
+        kind="Person",
+        determiner="the",
+        of=group.mention.span,
+    )
+    article.claim(head, "resigned")
+    assert article.resolve().triple()[0] == "Tom Gill"
