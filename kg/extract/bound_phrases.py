@@ -92,7 +92,7 @@ def bound(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
 
 def _bound(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
     tree = scene.tree
-    if _alias(tree, word, frame) or _told_of_left(tree, word):
+    if _alias(tree, word, frame) or _told_of_left(tree, word) or frame.lemma == "leave over":
         return []
     if frame.lemma == "take" and frame.target is not None:
         place = tree.words[frame.target]

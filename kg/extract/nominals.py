@@ -47,10 +47,19 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
         target = struck_place(scene, kind, others)
     if target is None and word.lemma in nouns.GENERIC and not _military(scene, word):
         return []
+    if word.lemma == "threat" and _danger(actor, target):
+        return []
     hollow = is_a(kind, "CONTROL") or (tree.child(noun, "cop") is not None and tree.marker(noun))
     if hollow and (actor is None or target is None):
         return []
     return _frames(scene, word, kind, actor, target, others, accuser)
+
+
+def _danger(actor: Argument | None, target: Argument | None) -> bool:
+    """Whether a threat is what somebody is, and not what he utters: "the Daesh threat"."""
+    if actor is None:
+        return True
+    return target is None and "origin_modifier" in actor.rules
 
 
 def _military(scene: Scene, word: Word) -> bool:

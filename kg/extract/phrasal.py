@@ -18,7 +18,8 @@ def kind_with(scene: Scene, lemma: str, head: int) -> str:
         compounds.of_compound(tree, noun),
         compounds.compound_lemma(tree, noun),
         tree.words[noun].lemma,
-        "[Person]" if kind in nouns.ACTING else f"[{kind}]",
+        f"[{kind}]",
+        "[Person]" if kind in nouns.ACTING else "*",
         "*",
     )
     for thing in things:

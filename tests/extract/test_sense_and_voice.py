@@ -19,6 +19,18 @@ from tests.extract.told import told, triples
         ("The mob killed the plan in committee.", "kill", ""),
         ("The crisis hit the economy hard.", "hit", ""),
         ("The army hit the village with rockets.", "hit", "ASSAULT"),
+        ("Rescuers cleared the rubble in the city.", "clear", ""),
+        ("The hospital served as a referral centre.", "serve as", ""),
+        ("He served as ambassador to Chad.", "serve as", "AFFILIATED_WITH"),
+        ("The authorities rehabilitated the public utilities.", "rehabilitate", ""),
+        ("The general was rehabilitated by the king.", "rehabilitate", "CONCEDE"),
+        ("Turkey will confront Kurdish militias in the north.", "confront", "CLASH"),
+        ("The senator confronted the minister over the bill.", "confront", ""),
+        ("Militants broke down the cessation of hostilities.", "break down", ""),
+        ("The bus broke down near the border.", "break down", "ACCIDENT"),
+        ("Some rebels welcomed the Islamic State.", "welcome", "SUPPORT"),
+        ("Residents were bracing for a long siege.", "brace for", ""),
+        ("The envoy has access to the general.", "have access", ""),
         ("Gunmen attacked a wedding in Basra.", "attack", "ASSAULT"),
         ("The envoy advised him that the road was closed.", "advise", "INFORM"),
         ("The lawyer advised that the firm should sell the shares.", "advise", "REQUEST"),
@@ -104,3 +116,20 @@ def test_two_who_blame_each_other_blame_the_other(nlp: Language) -> None:
 )
 def test_not_one_denies_the_predicate(nlp: Language, text: str) -> None:
     assert {claim.polarity for claim in told(nlp, text)} == {Polarity.NEGATIVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army freed the citizens from terrorist threats.",
+        "The threat to Europe is growing.",
+        "Alerts on the news channel followed.",
+    ],
+)
+def test_a_danger_is_no_threat_that_somebody_utters(nlp: Language, text: str) -> None:
+    assert not [t for t in triples(nlp, text) if t[1] in ("threaten", "threat", "alert")]
+
+
+def test_what_is_left_over_nobody_leaves(nlp: Language) -> None:
+    found = triples(nlp, "The blast was caused by ordnance left over from the war.")
+    assert not [t for t in found if t[1].startswith("leave")]
