@@ -303,12 +303,19 @@ def _may_speak(tree: Tree, source: int) -> bool:
 def chain(found: Sequence[Report], index: int) -> tuple[tuple[Attribution, ...], tuple[str, ...]]:
     """The attributions whose content holds a word, outermost first, and the rules that made them.
 
-    One is outside another if the other's cue stands in its content. What "I" or "we" say or think
+    One is outside another if the other's cue stands in its content, and who it is all according to
+    is outside of who says it. What "I" or "we" say or think
     inside another's words, what is only "reported" or "believed" there, and what "indications
     show", tells how sure the speaker is; it names no further source.
     """
     holding = [report for report in found if report.holds(index) and index not in report.cue]
-    holding.sort(key=lambda r: (-sum(r.holds(o.head) for o in holding if o is not r), _size(r)))
+    holding.sort(
+        key=lambda r: (
+            -sum(r.holds(o.head) for o in holding if o is not r),
+            r.rules[0] != "according_to",
+            _size(r),
+        )
+    )
     named = [r for r in holding if r.attribution.source is not None and r.speaks]
     links = [
         report

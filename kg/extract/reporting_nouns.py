@@ -136,7 +136,9 @@ def noun_source(tree: Tree, noun: Word) -> Word | None:
             break
         noun = above
     if noun.dep in ("obj", "conj") and above.lemma in HOLDERS and above.index != noun.index:
-        return subject(tree, above.index)
+        holder = subject(tree, above.index)
+        # A capture raises fears that are not its own.
+        return None if holder is not None and holder.mention == "event" else holder
     return capitalised_modifier(tree, noun.index)
 
 
@@ -214,10 +216,21 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     clause = below.head
     if clause == below.index:
         return
-    clause = _widened(tree, clause, below)
+    inner = _object_behind(tree, index, below)
+    clause = inner if inner is not None else _widened(tree, clause, below)
     content = set(tree.subtree(clause)) - set(tree.subtree(below.index))
     content -= {index, index + 1}
     yield Draft("according_to", "say", index, (index, index + 1), source.index, content)
+
+
+def _object_behind(tree: Tree, index: int, phrase: Word) -> int | None:
+    """The participle that the phrase parts from its object: "killing according to X 44 people"."""
+    words, last = tree.words, tree.subtree(phrase.index)[-1]
+    verb = words[index - 1]
+    if index == 0 or verb.xpos != "VBG" or verb.upos != "VERB" or verb.dep not in ("advcl", "acl"):
+        return None
+    bare = (w for w in tree.children(verb.index, "obj", "obl") if not tree.marker(w.index))
+    return verb.index if any(tree.subtree(w.index)[0] == last + 1 for w in bare) else None
 
 
 def _widened(tree: Tree, clause: int, phrase: Word) -> int:

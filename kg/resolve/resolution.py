@@ -143,6 +143,8 @@ def is_cut(mention: Mention, whole: Phrase) -> bool:
 
 PERSONAL = frozenset("he she they".split())
 QUOTES = frozenset('"“„«')
+VOWED = frozenset({"infinitive_content", "preposition_content"})
+"""Rules of contents that name a deed of those who speak."""
 PARTIES = frozenset({"Country", "Organization", "Group", "Person"})
 POINTING = frozenset("this that these those it what which you i".split())
 """Pronouns that without an antecedent mean a whole clause, or whoever reads or speaks."""
@@ -236,18 +238,29 @@ class _Linker:
         return replace(claim, actor=replace(actor, entity=None))
 
     def by_source(self, claim: Claim) -> list[Claim]:
-        """The claim once for each of those who say it together ("the US and France said")."""
+        """The claim once for each of those who say it together ("the US and France said").
+
+        What each of them vows to do himself, he says for himself.
+        """
         links = claim.attribution
         if not links or links[-1].source is None:
             return [claim]
         whole = self.discourse.phrase_at(links[-1].source.span)
         joined = [self.discourse.phrase_at(span) for span in whole.members] if whole else []
         joined += self.told_together(links[-1].source)
-        return [claim] + [
+        said = [claim] + [
             replace(claim, attribution=(*links[:-1], replace(links[-1], source=other.mention)))
             for other in joined
             if other is not None
         ]
+        vowed = len(said) > 1 and bool(VOWED & set(claim.rules))
+        own = [each for each in said if vowed and self.of_oneself(each)]
+        return own or said
+
+    def of_oneself(self, claim: Claim) -> bool:
+        """Whether the source of a claim is named in the same words as its actor."""
+        source, actor = claim.attribution[-1].source, claim.actor
+        return source is not None and actor is not None and source.head == actor.head
 
     def told_together(self, source: Mention) -> list[Phrase]:
         """Who stands before "and" in the words for a source that lost its comma."""
@@ -310,7 +323,11 @@ def _same_source(link: Attribution, inner: Attribution) -> bool:
         return False
     if link.source.span == inner.source.span:
         return True
-    return link.source.entity is not None and link.source.entity == inner.source.entity
+    if link.source.entity is not None and link.source.entity == inner.source.entity:
+        return True
+    # "Ashton Carter said … Carter stated": a surname alone is of the one who speaks already.
+    outer, name = link.source.text.split(), inner.source.text.split()
+    return len(name) == 1 and len(outer) > 1 and name[0][:1].isupper() and outer[-1] == name[0]
 
 
 def _used(discourse: Discourse, claims: Iterable[Claim]) -> dict[str, Entity]:

@@ -209,3 +209,30 @@ def test_a_number_of_people_quoted_are_a_source_within_the_quoting_one(nlp: Lang
         [a.source.text for a in c.attribution if a.source] for c in told if c.action.lemma == "kill"
     ]
     assert chains == [["A Radio Gao reporter", "a number of residents"]]
+
+
+def test_whom_it_is_all_according_to_is_outside_of_who_says_it(nlp: Language) -> None:
+    told = claims(nlp, '"The guards shelled the mill," Traore said, according to Reuters.')
+    chains = [
+        [a.source.text for a in c.attribution if a.source]
+        for c in told
+        if c.action.lemma == "shell"
+    ]
+    assert chains == [["Reuters", "Traore"]]
+
+
+def test_a_deed_that_raises_fears_tells_nothing(nlp: Language) -> None:
+    told = claims(
+        nlp, "The capture of Gao has raised concern that the militants might destroy the library."
+    )
+    assert sources(told, "destroy") == {""}
+
+
+def test_a_toll_within_a_participle_bears_on_no_more_than_that(nlp: Language) -> None:
+    text = (
+        "On Friday militants targeted the port with rockets killing according to the monitor "
+        "at least 44 sailors."
+    )
+    told = claims(nlp, text)
+    assert sources(told, "target") == {""}
+    assert sources(told, "kill") == {"the monitor"}

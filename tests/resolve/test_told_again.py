@@ -77,3 +77,15 @@ def test_what_was_hit_at_once_in_a_town_is_the_town(nlp: Language) -> None:
     )
     names, claims = told(nlp, text, "launch airstrike")
     assert name(names, claims[0].target) == "Baga"
+
+
+def test_each_of_two_who_vow_a_deed_vows_his_own(nlp: Language) -> None:
+    names, claims = told(nlp, "Mali and Niger vowed to free the hostages.", "free")
+    parties = [(name(names, c.source), name(names, c.actor)) for c in claims]
+    assert sorted(parties, key=str) == [("Mali", "Mali"), ("Niger", "Niger")]
+
+
+def test_a_speaker_is_not_told_of_by_himself_under_his_surname(nlp: Language) -> None:
+    text = "Minister Anna Berg said the army, Berg stated, shelled the mill."
+    _, claims = told(nlp, text, "shell")
+    assert len(claims[0].attribution) == 1
