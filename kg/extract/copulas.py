@@ -102,7 +102,8 @@ def _described(scene: Scene, word: Word, copula: Word, subject: Argument) -> lis
             break
         if phrase is None or is_time(child, phrase):
             continue
-        if marker in BESIDE and not (marker == "in" and word.xpos == "JJS"):
+        belongs = word.xpos == "JJS" or word.lower in ("involved", "complicit", "instrumental")
+        if marker in BESIDE and not (marker == "in" and belongs):
             continue
         if marker == "on" and child.lemma in lexicon.MANNERS:
             continue

@@ -110,7 +110,7 @@ NOT_EVENTS = frozenset(
     """
     address access alert coalition comment conference concern conviction crossing convoy custody
     damage development disaster event forum grant hostility incident leadership membership movement
-    notice provision report remark rule settlement session speech stand start statement supply report
+    notice provision report remark rule settlement session speech stand start statement supply
     transportation wreckage order memorandum trigger error mistake beginning alliance audience
     broadcast communique contact crisis disagreement exchange garrison governance grip mishap
     occurrence protocol review trial understanding undertaking roadblock symposium poll hold run

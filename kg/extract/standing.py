@@ -12,10 +12,7 @@ STANDING: dict[str, tuple[str, ...]] = {
     "locate": (),
     "situate": (),
     "position": ("in", "at", "on", "near", "inside", "along", "around", "outside"),
-    "engage": ("in", "with"),
     "involve": ("in",),
-    "lock": ("in",),
-    "embroil": ("in",),
     "entangle": ("in",),
     "mire": ("in",),
 }
@@ -24,7 +21,7 @@ STANDING: dict[str, tuple[str, ...]] = {
 
 def standing(scene: Scene, word: Word, surface: Argument | None) -> Deed | None:
     """located_in: what is located somewhere is there; nobody puts it there, nor does anybody
-    engage those who are engaged in a battle.
+    involve those who are involved in a battle.
     """
     tree = scene.tree
     wanted = STANDING[word.lemma]

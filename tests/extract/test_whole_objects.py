@@ -46,16 +46,16 @@ def test_a_siege_imposed_on_a_town_is_a_siege_of_the_town(nlp: Language) -> None
     ("text", "triple"),
     [
         (
-            "The army is engaged in fierce fighting near the border.",
-            ("The army", "be engaged in", "fierce fighting"),
+            "The army is involved in fierce fighting near the border.",
+            ("The army", "be involved in", "fierce fighting"),
         ),
         (
-            "The two armies are locked in a bitter war over the region.",
-            ("The two armies", "be locked in", "a bitter war"),
+            "The two armies are mired in a bitter war over the region.",
+            ("The two armies", "be mired in", "a bitter war"),
         ),
     ],
 )
-def test_nobody_engages_those_who_are_engaged_in_a_battle(
+def test_nobody_involves_those_who_are_involved_in_a_battle(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
