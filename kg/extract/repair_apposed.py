@@ -1,4 +1,4 @@
-"""Corrections of subjects that are two, where the comma between them was lost."""
+"""Corrections of subjects and objects that stand two side by side below one verb."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ BEFORE_NOUN = frozenset("det amod nummod compound nmod:poss".split())
 
 
 def apposed(columns: Columns) -> None:
-    """Of two subjects side by side one describes the other; a fronted phrase is no subject."""
+    """One of two subjects describes the other; a fronted phrase is none; of two objects each has
+    its verb.
+    """
     for index, dep in enumerate(columns.deps):
         if dep in SUBJECTS and columns.upos[index] in NOUNS:
             described_subject(columns, index)
+        elif dep == "conj" and columns.upos[index] == "VERB":
+            object_of_nearest(columns, index)
     for start in columns.starts:
         phrase_in_front(columns, start)
 
@@ -57,6 +61,30 @@ def _ends_at(columns: Columns, noun: int, last: int) -> bool:
         if above != noun or columns.upos[index] in ("VERB", "AUX", "PUNCT"):
             return False
     return True
+
+
+def object_of_nearest(columns: Columns, verb: int) -> None:
+    """ "Killing eight and wounding 14 men": the men right behind the second verb are its object."""
+    heads, deps = columns.heads, columns.deps
+    first = heads[verb]
+    if not first < verb or columns.upos[first] != "VERB":
+        return
+    if any(deps[i] in ("obj", "ccomp", "xcomp") and i > verb for i in below(columns, verb)):
+        return
+    objects = [i for i in below(columns, first) if deps[i] == "obj" and i > first]
+    if len(objects) != 2 or not objects[0] < verb < objects[1]:
+        return
+    between = range(verb + 1, objects[1])
+    if all(_inside(columns, i, objects[1]) for i in between):
+        heads[objects[1]] = verb
+
+
+def _inside(columns: Columns, index: int, noun: int) -> bool:
+    for _ in range(6):
+        if index == noun or columns.heads[index] == index:
+            break
+        index = columns.heads[index]
+    return index == noun
 
 
 def phrase_in_front(columns: Columns, start: int) -> None:

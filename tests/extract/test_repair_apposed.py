@@ -29,3 +29,10 @@ def test_an_army_in_front_of_its_forces_stays_with_them(nlp: Language) -> None:
     text = "After the night raid government forces closed the road."
     found = extract(Document("doc", text), nlp(text)).claims
     assert not any(c.actor is not None and c.actor.text == "forces" for c in found)
+
+
+def test_an_object_belongs_to_the_verb_that_it_stands_behind(nlp: Language) -> None:
+    text = "A bomb rocked the market on Tuesday claiming eight and injuring 14 citizens in Goma."
+    found = extract(Document("doc", text), nlp(text)).claims
+    hurt = [c.target.text for c in found if c.action.lemma == "injure" and c.target is not None]
+    assert hurt == ["14 citizens"]
