@@ -9,6 +9,9 @@ from kg.extract.reports import Report
 from kg.extract.tree import Tree, Word
 from kg.model import Mood, Tense
 
+TRYING = frozenset("try attempt struggle strive fight".split())
+"""What is tried comes about or fails, and what comes with it is done."""
+
 
 def purpose(tree: Tree, word: Word, above: Word, state: Judgement) -> None:
     """What something is done, said not to be done, or is enough or too little for."""
@@ -118,3 +121,32 @@ def is_done(tree: Tree, clause: Word) -> bool:
 def is_told(tree: Tree, report: Report) -> bool:
     """Whether a report is one of reports or claims: "denied reports saying that"."""
     return report.source is not None and tree.words[report.source].lemma in scopes.TOLD
+
+
+def intends(tree: Tree, clause: Word, lemma: str) -> bool:
+    """ "Plans to be", not "considers the group to be": what one takes somebody for is no plan."""
+    held = lemma == "consider" and tree.child(clause.index, "cop") is not None
+    return clause.dep == "xcomp" and not held
+
+
+def due(tree: Tree, clause: Word) -> bool:
+    """ "Is supposed to be", "was required to": an infinitive behind a passive that lays it down."""
+    above = tree.words[clause.head]
+    passive = tree.child(above.index, "aux:pass", "cop") is not None
+    return above.lower in ("supposed", "meant") and passive and clause.dep == "xcomp"
+
+
+def beside_intended(tree: Tree, clause: Word, above: Word, state: Judgement) -> None:
+    """ "Seeks to hold a forum bringing together both": it comes with what is only intended."""
+    plan = tree.words[above.head]
+    planned = plan.lemma in scopes.INTENDED_VERBS - TRYING and plan.index < above.index
+    bare = clause.xpos == "VBG" and clause.index > above.index
+    if bare and planned and above.dep == "xcomp" and above.xpos == "VB":
+        state.shift(Mood.INTENDED, f"intended:{plan.lemma}")
+        state.tense = Tense.FUTURE
+
+
+def asks_who(tree: Tree, clause: Word) -> bool:
+    """A clause that asks who, when or why takes for granted that it happened: "unclear who hit"."""
+    first = tree.words[tree.subtree(clause.index)[0]]
+    return first.xpos in ("WP", "WP$", "WRB", "WDT") and first.lower not in ("whether", "if")

@@ -12,9 +12,13 @@ from dataclasses import dataclass
 
 from kg.extract import scopes
 from kg.extract.clause_scope import (
+    asks_who,
     became,
+    beside_intended,
     brought_about,
+    due,
     infinite,
+    intends,
     is_done,
     is_needed,
     is_told,
@@ -190,7 +194,13 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if not mark and word.xpos == "VBG" and word.lemma in scopes.TELLING:
         thing = tree.child(above.index, "obj")
         return thing is not None and thing.lemma in scopes.TOLD and thing.index < word.index
-    if mark == "at" and above.lemma == "aim":
+    if not mark:
+        beside_intended(tree, word, above, state)
+    if (mark, above.lower) == ("in", "interested"):
+        state.shift(Mood.INTENDED, "intended:interested in")
+        context(tree, above, state, word)
+        return True
+    if (mark, above.lemma) == ("at", "aim"):
         state.shift(Mood.INTENDED, "intended:aim at")
         return True
     if mark == "of" and above.lower in scopes.FEARFUL_ADJECTIVES:
@@ -216,7 +226,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
         state.weaken(3, "whether")
         return True
     lemma = above.lemma
-    asked_for = _asks_who(tree, word)
+    asked_for = asks_who(tree, word)
     if asked_for and lemma in scopes.PLAIN_ADJECTIVES | scopes.OPEN_ADJECTIVES:
         return True
     if lemma in scopes.PLAIN_ADJECTIVES and negators(tree, above.index):
@@ -227,6 +237,9 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
             return False
     if lemma in scopes.FELT_VERBS and word.xpos == "VBG" and not mark:
         # "Do not like him siding with them": that he does is taken for granted.
+        return False
+    if lemma in scopes.COMPELLING and negators(tree, above.index):
+        state.weaken(3, "not_forced")
         return False
     if mark == "to" and brought_about(tree, above):
         state.done = True
@@ -254,19 +267,13 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     return True
 
 
-def _asks_who(tree: Tree, clause: Word) -> bool:
-    """A clause that asks who, when or why takes for granted that it happened: "unclear who hit"."""
-    first = tree.words[tree.subtree(clause.index)[0]]
-    return first.xpos in ("WP", "WP$", "WRB", "WDT") and first.lower not in ("whether", "if")
-
-
 def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> None:
     if lemma in scopes.NEGATIVE_VERBS and not (lemma in ("end", "miss") and word.dep == "ccomp"):
         state.flip(f"negative_verb:{lemma}")
-    elif lemma in scopes.INTENDED_VERBS and word.dep == "xcomp":
+    elif lemma in scopes.INTENDED_VERBS and intends(tree, word, lemma):
         state.shift(Mood.INTENDED, f"intended:{lemma}")
         state.tense = state.tense or Tense.FUTURE
-    elif lemma in scopes.REQUESTED_VERBS and _is_request(tree, word, lemma):
+    elif due(tree, word) or (lemma in scopes.REQUESTED_VERBS and _is_request(tree, word, lemma)):
         state.shift(Mood.REQUESTED, f"requested:{lemma}")
         state.tense = state.tense or Tense.FUTURE
     elif lemma in scopes.PROBABLE_VERBS:

@@ -61,13 +61,22 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
             state.weaken(3, "nearly")
         elif child.lower in scopes.PROBABLE_ADVERBS:
             state.weaken(1, "probable_adverb")
-    if is_to(tree, word):
+    if _is_yet_to(tree, word):
+        state.flip("yet_to")
+        state.tense = Tense.PAST
+    elif is_to(tree, word):
         state.shift(Mood.INTENDED, "is_to")
         state.tense = Tense.FUTURE
     if _is_imperative(tree, word):
         state.shift(Mood.REQUESTED, "imperative")
     if any(is_condition(tree, clause) for clause in tree.children(index, "advcl")):
         state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def _is_yet_to(tree: Tree, word: Word) -> bool:
+    """What has not been done so far: "two are yet to be found", "they have yet to answer"."""
+    to = tree.child(word.index, "mark")
+    return to is not None and to.lower == "to" and tree.words[to.index - 1].lower == "yet"
 
 
 def is_to(tree: Tree, word: Word) -> bool:

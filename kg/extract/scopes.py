@@ -42,6 +42,7 @@ POSITIVE_VERBS = frozenset(
 IMPLYING = frozenset(
     "manage force compel oblige drive begin start continue proceed resume bother dare".split()
 )
+COMPELLING = frozenset("force compel oblige".split())
 TURNING = frozenset("flee rise grow go emerge evolve turn return escape".split())
 INTENDED_VERBS = frozenset(
     """

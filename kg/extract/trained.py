@@ -35,6 +35,8 @@ def trained_factuality(tree: Tree, word: Word, told: int | None, state: Judgemen
 
 def _is_plain(tree: Tree, word: Word, told: int | None) -> bool:
     """Whether a finite verb stands in the main line of a sentence, or of what `told` tells."""
+    while _follows(tree, word):
+        word = tree.words[word.head]
     found = auxiliaries(tree, word.index)
     first = found[0] if found else word
     if first.xpos not in FINITE and first.lower not in FUTURE:
@@ -44,3 +46,13 @@ def _is_plain(tree: Tree, word: Word, told: int | None) -> bool:
     while word.dep in ("conj", "parataxis") and word.head != word.index:
         word = tree.words[word.head]
     return word.dep == "root" or (word.head == told and word.dep in ("ccomp", "parataxis"))
+
+
+def _follows(tree: Tree, word: Word) -> bool:
+    """A bare gerund behind what it comes with: "they shelled the port, killing two"."""
+    if word.xpos != "VBG" or tree.children(word.index, "aux", "mark", "nsubj", "nsubj:pass"):
+        return False
+    above = tree.words[word.head]
+    return above.index < word.index and (
+        word.dep == "advcl" or (word.dep == "conj" and above.xpos == "VBG")
+    )

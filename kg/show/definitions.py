@@ -109,6 +109,7 @@ reporting_adverb: "Reportedly", "allegedly": somebody says so, who is not named.
 [polarity]
 negation_raised: "Does not think that X": the negation belongs to X.
 negative_participant: "No troops", "nobody": the event is denied through its participant.
+yet_to: "Is yet to be found", "has yet to answer": it was not done.
 shared_negation: A coordinated predicate stands under the negation of the first one.
 negative_verb: The governing verb denies the event: "failed to", "refused to".
 negative_adjective: The governing adjective denies the event: "unable to".
@@ -127,6 +128,7 @@ ended: An end of all such events is asked for or told.
 believed: The source believes or thinks so: probable.
 doubted: The source doubts it: whether it is so is left open.
 doubt: The governing verb doubts the event.
+not_forced: What nobody was forced to do is left open.
 not_clear: "It is not clear that", "not certain": the text leaves open whether it is so.
 unknown: The governing word leaves open whether it is so.
 no_evidence: "No evidence that": the text leaves open whether it is so.

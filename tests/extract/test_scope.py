@@ -234,6 +234,31 @@ def test_what_is_told_plainly_in_the_main_line_is_certain_whatever_the_head_says
 
 
 @pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Norway considers the league to be a terrorist group.", "group", "+ certain asserted"),
+        ("The port is supposed to be part of a safe zone.", "part", "+ certain requested"),
+        ("Norway is not interested in stopping the raids.", "stopping", "- certain intended"),
+        (
+            "The league seeks to serve as an umbrella bringing together envoys from the coast.",
+            "bringing",
+            "+ certain intended",
+        ),
+        ("They tried to storm the base killing two men.", "killing", "+ certain asserted"),
+        ("Ten bodies are yet to be identified.", "identified", "- certain asserted"),
+        ("The court did not force the minister to testify.", "testify", "+ unknown asserted"),
+    ],
+)
+def test_what_is_held_due_sought_or_not_yet_done(sentence: str, word: str, expected: str) -> None:
+    assert _told(_judged(sentence, word, None)) == expected
+
+
+def test_a_bare_gerund_behind_a_plain_clause_is_as_sure_as_that() -> None:
+    fact = _judged("Marines shelled the port, killing two men.", "killing", -1.0)
+    assert fact.certainty.value == "certain"
+
+
+@pytest.mark.parametrize(
     ("sentence", "word"),
     [
         ("The next talks are to be held in May.", "held"),
