@@ -24,6 +24,11 @@ COVERED = frozenset(
     "armed clad covered dressed equipped filled fitted laden loaded wrapped".split()
 )
 ENGAGED = frozenset("embroiled engaged locked".split())
+WITH_CLAUSE = COMMENTING | TRYING | frozenset("backing fearing fighting supporting".split())
+MEETING = frozenset(
+    """agree agreed argued clash clashed clashes cooperate cooperated fought fight fighting meet
+    meeting met negotiate negotiated spoke talk talked talks work worked working""".split()
+)
 DEEP = 6
 
 
@@ -39,6 +44,7 @@ def owned(columns: Columns, index: int) -> None:
         goes_on(columns, index)
         held_right_before(columns, index)
         body_to_do(columns, index)
+        with_who_does(columns, index)
     elif dep == "acl":
         above_what_covers(columns, index)
 
@@ -140,6 +146,31 @@ def body_to_do(columns: Columns, verb: int) -> None:
     lower = columns.forms[near].lower()
     if lower in BODIES and columns.deps[near] == "nmod" and not has(columns, verb, SUBJECTS):
         columns.heads[verb], columns.deps[verb] = near, "acl"
+
+
+def with_who_does(columns: Columns, verb: int) -> None:
+    """ "At odds with Russia seeking to prop it up": who seeks it stands between the two."""
+    head, near = columns.heads[verb], verb - 1
+    lower = columns.forms[verb].lower()
+    if not lower.endswith("ing") or has(columns, verb, SUBJECTS):
+        return
+    while columns.deps[near] in ("flat", "advmod") and near > head:
+        near -= 1
+    if not head < near or columns.upos[near] not in ("NOUN", "PROPN") or timely(columns, near):
+        return
+    if columns.heads[near] != head and columns.heads[columns.heads[near]] != head:
+        return
+    opened = [
+        i
+        for i in (*below(columns, near), *below(columns, verb))
+        if columns.deps[i] in ("mark", "case") and i < near
+    ]
+    if [columns.forms[i].lower() for i in opened] != ["with"]:
+        return
+    clause = columns.heads[opened[0]] == verb
+    if clause or (lower in WITH_CLAUSE and columns.forms[head].lower() not in MEETING):
+        columns.heads[opened[0]], columns.deps[opened[0]] = verb, "mark"
+        columns.heads[near], columns.deps[near] = verb, "nsubj"
 
 
 def above_what_covers(columns: Columns, verb: int) -> None:

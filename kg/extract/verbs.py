@@ -116,7 +116,8 @@ def _left_so(tree: Tree, word: Word) -> bool:
     """Whether a state belongs to the verb before it: "left ten people killed" is one deed."""
     above = tree.words[word.head]
     alone = tree.child(word.index, "obl:agent", "nsubj", "nsubj:pass") is None
-    state = word.dep == "xcomp" and word.lemma in HARMING and alone
+    harmed = word.lemma in HARMING or word.lower in ("destroyed", "damaged")
+    state = word.dep == "xcomp" and harmed and alone
     return state and above.lemma == "leave" and tree.child(above.index, "obj") is not None
 
 

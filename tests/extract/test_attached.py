@@ -240,3 +240,30 @@ def test_who_does_a_clause_is_who_can(
     nlp: Language, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert expected in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The war has placed Paris and London at loggerheads with Russia seeking to prop up the"
+            " regime.",
+            ("Russia", "prop up", "the regime"),
+        ),
+        (
+            "News of the massacre surfaced on Friday with the opposition accusing the government of"
+            " launching an attack.",
+            ("the opposition", "accuse", "the government"),
+        ),
+        (
+            "He said the raid has left a number of houses destroyed and caused a fire.",
+            ("the raid", "leave destroyed", "a number of houses"),
+        ),
+    ],
+)
+def test_who_stands_behind_with_or_leaves_ruin_is_the_subject(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert expected in found
+    assert not any(action == "destroy" for _, action, _ in found)
