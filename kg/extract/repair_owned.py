@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.columns import NOUNS, Columns, below, has, timely
 from kg.extract.repair_nearest import HARMED, HELD, STRIFE, SUFFERING
 from kg.extract.repair_reports import REPORTED
+from kg.extract.repair_results import RESULTS
 from kg.extract.repair_voice import COMMENTING, people
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -152,7 +153,7 @@ def with_who_does(columns: Columns, verb: int) -> None:
     """ "At odds with Russia seeking to prop it up": who seeks it stands between the two."""
     head, near = columns.heads[verb], verb - 1
     lower = columns.forms[verb].lower()
-    if not lower.endswith("ing") or has(columns, verb, SUBJECTS):
+    if not lower.endswith("ing") or lower in RESULTS or has(columns, verb, SUBJECTS):
         return
     while columns.deps[near] in ("flat", "advmod") and near > head:
         near -= 1
