@@ -54,6 +54,8 @@ def pronoun(
     if word in NEUTER:
         if _is_what_is_said(discourse, phrase):
             return None
+        if _happens(discourse, phrase):
+            return _choose(discourse, phrase, _happening, barred, outside, 2, speaking)
         if _is_placed(discourse, phrase):
             site = _choose(discourse, phrase, _site, barred, outside, 1, speaking)
             if site is not None:
@@ -154,6 +156,16 @@ SAID = frozenset(
 
 SITUATED = frozenset("link connect join border overlook adjoin lie house straddle".split())
 """Verbs that tell where a place is or what is in it."""
+
+
+def _happens(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether all that is told of a pronoun is that it occurs ("since it erupted in 2011")."""
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    return bool(uses) and all(use.happens for use in uses)
+
+
+def _happening(told: Told) -> bool:
+    return told.entity.kind == "Event" and told.number != "plural"
 
 
 def _is_placed(discourse: Discourse, phrase: Phrase) -> bool:

@@ -142,6 +142,11 @@ def is_cut(mention: Mention, whole: Phrase) -> bool:
 
 
 PERSONAL = frozenset("he she they".split())
+NOT_OWN = frozenset("he him she her it they them we us".split())
+"""Pronouns that in the clause of somebody's deed are somebody else than who does or bears it."""
+OWNING = frozenset("his her its their our".split())
+EQUALS = frozenset("affiliate be become include remain".split())
+"""Actions whose actor and target may be the same."""
 QUOTES = frozenset('"“„«')
 VOWED = frozenset({"infinitive_content", "preposition_content"})
 """Rules of contents that name a deed of those who speak."""
@@ -220,7 +225,7 @@ class _Linker:
             attribution=_without_echo(tuple(self.link(link) for link in claim.attribution)),
             rules=self.rules(claim),
         )
-        linked = self.not_of_themselves(linked)
+        linked = self.two_parties(self.not_of_themselves(linked))
         linked = replace(linked, actor=based(self.discourse, self.named, linked))
         return replace(linked, target=undergone(self.discourse, linked))
 
@@ -236,6 +241,21 @@ class _Linker:
         if told is None or not set(text[max(told.start - 1, 0) : told.start + 1]) & QUOTES:
             return claim
         return replace(claim, actor=replace(actor, entity=None))
+
+    def two_parties(self, claim: Claim) -> Claim:
+        """A pronoun that is not reflexive means no other argument of its own deed."""
+        actor, target = claim.actor, claim.target
+        if actor is None or target is None or actor.entity is None:
+            return claim
+        if actor.entity != target.entity or claim.action.lemma.partition(" ")[0] in EQUALS:
+            return claim
+        word = fold(target.text)
+        if word in NOT_OWN or word.startswith("whose "):
+            return replace(claim, target=replace(target, entity=None))
+        owned = word.partition(" ")[0] in OWNING or word.endswith(("self", "selves", "other"))
+        if fold(actor.text) in NOT_OWN and not owned:
+            return replace(claim, actor=replace(actor, entity=None))
+        return claim
 
     def by_source(self, claim: Claim) -> list[Claim]:
         """The claim once for each of those who say it together ("the US and France said").

@@ -17,10 +17,14 @@ from kg.resolve.titles import without_title
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How a claim uses a mention: as actor, target, source or in another role, of which action."""
+    """How a claim uses a mention: as actor, target, source or in another role, of which action.
+
+    `happens` tells of an actor that the claim says of nothing else than that it occurs.
+    """
 
     part: str
     lemma: str = ""
+    happens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,8 @@ def _claim_uses(claim: Claim) -> list[tuple[Span, Use]]:
     lemma = claim.action.lemma
     uses = [(role.mention.span, Use(role.role, lemma)) for role in claim.roles]
     if claim.actor is not None:
-        uses.append((claim.actor.span, Use("actor", lemma)))
+        happens = claim.action.event_type == "OCCUR" and claim.target is None
+        uses.append((claim.actor.span, Use("actor", lemma, happens)))
     if claim.target is not None:
         uses.append((claim.target.span, Use("target", lemma)))
     for link in claim.attribution:

@@ -335,3 +335,23 @@ def test_an_empty_article_resolves_to_nothing() -> None:
     resolved = resolve(Extraction(Document("doc-empty", "")))
     assert resolved.claims == ()
     assert resolved.entities == ()
+
+
+def test_they_are_not_those_to_whom_they_do_it_in_the_same_clause() -> None:
+    article = Article("The raiders came. They confined the raiders.")
+    article.phrase("The raiders", number="plural", determiner="the")
+    they = article.pronoun("They", number="plural")
+    again = article.phrase("the raiders", number="plural", determiner="the", role="obj")
+    article.claim(they, "confined", again)
+    assert article.resolve().triple()[0] is None
+
+
+def test_what_erupts_is_an_event_and_not_who_tells_of_it() -> None:
+    article = Article("The Harbour Board counted the victims of the revolt since it erupted.")
+    board = article.phrase("The Harbour Board", name="Harbour Board", kind="Organization")
+    article.phrase("the revolt", kind="Event", determiner="the", role="nmod")
+    it = article.pronoun("it")
+    article.claim(it, "erupted", None, board)
+    claim = article.claims[-1]
+    article.claims[-1] = replace(claim, action=replace(claim.action, event_type="OCCUR"))
+    assert article.resolve().triple()[0] == "revolt"
