@@ -92,7 +92,7 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         return [] if word.lemma == "call" else [_reflexive(frame, itself.index)]
     if frame.actor is None and frame.target == word.head and word.dep == "acl":
         # "Those injured" tells of somebody, not that he was injured.
-        bare = tree.child(word.index, "obl") is None
+        bare = tree.child(word.index, "obl") is None or tree.child(word.head, "cop") is not None
         return [] if bare and tree.words[word.head].lower == "those" else [frame]
     if frame.target is not None and word.lemma in TAKEN_AS:
         return [_taken_as(scene, word, frame)]

@@ -210,7 +210,7 @@ def existential(scene: Scene, verb: int) -> list[Frame]:
 HOLLOW = frozenset(
     """doubt reason need way point question chance sense lot deal problem thing something nothing
     anything time evidence proof indication sign word report news talk notion hint speculation room
-    use possibility likelihood enough one more""".split()
+    use possibility likelihood enough one more pretext excuse factor objective""".split()
 )
 """What is said to be there only to bring in what it is about ("there is no doubt that")."""
 

@@ -97,3 +97,12 @@ def test_a_noun_that_tells_nothing_keeps_what_tells_which(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
+
+
+def test_those_killed_are_killed_once_where_it_is_told_who_they_are(nlp: Language) -> None:
+    found = triples(nlp, "Six children were among those killed in 40 air raids on the suburb.")
+    assert [triple for triple in found if triple[1] == "kill"] == [("", "kill", "Six children")]
+
+
+def test_a_pretext_that_is_there_tells_nothing(nlp: Language) -> None:
+    assert not triples(nlp, "Every day there is a pretext.")
