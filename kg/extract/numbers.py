@@ -191,6 +191,13 @@ def _fraction(tree: Tree, index: int) -> Number | None:
     words = tree.words
     parts = FRACTIONS[words[index].lower]
     before = words[index - 1] if index else None
+    after = [words[i].lower for i in range(index + 1, min(index + 4, len(words)))]
+    if after[:2] == ["of", "a"] and after[-1] in SCALES:
+        value = SCALES[after[-1]] / parts
+        return Number(value, value, value, index - 1, index + 3)
+    if words[index].dep in ("amod", "nummod") and after[:1] != ["of"] and parts != 2:
+        # "A third flight" came behind two others.
+        return None
     if before is not None and before.lower in ("a", "one"):
         return Number(1 / parts, 1 / parts, 1 / parts, index - 1, index)
     times = number_value(before.text) if before is not None else None

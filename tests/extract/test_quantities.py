@@ -7,11 +7,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.claims import extract
 from kg.extract.numbers import number_value
 from kg.extract.quantities import quantities, quantity_of
 from kg.extract.tree import tree
+from kg.model import Document
 
 Parsed = Callable[..., Doc]
 
@@ -87,3 +90,18 @@ def test_written_numbers(text: str, value: float | None) -> None:
 @given(st.integers(0, 10**9))
 def test_digits_with_commas_are_read_back(number: int) -> None:
     assert number_value(f"{number:,}") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("A quarter of a million people were killed.", [250_000.0]),
+        ("The ministry said a third Norwegian aid flight was stopped.", []),
+    ],
+)
+def test_a_part_of_a_million_is_a_number_and_the_third_of_a_row_is_none(
+    nlp: Language, text: str, least: list[float]
+) -> None:
+    found = extract(Document("doc", text), nlp(text)).claims
+    counts = [c.quantity.low for c in found if c.quantity is not None]
+    assert counts == least
