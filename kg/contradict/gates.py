@@ -90,9 +90,21 @@ REJECTING = frozenset({"rejected_account", "denied_aside"})
 
 
 def rejects(a: Fact, b: Fact) -> bool:
-    """Whether one is an account and the other its rejection, of the same words."""
-    given = any(not REJECTING.isdisjoint(fact.claim.rules) for fact in (a, b))
+    """Whether one is an account and the other its rejection, of the same words.
+
+    A rejection in a sentence of its own is a claim of its own, and is compared with the account.
+    """
+    given = any(_rejected_here(fact.claim) for fact in (a, b))
     return given and a.claim.action.span == b.claim.action.span and a.teller != b.teller
+
+
+def _rejected_here(claim: Claim) -> bool:
+    inside = claim.sentence
+    return not REJECTING.isdisjoint(claim.rules) and all(
+        inside.start <= link.cue.start < inside.end
+        for link in claim.attribution
+        if link.denied and link.cue is not None
+    )
 
 
 def other_day(a: Fact, b: Fact) -> bool:

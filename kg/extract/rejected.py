@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attribution import built
 from kg.extract.cues import DENY, nouns, verbs
-from kg.extract.grammar import agent
+from kg.extract.grammar import agent, is_nobody, negators
 from kg.extract.quotes import Quotation, quotations
 from kg.extract.reporting_nouns import reporting_noun
 from kg.extract.reports import Draft, Report
@@ -50,7 +50,7 @@ def rejected_account(
 
 
 def denied_aside(tree: Tree, phrases: Mapping[int, Phrase]) -> dict[int, Report]:
-    """Of "X, a charge that Y denies" Y denies X.
+    """Of "X, a charge that Y denies" Y denies X, and so of "X. Y denied this", "X; Y denies it".
 
     The denials by the predicate of what is denied.
     """
@@ -63,11 +63,18 @@ def denied_aside(tree: Tree, phrases: Mapping[int, Phrase]) -> dict[int, Report]
         noun = _aside(tree, verb)
         source = _denier(tree, verb, noun) if noun is not None else None
         told = _told_before(tree, verb, noun) if noun is not None else None
-        if noun is None or source is None or told is None:
+        if noun is None:
+            noun = _taken_up(tree, verb)
+            source = tree.child(verb.index, "nsubj") if noun is not None else None
+            told = _told_above(tree, verb) if noun is not None else None
+        if noun is None or source is None or told is None or told.index in found:
+            continue
+        if is_nobody(tree, source):
             continue
         if quotes is None:
             quotes, starts = quotations(tree.text), [word.start for word in tree.words]
-        content = {i for i in tree.subtree(told.index) if i < noun.index}
+        content = {i for i in tree.subtree(told.index) if i < noun.index} - {verb.index}
+        content -= set(tree.subtree(verb.index)) if told.index < verb.index else set()
         content -= set(tree.subtree(noun.index)) | set(tree.subtree(source.index))
         draft = Draft(
             "denied_aside", DENY, verb.index, (verb.index,), source.index, content, denied=True
@@ -91,6 +98,49 @@ def _aside(tree: Tree, verb: Word) -> Word | None:
     words = [w for w in tree.words[first : noun.index] if w.upos not in ("PUNCT", "SPACE")]
     comma = any(tree.words[i].text == "," for i in range(max(0, first - 1), first + 1))
     return noun if comma and words and words[0].lower in ("a", "an") else None
+
+
+TAKING_UP = frozenset("this that it".split())
+ACCOUNTS = frozenset(
+    "accusation allegation charge claim assertion report suggestion statement account".split()
+)
+
+
+def _taken_up(tree: Tree, verb: Word) -> Word | None:
+    """The word with which a verb of denying takes up what was said right before, whole."""
+    thing = tree.child(verb.index, "obj")
+    if thing is None or thing.index < verb.index or tree.child(verb.index, "aux:pass"):
+        return None
+    if any(w.dep in ("ccomp", "acl", "nmod", "acl:relcl") for w in tree.children(thing.index)):
+        return None
+    if tree.child(verb.index, "ccomp", "xcomp") or negators(tree, verb.index):
+        return None
+    if thing.lower in TAKING_UP and thing.upos == "PRON":
+        return thing
+    words = {w.lower for w in tree.children(thing.index)}
+    return thing if thing.lemma in ACCOUNTS and words and words <= ANY_ACCOUNT else None
+
+
+ANY_ACCOUNT = frozenset("the this that these those".split())
+
+
+def _told_above(tree: Tree, verb: Word) -> Word | None:
+    """The predicate of the clause or sentence right before: what it tells, not who tells it."""
+    start, _ = tree.sentences[verb.sentence]
+    if verb.dep in ("conj", "parataxis") and tree.words[verb.head].index < verb.index:
+        above: Word | None = tree.words[verb.head]
+    elif verb.dep == "root" and verb.sentence:
+        first, end = tree.sentences[verb.sentence - 1]
+        gap = tree.text[tree.words[end - 1].start : tree.words[start].start]
+        roots = [w for w in tree.words[first:end] if w.dep == "root"]
+        above = roots[0] if len(roots) == 1 and "\n\n" not in gap else None
+    else:
+        return None
+    for _ in range(CLIMB):
+        if above is None or above.lemma not in verbs():
+            break
+        above = tree.child(above.index, "ccomp", "advcl", "xcomp")
+    return above if above is not None and above.upos == "VERB" else None
 
 
 def _denier(tree: Tree, verb: Word, noun: Word) -> Word | None:

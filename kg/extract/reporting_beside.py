@@ -31,8 +31,9 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
         if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
             return
         draft = draft_of(tree, verb, cue, "beside_clause", content)
-        if draft is not None and draft.denied and tree.child(verb.index, "nsubj:pass"):
-            # "Seek abroad the love denied at home" denies nothing that stands before it.
+        if draft is not None and draft.denied and tree.child(verb.index, "nsubj:pass", "obj"):
+            # "Seek abroad the love denied at home" denies nothing that stands before it, and
+            # "…; Y denies this" takes it up in a word of its own.
             return
     else:
         beside = next(

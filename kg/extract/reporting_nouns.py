@@ -219,7 +219,7 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     inner = _object_behind(tree, index, below)
     clause = inner if inner is not None else _widened(tree, clause, below)
     content = set(tree.subtree(clause)) - set(tree.subtree(below.index))
-    content -= {index, index + 1}
+    content -= {index, index + 1} | _gone_on(tree, clause, below)
     yield Draft("according_to", "say", index, (index, index + 1), source.index, content)
 
 
@@ -231,6 +231,18 @@ def _object_behind(tree: Tree, index: int, phrase: Word) -> int | None:
         return None
     bare = (w for w in tree.children(verb.index, "obj", "obl") if not tree.marker(w.index))
     return verb.index if any(tree.subtree(w.index)[0] == last + 1 for w in bare) else None
+
+
+def _gone_on(tree: Tree, clause: int, phrase: Word) -> set[int]:
+    """What is told behind "according to X" with a subject of its own: "; Y denies this"."""
+    found: set[int] = set()
+    for joined in tree.children(clause, "conj", "parataxis"):
+        if clause < phrase.index < joined.index and tree.child(joined.index, "nsubj", "nsubj:pass"):
+            inside = tree.subtree(joined.index)
+            opening = tree.words[inside[0]].lower
+            if inside[0] > phrase.index and (joined.dep == "parataxis" or opening != "and"):
+                found |= set(inside)
+    return found
 
 
 def _widened(tree: Tree, clause: int, phrase: Word) -> int:

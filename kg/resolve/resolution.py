@@ -104,17 +104,23 @@ def _discourse(extraction: Extraction) -> Discourse:
 
 def _sources(claims: Iterable[Claim]) -> dict[Span, Span]:
     found: dict[Span, Span] = {}
-    # Of an account that is rejected, who rejects it counts as the one who tells it.
-    for claim in sorted(claims, key=lambda each: "denied" not in each.rules):
+    # Of an account that is rejected, who rejects it counts as the one who tells it, but not who
+    # denies what stands before in full.
+    for claim in sorted(claims, key=_told_first):
         if claim.source is not None:
             for mention in _arguments(claim):
                 found.setdefault(mention.span, claim.source.span)
     return found
 
 
+def _told_first(claim: Claim) -> int:
+    return 2 if "denied_aside" in claim.rules else "denied" not in claim.rules
+
+
 def _others(claims: Iterable[Claim]) -> dict[Span, set[Span]]:
     found: dict[Span, set[Span]] = {}
-    for claim in claims:
+    # Whose planes they are is told by who says it, and not by who denies it.
+    for claim in sorted(claims, key=lambda claim: any(a.denied for a in claim.attribution)):
         spans = {mention.span for mention in _arguments(claim)}
         for span in spans:
             found.setdefault(span, set()).update(spans - {span})

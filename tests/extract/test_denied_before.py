@@ -1,0 +1,64 @@
+"""Who denies in a word what was said right before denies all of it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.model import Claim, Polarity
+from tests.extract.told import told
+
+
+def sides(nlp: Language, text: str, verb: str) -> dict[str, Polarity]:
+    """Who says of the one deed whether it was done."""
+
+    def teller(claim: Claim) -> str:
+        return claim.source.text if claim.source else ""
+
+    return {teller(c): c.polarity for c in told(nlp, text) if c.action.lemma == verb}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "teller", "denier"),
+    [
+        (
+            "Rwanda is backing the rebels, according to a UN report; Kigali denies this.",
+            "back",
+            "a UN report",
+            "Kigali",
+        ),
+        (
+            "The army shelled the camp, according to aid workers, but the government rejects this.",
+            "shell",
+            "aid workers",
+            "the government",
+        ),
+        (
+            "Ukraine accused Russia of bombing a school. Moscow rejected the accusation.",
+            "bomb",
+            "Ukraine",
+            "Moscow",
+        ),
+        (
+            "Witnesses said the army had burned villages. The government denied it.",
+            "burn",
+            "Witnesses",
+            "The government",
+        ),
+    ],
+)
+def test_both_sides_are_told(nlp: Language, text: str, verb: str, teller: str, denier: str) -> None:
+    assert sides(nlp, text, verb) == {teller: Polarity.POSITIVE, denier: Polarity.NEGATIVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania sponsors the rebels. No one denies that.",
+        "The minister resigned on Monday. His office denied reports of a quarrel.",
+        "The army entered Tarsk.\n\nThe mayor denied it.",
+    ],
+)
+def test_nothing_else_is_denied(nlp: Language, text: str) -> None:
+    assert all(claim.polarity is Polarity.POSITIVE for claim in told(nlp, text)[:1])
+    assert not [claim for claim in told(nlp, text) if "denied_aside" in claim.rules]
