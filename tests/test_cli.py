@@ -424,7 +424,7 @@ def test_a_table_of_claims_tells_how_many_less_sure_ones_it_leaves_out(
 
 
 def test_extract_reads_standard_input() -> None:
-    done = process("extract", "-", "--format", "table", stdin=ARTICLE)
+    done = process("extract", "-", "-f", "table", "--min-confidence", 0, stdin=ARTICLE)
     assert (done.returncode, done.stderr) == (0, "")
     assert "bomb" in done.stdout
 
