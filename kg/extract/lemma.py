@@ -7,6 +7,7 @@ noun that the vocabulary of actions and reports knows.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.contradict.actions import vocabulary
@@ -72,6 +73,7 @@ ENDS_IN_E = tuple(
     restor implor stor interven conven promot devot tast wast past guid
     postpon compet delet complet welcom""".split()
 )
+SHORT = re.compile(r"[^aeiou]*[aeiou][bdgkmnprtz]")
 DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 ENDS_IN_IE = frozenset(
     "movie cookie zombie rookie calorie genie selfie veggie hippie budgie pie tie lie".split()
@@ -102,6 +104,9 @@ def _verb(form: str, tag: str, guess: str) -> str:
     if not candidates:
         return guess
     known = [word for word in candidates if word in _known_verbs()]
+    if len(known) > 1 and SHORT.fullmatch(known[-1]) and tag != "VBZ":
+        # What has one short vowel would have doubled its consonant ("rapped", not "raped").
+        return known[0]
     if known:
         return guess if guess in known else known[0]
     return candidates[0]

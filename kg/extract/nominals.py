@@ -47,7 +47,8 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
         target = struck_place(scene, kind, others)
     if target is None and word.lemma in nouns.GENERIC and not _military(scene, word):
         return []
-    if word.lemma == "threat" and _danger(actor, target):
+    if word.lemma == "state" or (word.lemma == "threat" and _danger(actor, target)):
+        # A state of emergency is declared or lifted; it does nothing to an emergency.
         return []
     hollow = is_a(kind, "CONTROL") or (tree.child(noun, "cop") is not None and tree.marker(noun))
     if hollow and (actor is None or target is None):

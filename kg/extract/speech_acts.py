@@ -25,6 +25,11 @@ MAKERS = ("nsubj", "obl:agent")
 PARTIES = ("obj", "obl:agent", "obl")
 
 
+ACCORDS = frozenset(
+    "accord agreement deal treaty pact truce ceasefire memorandum declaration settlement".split()
+)
+
+
 def addressed(scene: Scene, word: Word, kind: str) -> Argument | None:
     """speech_act: of "agreed to help X", "refused to meet X", "demanded that X resign": X."""
     act = plover(kind)
@@ -49,6 +54,13 @@ def _spoken(head: int, sure: float) -> Argument:
     return Argument(head, ("speech_act",), sure)
 
 
+def _site(scene: Scene, child: Word) -> bool:
+    """Whether a phrase only tells where an accord is made: "signed a deal in Geneva"."""
+    place = scene.phrases[child.index].mention.kind in ("Place", "Facility")
+    made = scene.tree.words[child.head].lemma in ACCORDS
+    return place and made and scene.tree.marker(child.index) in ("in", "at")
+
+
 def _behind(scene: Scene, index: int, markers: frozenset[str] = CONCERNED) -> list[int]:
     """The phrases that prepositions bring in behind a word, without those of time."""
     tree = scene.tree
@@ -57,6 +69,7 @@ def _behind(scene: Scene, index: int, markers: frozenset[str] = CONCERNED) -> li
         for child in tree.children(index, "obl", "nmod")
         if tree.marker(child.index) in markers
         and child.index in scene.phrases
+        and not _site(scene, child)
         and not is_time(child, scene.phrases[child.index])
     ]
 
@@ -80,6 +93,7 @@ def concerned(scene: Scene, verb: int, kind: str, target: int) -> tuple[tuple[st
             child.index
             for head in (target, *near)
             for child in tree.children(head, "nmod", "nmod:poss", "obl:agent", "compound", "amod")
+            if child.index not in scene.phrases or not _site(scene, child)
         )
     if kind:
         near |= dict.fromkeys(_told_of(scene, target, verb))

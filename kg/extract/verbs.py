@@ -84,7 +84,8 @@ def silent(tree: Tree, word: Word) -> bool:
         # "Published July 2": a line of the page before the text.
         if all(w.upos == "SPACE" for w in _before(tree, word)):
             return True
-    if word.lemma in ALWAYS_SAYING and tree.child(word.index, "obj") is None:
+    owned = word.lemma == "claim" and tree.child(word.index, "obl:agent") is not None
+    if word.lemma in ALWAYS_SAYING and not owned and tree.child(word.index, "obj") is None:
         return True
     clause = tree.child(word.index, "ccomp", "parataxis") is not None
     surface = tree.child(word.index, "nsubj", "nsubj:pass", "expl")

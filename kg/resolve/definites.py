@@ -169,6 +169,7 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
         candidate
         for candidate in earlier
         if candidate.entity.kind in AGENTS and _is_body(candidate, told, noun, words)
+        if not (noun in WATCHERS and _several(candidate.entity))
     )
     chosen = next(fitting, None)
     if chosen is not None:
@@ -189,6 +190,11 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     ):
         return None
     return national(discourse, phrase, body)
+
+
+def _several(entity: Entity) -> bool:
+    """Whether an entity is several without a name ("rights groups"), which no "it" takes up."""
+    return entity.name.islower() and entity.name.endswith("s")
 
 
 NEAR = 8

@@ -133,3 +133,37 @@ def test_a_danger_is_no_threat_that_somebody_utters(nlp: Language, text: str) ->
 def test_what_is_left_over_nobody_leaves(nlp: Language) -> None:
     found = triples(nlp, "The blast was caused by ordnance left over from the war.")
     assert not [t for t in found if t[1].startswith("leave")]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple", "kind"),
+    [
+        (
+            "The bombing was claimed by the Red Front.",
+            ("the Red Front", "claim", "The bombing"),
+            "CLAIM_RESPONSIBILITY",
+        ),
+        (
+            "The Red Front claimed the attack.",
+            ("The Red Front", "claim", "the attack"),
+            "CLAIM_RESPONSIBILITY",
+        ),
+        ("Soldiers raped women.", ("Soldiers", "rape", "women"), "SEXUAL_VIOLENCE"),
+        (
+            "The junta extended the state of emergency.",
+            ("The junta", "extend", "the state of emergency"),
+            "MARTIAL_LAW",
+        ),
+    ],
+)
+def test_the_one_claim_of_a_plain_sentence(
+    nlp: Language, text: str, triple: tuple[str, str, str], kind: str
+) -> None:
+    (claim,) = told(nlp, text)
+    assert triples(nlp, text) == [triple]
+    assert claim.action.event_type == kind
+
+
+def test_where_an_accord_is_signed_is_no_party_to_it(nlp: Language) -> None:
+    (first, _) = told(nlp, "Mali and Chad signed a peace agreement in Jeddah on Sunday.")
+    assert "concerned" not in {role.role for role in first.roles}

@@ -110,3 +110,12 @@ def test_a_name_behind_a_described_body_is_its_head_s() -> None:
     )
     article.claim(head, "resigned")
     assert article.resolve().triple()[0] == "Tom Gill"
+
+
+def test_rights_groups_are_not_the_observatory() -> None:
+    article = Article("Rights groups wept. The Observatory agreed.")
+    several = article.phrase("Rights groups", number="plural")
+    one = article.phrase("The Observatory", determiner="the")
+    article.claim(several, "wept")
+    article.claim(one, "agreed")
+    assert article.resolve().triple(1)[0] != "rights groups"
