@@ -20,16 +20,18 @@ def trained_factuality(tree: Tree, word: Word, told: int | None, state: Judgemen
     It says nothing where the text denies the event, and takes no word of the text back: it never
     denies, never makes surer, and leaves possible what the text says will happen. Of what the text
     says was done ("were forced to flee") it is not asked, nor of what it tells plainly: in a finite
-    verb of its main line ("the column passed the bridge") and without a word that hedges.
+    verb of its main line ("the column passed the bridge") and without a word that hedges. What
+    will be is probable at least where it is told so plainly.
     """
     if word.realis is None or state.negative or state.done:
         return
-    if state.certainty == 0 and state.mood is Mood.ASSERTED and _is_plain(tree, word, told):
+    plain = state.certainty == 0 and state.mood is Mood.ASSERTED and _is_plain(tree, word, told)
+    if plain and state.tense is not Tense.FUTURE:
         return
     number = word.realis + NOUNS if word.upos == "NOUN" else word.realis
     rank = sum(number < least for least in LEAST)
     if state.tense is Tense.FUTURE and state.mood is Mood.ASSERTED:
-        rank = min(rank, 2)
+        rank = min(rank, 1 if plain else 2)
     state.weaken(rank, f"trained_factuality:{word.realis:+}")
 
 
