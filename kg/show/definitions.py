@@ -53,6 +53,7 @@ target_told_before: The attack hit what the text told before that it hit.
 other_responsible: Who denies a part in something says that others are responsible for it.
 adjective_target: The target hangs on the adjective: "responsible for Y".
 [actor]
+joint_owners: Two owners joined before an event both do it: "the U.S. and British raids".
 doer_told_before: The attack is one that the text told of before, with the one doer it names.
 harmer_told_before: Who is "among the dead" was killed by the one who killed those told before.
 harm_in_accident: Who dies when a machine crashes is killed by that.
@@ -107,6 +108,7 @@ reckoning: Who puts a toll at a number says so: "puts the toll at 40".
 spoken_cue: A verb of saying that quotes without a clause of its own.
 reporting_adverb: "Reportedly", "allegedly": somebody says so, who is not named.
 [polarity]
+foiled: An attack that was foiled or repelled is left open: it was begun and beaten back.
 negation_raised: "Does not think that X": the negation belongs to X.
 negative_participant: "No troops", "nobody": the event is denied through its participant.
 yet_to: "Is yet to be found", "has yet to answer": it was not done.
