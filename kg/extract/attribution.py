@@ -27,6 +27,7 @@ from kg.extract.reports import (
     DOCUMENTS,
     Draft,
     Report,
+    issuer_of,
     noun_span,
     ranges_of,
     source_mention,
@@ -264,11 +265,16 @@ def _report(
         spans = without_tail(tree.text, spans, quotes, cue)
     if not spans:
         return None
-    mention = (
-        source_mention(tree, draft.source, {} if draft.source_span else phrases, source_span)
-        if draft.source is not None and source_span is not None
-        else None
-    )
+    mention = None
+    if draft.source is not None and source_span is not None:
+        issuer = issuer_of(tree, draft.source)
+        mention = (
+            source_mention(tree, issuer, phrases, noun_span(tree, issuer))
+            if issuer is not None
+            else source_mention(
+                tree, draft.source, {} if draft.source_span else phrases, source_span
+            )
+        )
     quoted = any(q.span.overlaps(span) and not q.scare for q in quotes for span in spans)
     attribution = Attribution(
         mention,

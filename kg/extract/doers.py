@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, nouns
+from kg.extract.cues import verbs
 from kg.extract.frames import HARMING, NOBODY, Argument, Scene
 from kg.extract.relatives import relative
 from kg.extract.repair_results import RESULTS
+from kg.extract.reports import DOCUMENTS
 from kg.extract.tree import Word
 
 UNDERGOING = frozenset({"die", "perish"})
+ISSUING = frozenset("issue release publish post circulate distribute send write".split())
 HOSTILE = ("ASSAULT", "INVADE", "DESTROY", "SHOOT")
 
 
 def inferred(scene: Scene, word: Word) -> Argument | None:
     """agent_of_event: "killed in strikes by X": who did the strikes killed."""
     tree = scene.tree
+    issuer = _issuer(scene, word)
+    if issuer is not None:
+        return issuer
     for child in tree.children(word.index, "obl", "advcl"):
         if tree.marker(child.index) in BY_EVENT and (child.dep == "obl" or child.upos == "NOUN"):
             event = nouns.counted(scene, child.index)
@@ -26,6 +32,18 @@ def inferred(scene: Scene, word: Word) -> Argument | None:
                 if found is not None:
                     return Argument(found.head, (*found.rules, "agent_of_event"), found.sure * 0.8)
     return None
+
+
+def _issuer(scene: Scene, word: Word) -> Argument | None:
+    """Who says something "in a statement issued on Monday" has issued it."""
+    tree = scene.tree
+    document, said = tree.words[word.head], tree.words[tree.words[word.head].head]
+    if word.dep != "acl" or word.lemma not in ISSUING or document.lemma not in DOCUMENTS:
+        return None
+    if document.dep != "obl" or tree.marker(document.index) != "in" or said.lemma not in verbs():
+        return None
+    speaker = arguments.subject(scene, said.index)
+    return None if speaker is NOBODY else speaker
 
 
 def harmful(word: Word) -> bool:

@@ -43,6 +43,7 @@ NO_SPEAKERS = frozenset(
 )
 BEFORE_LABELS = frozenset("more related watch read live breaking update updated video".split())
 """What with a colon of its own stands before the label of a linked headline."""
+BASES = frozenset("coordinate plan law schedule tradition need custom".split())
 CASUALTIES = frozenset("kill die wound injure dead death casualty".split())
 ADJECTIVES = frozenset(
     """adamant clear confident sure certain convinced aware afraid concerned worried hopeful
@@ -212,6 +213,8 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
         if found is None:
             return
         source = found
+    if _only_basis(tree, source):
+        return
     below = word if word.dep not in ("case", "mark", "fixed") else source
     clause = below.head
     if clause == below.index:
@@ -221,6 +224,16 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     content = set(tree.subtree(clause)) - set(tree.subtree(below.index))
     content -= {index, index + 1} | _gone_on(tree, clause, below)
     yield Draft("according_to", "say", index, (index, index + 1), source.index, content)
+
+
+def _only_basis(tree: Tree, source: Word) -> bool:
+    """Whether a phrase tells by what somebody acted: "bombed it according to coordinates"."""
+    if source.lemma in BASES:
+        return source.mention not in ("person", "organization")
+    joined = (w.lemma for w in tree.children(source.index, "conj"))
+    about = (tree.marker(w.index) for w in tree.children(source.index, "nmod"))
+    known = source.lemma in ("information", "intelligence")
+    return known and (not BASES.isdisjoint(joined) or "on" in about or "about" in about)
 
 
 def _object_behind(tree: Tree, index: int, phrase: Word) -> int | None:

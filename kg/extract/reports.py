@@ -19,6 +19,16 @@ DOCUMENTS = frozenset(
     bulletin dispatch memo filing indictment lawsuit complaint note footage
     data figure image photo""".split()
 )
+ISSUED = DOCUMENTS - frozenset("newspaper paper website site footage image photo video".split())
+ISSUED |= {"information", "intelligence"}
+BODIES = frozenset({"person", "organization"})
+ISSUERS = {
+    "by": BODIES | {"place"},
+    "from": BODIES,
+    "of": frozenset({"organization"}),
+    "'s": BODIES,
+}
+"""What kinds of things a preposition makes the issuers of a text."""
 GOING_ON = re.compile(r"\s+(?:but|and|or|yet) ")
 BRACKET = 12
 KINDS = {
@@ -247,6 +257,22 @@ def _closes(tree: Tree, first: int, last: int) -> bool:
     """Whether a word closes a bracket that opens in the phrase, or ends an abbreviation there."""
     texts = [tree.words[i].text for i in range(first, last + 1)]
     return texts[-1] in (")", "]") and texts.count("(") + texts.count("[") > 0
+
+
+def issuer_of(tree: Tree, document: int) -> int | None:
+    """Who speaks in a text: "a statement by the ministry", "the group's report"."""
+    if tree.words[document].lemma not in ISSUED or tree.words[document].upos == "PROPN":
+        return None
+    for child in tree.children(document, "nmod", "nmod:poss"):
+        marker = "'s" if child.dep == "nmod:poss" else tree.marker(child.index)
+        kinds = ISSUERS.get(marker, frozenset())
+        if child.mention in kinds and child.upos in ("NOUN", "PROPN"):
+            return child.index
+    for made in tree.children(document, "acl"):
+        maker = tree.child(made.index, "obl:agent") if made.xpos == "VBN" else None
+        if maker is not None and maker.mention in BODIES:
+            return maker.index
+    return None
 
 
 def source_mention(tree: Tree, head: int, phrases: Mapping[int, Phrase], span: Span) -> Mention:

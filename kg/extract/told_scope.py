@@ -91,9 +91,25 @@ def added(tree: Tree, report: Report) -> frozenset[int]:
     if report.rules[0] in DEEDS or nobody(report):
         for first, last in report.ranges:
             for index in range(first, last + 1):
-                if beside(tree, tree.words[index]) and report.holds(tree.words[index].head):
+                if not report.holds(tree.words[index].head):
+                    continue
+                if beside(tree, tree.words[index]) or _of_claimed(tree, report, index):
                     found.update(tree.subtree(index))
     return frozenset(found)
+
+
+def _of_claimed(tree: Tree, report: Report, index: int) -> bool:
+    """What a claimed deed did, the writer says: "claimed the attack that killed 32".
+
+    So too of the statement in which it was claimed.
+    """
+    if tree.words[report.head].lemma != "claim" or report.rules[0] != "noun_content":
+        return False
+    word = tree.words[index]
+    noun = tree.words[word.head]
+    if noun.lemma in DOCUMENTS and word.dep.startswith("acl"):
+        return True
+    return noun.mention == "event" and (word.dep == "acl:relcl" or word.xpos == "VBG")
 
 
 def nobody(report: Report) -> bool:
