@@ -11,6 +11,7 @@ from kg.resolve.descriptions import Description, bare, describe, head_word, owne
 from kg.resolve.discourse import (
     AGENTS,
     DETERMINED,
+    GOVERNING,
     WEIGHTS,
     Discourse,
     Told,
@@ -192,6 +193,11 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     return national(discourse, phrase, body)
 
 
+def _rebels(entity: Entity) -> bool:
+    """Whether an entity is a group that rules nothing, which is never just "the army"."""
+    return entity.kind == "Group" and entity.within is None and entity.name not in GOVERNING
+
+
 def _several(entity: Entity) -> bool:
     """Whether an entity is several without a name ("rights groups"), which no "it" takes up."""
     return entity.name.islower() and entity.name.endswith("s")
@@ -257,6 +263,8 @@ def _is_body(earlier: Told, told: Description, noun: str, words: set[str]) -> bo
         return _is_group(earlier, noun, bool(words - {noun}))
     body = contextual_body(told)
     if body is not None:
+        if body.name in ABROAD and _rebels(earlier.entity):
+            return False
         return is_called(earlier.entity, body) or name == fold(body.name)
     aliases = {fold(alias) for alias in earlier.entity.aliases}
     ending = " " + told.rest
@@ -376,7 +384,7 @@ def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
         acting = told.role.startswith("nsubj") and told.part != "source"
         if official and (media or acting) and country is not None and country.kind == "Country":
             return institution(discourse, country, body)
-    foreign = media or body.name.endswith("Ministry")
+    foreign = media or body.name == "opposition" or body.name.endswith("Ministry")
     for weights in (discourse.survey.located, nations):
         found = [item for item in weights.items() if not (foreign and item[0] == america)]
         ranked = sorted(found, key=lambda item: (-item[1], item[0]))

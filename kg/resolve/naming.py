@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -75,6 +76,8 @@ def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if entity.kind == "Person" and nation and phrase.number == "plural":
         return discourse.listed(nation)
     if entity.kind == "Person" and len(phrase.name.split()) < 2:
+        if _is_somebodys_child(discourse, phrase.name):
+            return discourse.own("Person", phrase.name)
         return person(discourse, phrase) or discourse.listed(found)
     return discourse.listed(found)
 
@@ -93,6 +96,28 @@ def behind_link(discourse: Discourse, text: str) -> Entity | None:
     first, _, rest = bare(text).partition(" ")
     found = gazetteer().named(rest) if rest[:3].lower() == "al-" and LINKED.match(first) else None
     return discourse.listed(found) if found else None
+
+
+def led(discourse: Discourse, text: str) -> Entity | None:
+    """The group that is named behind the person whose it is ("bin Laden's al-Qaeda")."""
+    leader, _, rest = bare(text).replace("’", "'").partition("'s ")
+    listed = gazetteer()
+    found, whose = listed.named(rest) if rest else None, listed.named(leader)
+    known = found is not None and whose is not None and listed.entities[whose].kind == "Person"
+    group = found if known and found and listed.entities[found].kind == "Group" else None
+    return discourse.listed(group) if group else None
+
+
+KIN = re.compile(
+    r"(?:baby|boy|girl|brother|child|cousin|daughter|father|grandson|granddaughter|husband|mother"
+    r"|nephew|niece|sister|son|toddler|uncle|wife),? $"
+)
+
+
+def _is_somebodys_child(discourse: Discourse, name: str) -> bool:
+    """Whether an article first gives a single name as that of somebody's kin ("her son Hadi")."""
+    text = discourse.document.text
+    return KIN.search(text[max(0, text.find(name) - 16) : max(0, text.find(name))]) is not None
 
 
 def is_person(phrase: Phrase) -> bool:

@@ -102,6 +102,8 @@ def is_military(entity: Entity) -> bool:
     if entity.side is None and entity.kind != "Group":
         return False
     words = fold(f"{entity.name} {entity.role or ''}")
+    if "civil def" in words:
+        return False
     return any(
         word in words
         for word in ("defense", "defence", "military", "army", "air force", "pentagon", "command")

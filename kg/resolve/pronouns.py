@@ -361,6 +361,7 @@ def first_person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """Within a quotation "I" is its speaker and "we" the side that the speaker acts for.
 
     Somebody of a name who acts for nobody says "we" of who knows whom; a witness, of themselves.
+    A paper or a video speaks for nobody.
     """
     speaker = discourse.referent(phrase.speaker)
     if speaker is None:
@@ -368,7 +369,6 @@ def first_person(discourse: Discourse, phrase: Phrase) -> Entity | None:
     word = fold(phrase.mention.text)
     if word in SPEAKER:
         return speaker
-    if word in SPEAKERS:
-        named = speaker.kind == "Person" and not speaker.name.islower()
-        return None if named and speaker.side is None else side_entity(discourse, speaker)
-    return None
+    unnamed = speaker.kind == "Person" and speaker.name.islower()
+    sided = speaker.side is not None or speaker.kind in AGENTS or unnamed
+    return side_entity(discourse, speaker) if word in SPEAKERS and sided else None

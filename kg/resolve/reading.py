@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
 from kg.resolve import areas, definites, learnt, naming, ownership, pronouns, reduction
-from kg.resolve.descriptions import Description, bare, describe, head_word
+from kg.resolve.descriptions import Description, bare, body_of, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -141,7 +141,8 @@ def _contents(discourse: Discourse, phrase: Phrase) -> tuple[Span, ...]:
 def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Description]:
     """What a phrase with a proper name in it refers to."""
     head, text = head_word(phrase), phrase.mention.text
-    cut = naming.behind_link(discourse, text) or _cut_name(discourse, phrase)
+    cut = naming.behind_link(discourse, text) or naming.led(discourse, text)
+    cut = cut or _cut_name(discourse, phrase)
     if cut is not None:
         return cut, describe(text, "")
     inside = head in phrase.name.split() or head in phrase.name
@@ -207,6 +208,9 @@ def _is_namesake(discourse: Discourse, phrase: Phrase) -> bool:
     if len(name.split()) != 1 or not name:
         return False
     if phrase.number == "plural" and phrase.determiner == "the":
+        return False
+    if body_of(fold(name)) is not None:
+        # "Senate Democrats … the Senate".
         return False
     known = gazetteer().named(name)
     if known and gazetteer().entities[known].kind != "Person" and phrase.mention.kind != "Person":

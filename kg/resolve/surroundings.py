@@ -15,7 +15,7 @@ from kg.resolve.gazetteer import gazetteer
 REACH = 60
 """Characters before a mention in which its preposition is looked for."""
 
-_POINT = r"(?:north|south)?[-\s]?(?:north|south|east|west)"
+_POINT = r"(?:(?:north|south)[-\s]?)?(?:north|south|east|west)"
 BESIDE = re.compile(
     rf"\b(?:(?P<near>near|close\s+to|next\s+to|(?:in|from|to)\s+the\s+vicinity\s+of|(?<!and\s)"
     rf"around|surrounding)|(?P<outside>(?<!and\s)outside(?:\s+of)?|beyond|on\s+the\s+edge\s+of)"

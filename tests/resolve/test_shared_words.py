@@ -1,0 +1,61 @@
+"""Mentions that share a word with somebody in the article and are somebody else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.resolve.test_words_taken_up import Told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def test_the_army_is_no_armed_group_with_army_in_its_name(nlp: Language) -> None:
+    text = (
+        "Clashes broke out near Laiza in Myanmar on Sunday. Fighters of the Kachin Independence "
+        "Army seized a post in Myanmar. The army warned of a strong response."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("warn of").actor) != "Kachin Independence Army"
+
+
+def test_the_senate_is_not_the_party_in_it(nlp: Language) -> None:
+    text = (
+        "Washington is waiting. Senate Democrats in the United States met on Monday. "
+        "The Senate passed the bill."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("pass").actor) == "U.S. Senate"
+
+
+def test_a_child_is_not_the_statesman_of_that_name(nlp: Language) -> None:
+    text = (
+        "Mona Haddad sat in the bus with her son Hadi when the blast hit the convoy. "
+        "Hadi lost an eye."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("lose").actor) == "Hadi"
+
+
+def test_a_leaders_group_is_the_group(nlp: Language) -> None:
+    told = Told(nlp, "Osama bin Laden's al-Qaeda attacked the embassy in Nairobi.")
+    assert told.name(told.claim("attack").actor) == "al-Qaeda"
+
+
+def test_civil_defence_has_no_attacks_of_its_own(nlp: Language) -> None:
+    text = (
+        "Omar Saleh, a local civil defense official, arrived. "
+        "Saleh said that the attack destroyed a bakery."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("destroy").actor) == "attack"
+
+
+def test_what_lies_in_the_west_of_a_town_is_in_it(nlp: Language) -> None:
+    told = Told(nlp, "The shops are in the west of Homs, which has been divided since May.")
+    assert told.name(told.claim("divide").target) == "Homs"
+
+
+def test_a_paper_is_nobody_who_says_we(nlp: Language) -> None:
+    told = Told(nlp, '"We will rebuild the bridge," the letter said.')
+    assert told.name(told.claim("rebuild").actor) is None
