@@ -104,14 +104,17 @@ def frames(scene: Scene) -> list[Frame]:
 def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
     """The frames without those that leave open by whom what another one tells with its doer.
 
-    A vehicle or weapon is no doer: who steered it stays open.
+    A vehicle or weapon is no doer, who steered it stays open, unless it is told whose it is.
     """
     known = {
         (frame.trigger, frame.kind or frame.lemma, frame.target)
         for frame in found
         if frame.actor is not None and frame.target is not None
         if (could_act(scene, frame.actor) or HARMED.intersection(frame.rules))
-        and scene.phrases[frame.actor].mention.kind not in ("Vehicle", "Weapon")
+        and (
+            scene.phrases[frame.actor].mention.kind not in ("Vehicle", "Weapon")
+            or _whose(scene, frame.actor)
+        )
     }
     return [
         frame
@@ -119,6 +122,13 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
         if frame.actor is not None
         or (frame.trigger, frame.kind or frame.lemma, frame.target) not in known
     ]
+
+
+def _whose(scene: Scene, thing: int) -> bool:
+    """Whether a word before a vehicle or weapon tells whose it is: "Russian jets"."""
+    near = scene.tree.children(thing, "amod", "compound", "nmod:poss")
+    kinds = [scene.phrases[w.index].mention.kind for w in near if w.index in scene.phrases]
+    return any(kind in ("Country", "Organization", "Group") for kind in kinds)
 
 
 def _counts_in_question(tree: Tree, frame: Frame) -> bool:

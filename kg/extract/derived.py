@@ -6,18 +6,27 @@ what it follows from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, deeds, lexicon, nouns
-from kg.extract.doers import BY_EVENT, inferred
+from kg.extract.doers import inferred
 from kg.extract.frames import HARMING, Frame, Scene, conjuncts
+from kg.extract.harm import (
+    HARM,
+    HOSTILE,
+    Rule,
+    Told,
+    by,
+    harm,
+    harm_beside,
+    harm_when_attacked,
+    more,
+)
 from kg.extract.tree import Tree, Word
 
-HARM = ("KILL", "INJURE")
 SUFFERED = (*HARM, "ABDUCT", "DETAIN", "EXECUTE", "EVACUATE", "EXPEL")
-HOSTILE = ("ASSAULT", "EXPLODE", "SHOOT")
 MOVES = ("MOVE", "EVACUATE", "FLEE", "WITHDRAW", "RETREAT", "RETURN")
 LYING = {
     "dead": "kill",
@@ -38,9 +47,6 @@ COUNTING = frozenset(
 )
 OF_EVENT = frozenset({"from", "of", "in", "following", "after", "for"})
 
-Told = Mapping[int, Sequence[Frame]]
-Rule = Callable[[Scene, Frame, Told], list[Frame]]
-
 
 def derived(scene: Scene, found: Sequence[Frame]) -> list[Frame]:
     """Return what follows from the frames of a document."""
@@ -49,94 +55,6 @@ def derived(scene: Scene, found: Sequence[Frame]) -> list[Frame]:
         told.setdefault(frame.trigger, []).append(frame)
     made = [new for frame in found for rule in RULES for new in rule(scene, frame, told)]
     return made + [new for frame in (*found, *made) for new in included(scene, frame)]
-
-
-def harm(frame: Frame) -> bool:
-    """Whether a frame tells that somebody is killed or hurt."""
-    return any(is_a(frame.kind, kind) for kind in HARM)
-
-
-def harm_when_attacked(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
-    """Who is harmed when somebody attacks is harmed by that one: "two died when X shelled Y"."""
-    if frame.actor is not None or frame.target is None or not harm(frame):
-        return []
-    tree = scene.tree
-    for clause in _clauses_beside(tree, frame.trigger):
-        marks = {w.lower for w in tree.children(clause.index, "mark", "advmod")}
-        if not marks & {"when", "after", "as"}:
-            continue
-        for other in told.get(clause.index, ()):
-            hostile = any(is_a(other.kind, kind) for kind in HOSTILE)
-            if harm(other) and "when" not in marks:
-                continue
-            crashed = is_a(other.kind, "ACCIDENT")
-            if (hostile or crashed) and other.actor not in (None, frame.target):
-                rule = "harm_when_attacked" if hostile else "harm_in_accident"
-                return [_by(frame, other.actor, rule, 0.75)]
-    return []
-
-
-def _clauses_beside(tree: Tree, verb: int) -> list[Word]:
-    """The clauses of a harm, and those of the one joined to it ("two died and 15 hurt as …")."""
-    found = list(tree.children(verb, "advcl"))
-    word = tree.words[verb]
-    joined = [w for w in tree.children(verb, "conj") if w.lemma in HARMING]
-    if word.dep == "conj" and tree.words[word.head].lemma in HARMING and not found:
-        joined.append(tree.words[word.head])
-    for other in joined:
-        if other.index > verb and found:
-            break
-        found += [
-            w for w in tree.children(other.index, "advcl") if w.index > max(verb, other.index)
-        ]
-    return found
-
-
-def harm_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
-    """Of two harms joined by "and" with one doer or event behind them both have its doer.
-
-    What stands behind the first and goes on without a cause of its own shares it as well.
-    """
-    if frame.actor is not None or frame.target is None or not harm(frame):
-        return []
-    tree = scene.tree
-    if _has_cause(tree, frame.trigger):
-        return []
-    before = tree.words[frame.trigger]
-    near = list(tree.children(frame.trigger, "conj"))
-    if before.dep == "conj" and not tree.children(frame.trigger, "obl", "advcl"):
-        near.append(tree.words[before.head])
-        if near[-1].dep == "xcomp":
-            # "Left six dead and ten wounded": the second state came of the same.
-            near.append(tree.words[near[-1].head])
-    doers = [
-        other.actor
-        for joined in near
-        for other in told.get(joined.index, ())
-        if harm(other) and SHARED.intersection(other.rules)
-    ]
-    return [
-        _by(frame, doer, "harm_beside", 0.8)
-        for doer in dict.fromkeys(doers)
-        if doer is not None and _can_harm(scene, doer)
-    ]
-
-
-SHARED = frozenset({"agent_of_event", "agent_phrase", "resulting_state"})
-
-
-def _can_harm(scene: Scene, doer: int) -> bool:
-    noun = nouns.counted(scene, doer)
-    armed = scene.tree.words[noun].lemma in lexicon.WEAPONS or nouns.tells_event(scene, noun)
-    return armed or arguments.could_act(scene, doer)
-
-
-def _has_cause(tree: Tree, verb: int) -> bool:
-    return any(
-        w.dep == "obl:agent" or tree.marker(w.index) in BY_EVENT
-        for w in tree.children(verb, "obl", "obl:agent")
-        if w.mention != "time" and w.mention != "place"
-    )
 
 
 def weapon_of(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
@@ -152,7 +70,7 @@ def weapon_of(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     for clause in tree.children(tool, "acl", "acl:relcl"):
         if clause.lemma in AIMED and clause.index != frame.trigger:
             for agent in arguments.agents(scene, clause.index):
-                new = _by(frame, agent.head, "weapon_of", 0.8)
+                new = by(frame, agent.head, "weapon_of", 0.8)
                 return [replace(new, roles=(*new.roles, ("instrument", frame.actor)))]
     return []
 
@@ -169,7 +87,7 @@ def passengers(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         if clause.lemma in CARRYING and clause.xpos == "VBG" and inside is not None:
             phrase = scene.phrases.get(inside.index)
             if phrase is not None and phrase.mention.kind in PEOPLE:
-                return [_by(frame, inside.index, "passengers", 0.8)]
+                return [by(frame, inside.index, "passengers", 0.8)]
     return []
 
 
@@ -271,10 +189,10 @@ def included(scene: Scene, frame: Frame) -> list[Frame]:
     found: list[Frame] = []
     if any(is_a(frame.kind, kind) for kind in SUFFERED):
         for head in _including(scene, frame.target):
-            found.append(replace(_more(frame, "included"), target=head))
+            found.append(replace(more(frame, "included"), target=head))
     elif any(is_a(frame.kind, kind) for kind in MOVES):
         for head in _including(scene, frame.actor):
-            found.append(replace(_more(frame, "included"), actor=head))
+            found.append(replace(more(frame, "included"), actor=head))
     return found
 
 
@@ -287,15 +205,6 @@ def _including(scene: Scene, noun: int | None) -> list[int]:
             if scene.phrases[child.index].mention.kind in ("Person", "Group"):
                 return conjuncts(scene, child.index)
     return []
-
-
-def _by(frame: Frame, actor: int, rule: str, share: float) -> Frame:
-    return replace(_more(frame, rule, share), actor=actor)
-
-
-def _more(frame: Frame, rule: str, share: float = 0.9) -> Frame:
-    rules = tuple(dict.fromkeys((*frame.rules, rule)))
-    return replace(frame, rules=rules, sure=frame.sure * share)
 
 
 LEAVING = frozenset("leave flee evacuate depart".split())
@@ -315,7 +224,7 @@ def left_home(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         phrase = scene.phrases.get(child.index)
         if phrase is not None and tree.marker(child.index) in ("of", "from"):
             if phrase.mention.kind in ("Place", "Country", "Facility"):
-                new = _more(frame, "left_home", 0.8)
+                new = more(frame, "left_home", 0.8)
                 names = [w.index for w in tree.children(child.index, "appos")]
                 heads = conjuncts(scene, names[0]) if names else conjuncts(scene, child.index)
                 return [replace(new, target=head) for head in heads]
@@ -327,7 +236,7 @@ def due_to(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     caused = frame.lemma in ("be due to", "be because of", "be result of", "be caused by")
     if not caused or frame.actor is None or frame.target is None:
         return []
-    new = _more(frame, "due_to", 0.85)
+    new = more(frame, "due_to", 0.85)
     kind = event_type("cause")
     return [replace(new, lemma="cause", actor=frame.target, target=frame.actor, kind=kind)]
 
@@ -342,7 +251,7 @@ def outcome_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         if nouns.tells_event(scene, other.index):
             hit = nouns.sides(scene, other.index)
             if hit.target is not None and hit.actor is None:
-                new = _more(frame, "outcome_beside", 0.85)
+                new = more(frame, "outcome_beside", 0.85)
                 lemma, kind = deeds.outcome(scene, frame.lemma, other.index)
                 found.append(
                     replace(new, lemma=lemma, target=hit.target.head, kind=kind, event=other.index)
@@ -365,7 +274,7 @@ def both_sides(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     for word in reversed(tree.words[first : both.index]):
         if word.index in scene.phrases and tree.marker(word.index) == "between":
             pair = conjuncts(scene, word.index)
-            return [_by(frame, one, "both_sides", 0.85) for one in pair] if len(pair) == 2 else []
+            return [by(frame, one, "both_sides", 0.85) for one in pair] if len(pair) == 2 else []
     return []
 
 

@@ -48,7 +48,11 @@ def _issuer(scene: Scene, word: Word) -> Argument | None:
 
 def harmful(word: Word) -> bool:
     """Whether a verb tells that people are killed, hurt or taken."""
-    return word.lemma in HARMING or word.lemma in UNDERGOING or word.lower in ("dead", "wounded")
+    return (
+        word.lemma in HARMING
+        or word.lemma in UNDERGOING
+        or word.lower in ("dead", "wounded", "hurt")
+    )
 
 
 def in_violence(scene: Scene, word: Word) -> bool:

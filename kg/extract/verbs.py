@@ -150,8 +150,8 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     """verbal_predicate: who is the subject of an active verb acts, its object is acted upon."""
     tree = scene.tree
     surface = arguments.subject(scene, word.index)
-    dying = word.lemma in UNDERGOING
-    what = deed(scene, word, None if dying else direct_object(scene, word.index))
+    what = deed(scene, word, None if word.lemma in UNDERGOING else direct_object(scene, word.index))
+    dying = word.lemma in UNDERGOING or what.lemma == "lose life"
     if what.target is None and surface is not None and surface is not NOBODY:
         what = what._replace(target=addressed(scene, word, what.kind))
     rules = ("verbal_predicate", *what.rules)

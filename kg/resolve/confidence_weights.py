@@ -55,6 +55,7 @@ WEIGHTS = {
     "rule future": 0.17,
     "rule glued_cue": -0.06,
     "rule harm_beside": 0.22,
+    "rule harm_in_accident": -2.50,
     "rule harm_when_attacked": 0.14,
     "rule included": 0.06,
     "rule infinitive_of_noun": -0.30,

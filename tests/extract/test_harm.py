@@ -1,0 +1,51 @@
+"""Who harmed whom, where a clause or an event noun beside the harm tells it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.told import triples
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Over 12 farmers were killed and dozens injured when Sudanese jets raided the town.",
+            [
+                ("Sudanese jets", "kill", "Over 12 farmers"),
+                ("Sudanese jets", "injure", "dozens"),
+            ],
+        ),
+        (
+            "Two boys were killed and three women wounded as Kenyan gunboats targeted a house.",
+            [("Kenyan gunboats", "kill", "Two boys"), ("Kenyan gunboats", "wound", "three women")],
+        ),
+        (
+            "Nine villagers lost their lives when gunmen stormed the market.",
+            [("gunmen", "kill", "Nine villagers")],
+        ),
+        (
+            "Ten fishermen were killed, and two were hurt, as Kenyan gunboats shelled the coast.",
+            [("Kenyan gunboats", "kill", "Ten fishermen"), ("Kenyan gunboats", "injure", "two")],
+        ),
+        (
+            "At least 20 people were killed when a fuel depot exploded near Goma.",
+            [("", "kill", "At least 20 people")],
+        ),
+        (
+            "Two pilots were killed when their jet crashed.",
+            [("", "kill", "Two pilots"), ("their jet", "kill", "Two pilots")],
+        ),
+        (
+            "Six people were killed when a car bomb exploded.",
+            [("", "kill", "Six people"), ("a car bomb", "kill", "Six people")],
+        ),
+    ],
+)
+def test_who_strikes_beside_a_harm_did_it_and_nobody_else(
+    nlp: Language, text: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    harms = ("kill", "injure", "wound", "die", "lose life")
+    assert [claim for claim in triples(nlp, text) if claim[1] in harms] == wanted
