@@ -34,6 +34,7 @@ from kg.extract.relatives import (
     meant,
     relative,
     subject_word,
+    told_of,
 )
 from kg.extract.tree import Tree
 from kg.model import MentionForm
@@ -136,9 +137,8 @@ def relative_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     word = tree.words[verb]
     if found is not None:
         asked = tree.child(verb, "case", "mark") is not None and found.lower in ("who", "which")
-        asked = asked or found.lower == "what"
-        noun = None if asked else meant(scene, found.index)
-        if noun is not None and word.dep == "acl:relcl" and noun == word.head:
+        noun = None if asked or found.lower == "what" else meant(scene, found.index)
+        if noun is not None and noun == told_of(tree, word):
             noun = identified(scene, doing(scene, noun, word))
     elif word.dep == "acl:relcl":
         if any(w.xpos == "WRB" for w in tree.children(verb, "advmod")):

@@ -15,6 +15,13 @@ NONE_OF = frozenset({"none", "neither"})
 VIOLENT_VERBS = frozenset("kill wound injure hit strike target destroy damage leave".split())
 
 
+def told_of(tree: Tree, word: Word) -> int | None:
+    """The noun that a relative clause, or what somebody says in one, hangs on."""
+    above = tree.words[word.head]
+    clause = above if word.dep == "ccomp" and above.dep == "acl:relcl" else word
+    return clause.head if clause.dep == "acl:relcl" else None
+
+
 def relative(word: Word) -> bool:
     """Whether a word is a relative pronoun: who, which, that in a relative clause."""
     if word.upos not in ("PRON", "DET", "SCONJ"):

@@ -14,6 +14,7 @@ from kg.extract.repair_clauses import clauses
 from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
 from kg.extract.repair_names import neighbouring_countries
+from kg.extract.repair_relative_reports import reported_relatives
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     aside,
@@ -59,6 +60,7 @@ def repaired(columns: Columns) -> None:
     _correct(columns)
     attached(columns)
     told_parts(columns)
+    reported_relatives(columns)
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before
 

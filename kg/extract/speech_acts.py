@@ -111,6 +111,7 @@ def _told_of(scene: Scene, noun: int, verb: int) -> list[int]:
         for clause in tree.children(noun, "acl", "acl:relcl")
         for child in tree.children(clause.index, *(MAKERS if "rel" in clause.dep else PARTIES))
         if clause.index != verb
+        and tree.child(clause.index, "ccomp") is None
         and child.upos != "PRON"
         and (child.dep != "obl" or tree.marker(child.index) in LEADING)
     ]

@@ -57,3 +57,26 @@ def test_who_speaks_in_an_issued_report_has_issued_it(nlp: Language) -> None:
 def test_what_a_deed_is_based_on_says_nothing(nlp: Language) -> None:
     told = claims(nlp, "Warplanes hit the depots according to coordinates of the camps.")
     assert sources(told, "hit") == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "source"),
+    [
+        (
+            "They are linked by accords that the UN says have hindered aid.",
+            "hinder",
+            "the UN",
+        ),
+        (
+            "The tunnel, which the UN said includes a depot, caved in.",
+            "include",
+            "the monitor",
+        ),
+        ("Fighters who activists say burned the village fled to Chad.", "burn", "activists"),
+        ("Three blasts that guards said killed two nurses shook Gao.", "kill", "guards"),
+    ],
+)
+def test_who_reports_in_a_relative_clause_is_the_source(
+    nlp: Language, text: str, lemma: str, source: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {source}
