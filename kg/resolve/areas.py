@@ -6,14 +6,15 @@ import re
 
 from kg.model import Entity, Phrase, content_id
 from kg.resolve import naming
-from kg.resolve.descriptions import Description, describe, head_word
-from kg.resolve.discourse import Discourse
+from kg.resolve.descriptions import Description, bare, describe, head_word
+from kg.resolve.discourse import DEPENDENT, Discourse
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 
 SEEN = 20
 """How many sentences back a capital was named."""
 PARTS = frozenset("border coast countryside outskirt outskirts part shore side".split())
+SETTLED = frozenset("city town village township hamlet".split())
 QUARTERS = frozenset(
     "area district neighborhood neighbourhood quarter region sector suburb".split()
 )
@@ -31,6 +32,9 @@ def of_place(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
     place = place or naming.capital(discourse, outer) or capital_again(discourse, inner, outer)
     if place is None:
         place = of_place(discourse, inner, outer)
+    if place is None and told.noun in SETTLED and inner.name and phrase.number != "plural":
+        # "The village of Rityan": a place, whether or not any list knows it.
+        return discourse.own("Place", bare(inner.name))
     if place is None:
         return None
     if told.noun in PARTS:
@@ -73,7 +77,10 @@ def area_again(discourse: Discourse, phrase: Phrase) -> Entity | None:
     named: dict[str, Entity] = {}
     for sentence in (phrase.sentence, phrase.sentence - 1):
         told = [t for t in discourse.before(phrase.sentence, 1) if t.sentence == sentence]
-        places = [t for t in told if t.entity.kind == "Place" and t.role != "compound"]
+        if any(t.entity.kind == "Facility" and t.entity.name[:1].isupper() for t in told):
+            return None
+        places = [t for t in told if t.entity.kind == "Place"]
+        places = [t for t in places if t.role not in DEPENDENT]
         named = {t.entity.id: t.entity for t in places if t.entity.name[:1].isupper()}
         if named:
             break

@@ -13,6 +13,9 @@ TOWNS = frozenset("city town village township suburb neighborhood neighbourhood 
 REGIONS = frozenset("province governorate oblast enclave strip".split())
 
 
+SETTLED = frozenset("town village township".split())
+"""What a village or a town may be called in turn."""
+
 QUARTERS = frozenset("suburb neighborhood neighbourhood district quarter".split())
 """Parts of towns, which are called so again by a noun like theirs."""
 
@@ -77,12 +80,13 @@ def country_again(
             return side
         if phrase.possessor is None:
             return None
+    abroad = -FOREIGN if nations.get(home, 0.0) <= most else 0.0
     best: tuple[float, Entity] | None = None
     for earlier in discourse.before(phrase.sentence, 3):
         entity = earlier.entity
         if entity.kind != "Country" or entity.id not in listed or entity.id in barred:
             continue
-        topic = TOPIC * nations.get(entity.id, 0.0) / most if entity.id != home else 0.0
+        topic = TOPIC * nations.get(entity.id, 0.0) / most if entity.id != home else abroad
         score = salience(earlier, phrase.sentence) / 2 + topic
         if best is None or score > best[0]:
             best = (score, entity)
@@ -91,6 +95,9 @@ def country_again(
 
 AMONG_OTHERS = frozenset("first second third last next only other another own same".split())
 """Modifiers of a country that is told from others and not taken up."""
+
+FOREIGN = 1.0
+"""What weighs against America where an article is about another country."""
 
 TOPIC = 2.0
 """What it weighs that an article names a country more than any other."""
@@ -113,6 +120,10 @@ def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | N
     seats, heads = [], []
     for told in discourse.before(phrase.sentence, 8):
         entity = told.entity
+        called = town and told.noun in SETTLED and told.number != "plural"
+        if called and entity.kind == "Place" and entity.name[:1].isupper():
+            # "The village of Rityan … the town", though no list knows it.
+            return discourse.latest(entity)
         if entity.kind != "Place" or entity.latitude is None:
             continue
         schemes = {scheme for scheme, _ in entity.identifiers}

@@ -72,7 +72,9 @@ def owner_from_context(
         return None
     for earlier in discourse.before(phrase.sentence, 2):
         same = earlier.noun_class == told.noun_class and _akin(earlier.noun, told.noun)
-        if same and earlier.entity.kind in AGENTS and earlier.entity.id not in barred:
+        # "Ground troops" are not the "local security forces" of the sentence before.
+        named = again or told.noun_class != "force" or not earlier.entity.name.islower()
+        if same and named and earlier.entity.kind in AGENTS and earlier.entity.id not in barred:
             return standing_for(discourse, earlier.entity)
     return None
 

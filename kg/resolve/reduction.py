@@ -357,12 +357,18 @@ DATES = frozenset(
 )
 
 
+_AGO = re.compile(
+    r"^(?:of )?(?:minute|hour|day|night|week|month|year)s? (?:after|before|earlier|later) (?:the )?"
+)
+"""Words that tell when something was, before what it is."""
+
+
 def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
     """The description, its first word without the capital of a sentence's beginning.
 
     A word that the article capitalises within a sentence, or that names a party, keeps it.
     """
-    text, start = told.text, phrase.mention.span.start
+    text, start = _AGO.sub("", told.text), phrase.mention.span.start
     first = text.split(" ", 1)[0]
     if (
         bare(first).lower() in DATES

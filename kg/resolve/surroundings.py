@@ -41,8 +41,11 @@ def beside(discourse: Discourse, phrase: Phrase, entity: Entity | None) -> Entit
     how = next((name for name, words in found.groupdict().items() if words), "") if found else ""
     if found is None or (entity.kind == "Country" and how in WIDE):
         return entity
-    verb = found[0].split()[0].lower() == "surrounding"
-    if verb and discourse.survey.used_as(phrase.mention.span, "target"):
+    first = found[0].split()[0].lower()
+    uses = discourse.survey.uses.get(phrase.mention.span, ())
+    targets = [use.lemma.split() for use in uses if use.part == "target"]
+    # What is near a road is told by the action, and "cordoned off" lies beside nothing.
+    if any(first in lemma or first in ("surrounding", "off") for lemma in targets):
         return entity
     if how == "point":
         how = f"{re.sub(r'[^a-z]', '', found['point'].lower())} of"

@@ -20,7 +20,8 @@ def undergone(discourse: Discourse, claim: Claim) -> Mention | None:
     """The target of a linked claim, the thing itself where it stands for its owner wrongly.
 
     An attack, a campaign or a blockade that is condemned or ended is no party. Nor is what the
-    doer has of its own ("gave up its weapons", "withdrew its troops"), or a weapon.
+    doer has of its own ("gave up its weapons", "withdrew its troops"), or a weapon, or a machine
+    that is flown or shown, or a headquarters that something lies near.
     """
     target = claim.target
     phrase = discourse.phrase_at(target.span) if target is not None else None
@@ -53,8 +54,10 @@ def _is_thing(
         possessor = discourse.phrase_at(phrase.possessor)
         theirs = possessor is not None and possessor.form is MentionForm.PRONOUN
         weapon = told.noun.split()[-1] in WEAPONS - {"drone"}
-        if theirs or weapon:
+        if theirs or weapon or not claim.action.event_type:
             return True
+    if told.noun_class in STANDING and "located_in" in claim.rules:
+        return True
     if claim.action.event_type == "AFFILIATED_WITH":
         return False
     doer = discourse.entities.get(claim.actor.entity or "") if claim.actor is not None else None

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.resolve.build import Article
+from tests.resolve.test_words_taken_up import Told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def test_the_country_is_the_one_foremost_and_not_a_modifier() -> None:
@@ -94,3 +100,30 @@ def test_a_capital_glued_behind_a_name_is_no_last_name() -> None:
     article.claim(rebels, "shelled", town)
     article.claim(glued, "agreed")
     assert article.resolve().triple()[2] == "Damascus"
+
+
+def test_the_town_is_the_village_named_last_though_no_list_knows_it(nlp: Language) -> None:
+    text = (
+        "The president was born in Qardaha. Gunmen killed ten people in the northern village of "
+        "Ritmara. Troops entered the town on Tuesday."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("enter").target) == "Ritmara"
+
+
+def test_what_a_thing_is_near_is_the_place_itself(nlp: Language) -> None:
+    told = Told(nlp, "The market is near Castello Road.")
+    assert told.name(told.claim("be near").target) == "Castello Road"
+
+
+def test_cordoning_off_an_area_is_beside_nothing(nlp: Language) -> None:
+    told = Told(nlp, "A bomb hit Mosul. Soldiers cordoned off Mosul.")
+    assert told.name(told.claim("cordon off").target) == "Mosul"
+
+
+def test_the_country_that_is_attacked_is_not_the_one_that_attacks(nlp: Language) -> None:
+    text = (
+        "Syria is at war. The United States launched missiles at a Syrian air base after an attack "
+        "in the west of the country that killed twenty people."
+    )
+    assert "west of United States" not in Told(nlp, text).names.values()

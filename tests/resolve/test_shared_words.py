@@ -59,3 +59,17 @@ def test_what_lies_in_the_west_of_a_town_is_in_it(nlp: Language) -> None:
 def test_a_paper_is_nobody_who_says_we(nlp: Language) -> None:
     told = Told(nlp, '"We will rebuild the bridge," the letter said.')
     assert told.name(told.claim("rebuild").actor) is None
+
+
+def test_a_helicopter_that_is_flown_is_no_country(nlp: Language) -> None:
+    told = Told(nlp, "Two pilots were flying a Syrian Mi-25 helicopter on Friday.")
+    assert told.name(told.claim("fly").target) == "Syrian Mi-25 helicopter"
+
+
+def test_ground_troops_are_not_the_forces_told_of_before(nlp: Language) -> None:
+    text = (
+        "Local security forces held the town. "
+        "No commander has recommended ground combat forces in Iraq."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("recommend").target) == "ground combat forces"
