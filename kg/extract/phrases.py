@@ -8,6 +8,16 @@ from kg.extract import lexicon
 from kg.extract.bounds import after_clause, before_clause, of_event
 from kg.extract.compounds import before_event
 from kg.extract.kinds import demonym, joined_side, kind_of
+from kg.extract.phrase_edges import (
+    EXTENSIONS,
+    belongs,
+    end_of_long_name,
+    joined_names,
+    leftmost,
+    rightmost,
+    set_off,
+    side_by_side,
+)
 from kg.extract.restrictors import restricted
 from kg.extract.tree import Entity, Tree, Word
 from kg.model import Mention, MentionForm, Phrase, Span
@@ -34,10 +44,7 @@ LEFT = frozenset(
     "det det:predet amod nummod compound nmod:poss nmod:desc flat goeswith nmod:unmarked".split()
 )
 RIGHT = frozenset({"flat", "compound", "nummod", "amod", "goeswith", "flat:foreign", "flat:name"})
-EXTENSIONS = frozenset({"compound", "flat", "flat:foreign", "flat:name", "goeswith"})
 ACTING = lexicon.GROUPS | lexicon.BODIES
-OUTSIDE = frozenset({"case", "punct", "cc", "mark"})
-SET_OFF = frozenset({",", "(", "[", "-", "–", "—", ":", ";"})
 
 
 def phrases(tree: Tree) -> dict[int, Phrase]:
@@ -110,15 +117,15 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             outer = word.dep == "amod" and child.dep == "det"
             outer = outer or (word.dep == "compound" and of_event(child, tree))
             if child.dep in LEFT and not outer:
-                first = min(first, _leftmost(position, tree))
+                first = min(first, leftmost(position, tree))
         elif (
             child.dep == "fixed"
             or child.dep in RIGHT
             and (child.dep != "amod" or word.upos == "PRON")
         ):
-            last = max(last, _rightmost(position, tree))
-        elif child.dep == "nmod" and tree.marker(position) == "of" and not set_off(child, tree):
-            last = max(last, _extent(child, tree, named)[1], _joined_names(child, tree))
+            last = max(last, rightmost(position, tree))
+        elif child.dep == "nmod" and belongs(word, child, tree) and not set_off(child, tree):
+            last = max(last, _extent(child, tree, named)[1], joined_names(child, tree))
         elif child.dep == "appos" and _named_by(word, child) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
     if word.dep == "compound" and word.lemma in ACTING:
@@ -127,21 +134,13 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
     return after_clause(word, tree, first), restricted(word, tree, last)
 
 
-def _joined_names(child: Word, tree: Tree) -> int:
-    """Names joined behind "of" belong to the phrase together ("the towns of X and Y")."""
-    if child.upos != "PROPN":
-        return child.index
-    joined = [w for w in tree.children(child.index, "conj") if w.upos == "PROPN"]
-    return max((_rightmost(w.index, tree) for w in joined), default=child.index)
-
-
 def _with_siblings(word: Word, tree: Tree, first: int) -> int:
     """The group before an event noun keeps its own adjectives ("Syrian government" shelling)."""
     while first > 0:
         before = tree.words[first - 1]
         if before.head != word.head or before.dep not in ("amod", "compound"):
             break
-        start = _leftmost(first - 1, tree)
+        start = leftmost(first - 1, tree)
         if not tree.words[start].text[:1].isupper() or of_event(before, tree):
             break
         first = start
@@ -151,35 +150,6 @@ def _with_siblings(word: Word, tree: Tree, first: int) -> int:
 def _named_by(word: Word, child: Word) -> bool:
     """Whether a word in apposition names what the noun before it describes."""
     return word.upos == "NOUN" and child.upos == "PROPN"
-
-
-def _leftmost(index: int, tree: Tree) -> int:
-    # "of 36 men" begins at the number, "at least 36 men" at the preposition of its modifier.
-    words, outside = tree.words, OUTSIDE
-    while True:
-        inner = (p for p in words[index].children if words[p].dep not in outside)
-        first = next(inner, index)
-        if first >= index:
-            return index
-        index, outside = first, OUTSIDE - {"case"}
-
-
-def _rightmost(index: int, tree: Tree) -> int:
-    while tree.words[index].children and tree.words[index].children[-1] > index:
-        last = tree.words[tree.words[index].children[-1]]
-        if last.dep not in EXTENSIONS and last.dep not in ("nummod", "amod"):
-            break
-        index = last.index
-    return index
-
-
-def set_off(word: Word, tree: Tree) -> bool:
-    """Whether punctuation separates a word's phrase from what stands before it."""
-    first = word.index
-    while tree.words[first].children and tree.words[first].children[0] < first:
-        first = tree.words[first].children[0]
-    before = tree.words[max(first - 1, 0)]
-    return before.text in SET_OFF or tree.words[first].text in SET_OFF
 
 
 def _end_of_name(word: Word, tree: Tree, named: dict[int, Entity], last: int) -> int:
@@ -196,6 +166,8 @@ def _end_of_name(word: Word, tree: Tree, named: dict[int, Entity], last: int) ->
                 return last
         ends = ("cc", "conj") if word.mention == "person" else ()
         if words[position].dep in ("acl", "acl:relcl", "appos", "parataxis", *ends):
+            return last
+        if words[position].dep == "conj" and side_by_side(position, tree):
             return last
     return entity.last
 
@@ -254,6 +226,7 @@ def _name(
         start -= 1
     while end < last and _follows(words[end + 1], word, named):
         end += 1
+    end = max(end, end_of_long_name(word, tree, last))
     while start < word.index and not words[start].text[:1].isalnum():
         start += 1
     return start, end
@@ -343,7 +316,7 @@ def _modifiers(word: Word, tree: Tree) -> tuple[str, ...]:
     for position in word.children:
         child = tree.words[position]
         if child.dep in kept and position < word.index:
-            first = _leftmost(position, tree)
+            first = leftmost(position, tree)
             found.append(tree.slice(tree.span(first, position)))
     return tuple(found)
 

@@ -10,6 +10,7 @@ from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_fronted import fronted
 from kg.extract.repair_glued import glued
 from kg.extract.repair_inverted import inverted_speakers
+from kg.extract.repair_listed import listed
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import according_to_bodies
 from kg.extract.repair_voice import relatives
@@ -17,6 +18,7 @@ from kg.extract.repair_voice import relatives
 FIRST: tuple[Callable[[Columns], None], ...] = (
     relatives,
     flat_names,
+    listed,
     glued,
     according_to_bodies,
     fronted,
