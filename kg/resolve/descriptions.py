@@ -21,6 +21,11 @@ STANCE = re.compile(r"^(pro|anti|non|ex|former|counter)[-‑–]", re.IGNORECASE
 SEATED = frozenset({"led"})
 """Links that make the first party the owner of what follows ("U.S.-led coalition")."""
 
+WHEN = re.compile(
+    r"^(?:of )?(?:minute|hour|day|night|week|month|year)s? (?:after|before|earlier|later) (?:the )?"
+)
+"""Words that tell when something was, before what it is."""
+
 _TOKEN = re.compile(r"[^\s\"“”„«»()\[\]{},;:!?]+")
 _LEADING = frozenset(
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Entity, Phrase, content_id
-from kg.resolve.descriptions import Description, bare, body_of, describe, owner_at
+from kg.resolve.descriptions import WHEN, Description, bare, body_of, describe, owner_at
 from kg.resolve.discourse import AGENTS, Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -357,18 +357,12 @@ DATES = frozenset(
 )
 
 
-_AGO = re.compile(
-    r"^(?:of )?(?:minute|hour|day|night|week|month|year)s? (?:after|before|earlier|later) (?:the )?"
-)
-"""Words that tell when something was, before what it is."""
-
-
 def plain_text(discourse: Discourse, phrase: Phrase, told: Description) -> str:
     """The description, its first word without the capital of a sentence's beginning.
 
     A word that the article capitalises within a sentence, or that names a party, keeps it.
     """
-    text, start = _AGO.sub("", told.text), phrase.mention.span.start
+    text, start = WHEN.sub("", told.text), phrase.mention.span.start
     first = text.split(" ", 1)[0]
     if (
         bare(first).lower() in DATES
