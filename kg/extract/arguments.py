@@ -117,7 +117,7 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     found = subject_word(scene.tree, verb)
     if found is None and scene.tree.words[verb].xpos == "VBG":
         # "Opinion against troops staying": the preposition belongs to the whole clause.
-        found = scene.tree.child(verb, "nsubj")
+        found = next((w for w in scene.tree.children(verb, "nsubj") if w.index < verb), None)
     if found is None or relative(found):
         return None
     noun = meant(scene, found.index)
@@ -294,7 +294,7 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         found = _set_to(scene, main, verb, depth)
         if found is not None:
             return found
-    accused = tree.child(main, "obj")
+    accused = tree.child(main, "obj", "iobj")
     if word.xpos == "VBG" and ("of" in marks or "for" in marks or "from" in marks):
         if passive(tree, main):
             found = subject(scene, main, depth + 1)

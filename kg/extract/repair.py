@@ -35,6 +35,7 @@ from kg.extract.repair_results import RESULTS
 from kg.extract.repair_telegraphic import telegraphic
 from kg.extract.repair_told import told_parts
 from kg.extract.repair_voice import set_apart
+from kg.extract.repair_whose import whose
 
 GIVING = frozenset(
     "give gave given gives giving grant granted grants offer offered send sent".split()
@@ -59,6 +60,7 @@ def repaired(columns: Columns) -> None:
         correct(columns)
     _correct(columns)
     attached(columns)
+    whose(columns)
     told_parts(columns)
     reported_relatives(columns)
     if not sound(columns.heads):

@@ -7,7 +7,9 @@ from kg.extract.lexicon import GROUPS
 
 RESULTS = frozenset(
     """killing wounding injuring destroying damaging leaving causing forcing displacing
-    hitting striking setting sparking triggering burying trapping cutting""".split()
+    hitting striking setting sparking triggering burying trapping cutting inflicting prompting
+    wreaking exacerbating neutralizing neutralising martyring maiming razing leveling levelling
+    flattening igniting plunging paving""".split()
 )
 BLOWS = frozenset(
     """attack blast bomb bombing bombardment explosion strike airstrike earthquake quake storm

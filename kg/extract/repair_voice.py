@@ -242,7 +242,7 @@ def destroyed_beside(columns: Columns, index: int) -> None:
 COMMENTING = frozenset(
     """accusing adding affirming alleging arguing asserting blaming calling citing claiming
     comparing condemning confirming criticising criticizing declaring demanding denouncing denying
-    describing dismissing emphasising emphasizing explaining expressing insisting labeling
+    describing dismissing echoing emphasising emphasizing explaining expressing insisting labeling
     labelling likening noting pledging praising promising quoting recalling reiterating rejecting
     reporting saying stating stressing thanking urging voicing vowing warning""".split()
 )
