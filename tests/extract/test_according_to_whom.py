@@ -70,7 +70,7 @@ def test_what_a_deed_is_based_on_says_nothing(nlp: Language) -> None:
         (
             "The tunnel, which the UN said includes a depot, caved in.",
             "include",
-            "the monitor",
+            "the UN",
         ),
         ("Fighters who activists say burned the village fled to Chad.", "burn", "activists"),
         ("Three blasts that guards said killed two nurses shook Gao.", "kill", "guards"),
