@@ -71,6 +71,9 @@ def described(scene: Scene, index: int) -> Frame | None:
     office = tree.words[word.head]
     if word.dep != "nsubj" or tree.child(office.index, "cop") is None or not _office(office):
         return None
+    if office.lemma == "supporter":
+        # Who supports a side is none of its own.
+        return None
     body = _body(scene, office, index)
     return None if body is None else _frame(index, office.index, body, "described", 0.85)
 

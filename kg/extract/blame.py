@@ -127,7 +127,7 @@ def put_on(scene: Scene, word: Word) -> list[Frame]:
     if word.lemma not in PUTTING or word.upos != "VERB" or arguments.passive(tree, word.index):
         return []
     thing = tree.child(word.index, "obj")
-    if thing is None or thing.lemma == "siege":
+    if thing is None or thing.lemma in ("siege", "call"):
         return []
     noun = meant(scene, thing.index)
     event: Word | None = thing if noun is None else tree.words[noun]

@@ -36,6 +36,8 @@ IDIOMS = {
     tuple(idiom.split(":")[0].split()): frozenset(idiom.split(":")[1].split("|"))
     for idiom in """play role:in
     play part:in
+    place call:to
+    make call:to
     have role:in
     have part:in
     have impact:on
@@ -129,11 +131,13 @@ def _alias(tree: Tree, word: Word, frame: Frame) -> bool:
 
 
 def _aimed(scene: Scene, word: Word, frame: Frame) -> Frame | None:
-    """aimed_at: "talks aimed at ending the war", "a plan intended to save X"."""
+    """aimed_at: "talks (are) aimed at ending the war", "a plan intended to save X"."""
     tree = scene.tree
     if word.lemma not in AIMED or word.xpos != "VBN" or frame.actor is not None:
         return None
-    if word.dep != "acl" or frame.target != word.head:
+    if word.dep == "acl" and frame.target != word.head or frame.target is None:
+        return None
+    if word.dep != "acl" and not arguments.passive(tree, word.index):
         return None
     for child in tree.children(word.index, "advcl", "xcomp"):
         marks = [w.lower for w in tree.children(child.index, "mark")]
@@ -146,7 +150,7 @@ def _aimed(scene: Scene, word: Word, frame: Frame) -> Frame | None:
             frame,
             lemma=f"be {word.lower} {marks[0]} {shown}",
             words=(frame.words[0], last if last - word.index <= 5 else frame.words[1]),
-            actor=word.head,
+            actor=frame.target,
             target=thing.head if thing is not None else None,
             kind=UNTYPED,
             rules=(*frame.rules, "aimed_at"),

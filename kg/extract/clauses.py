@@ -19,6 +19,7 @@ from kg.extract.evaluations import (
 )
 from kg.extract.frames import Frame, Scene
 from kg.extract.nominals import nominal
+from kg.extract.outcomes import brought
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import verbal
 from kg.extract.whereabouts import placed
@@ -78,7 +79,8 @@ def frames(scene: Scene) -> list[Frame]:
                 found += evaluation(scene, called)
                 continue
             made = existential(scene, word.index) or verbal(scene, word.index)
-            made = joined(scene, completed(scene, word, bound(scene, word, made)))
+            made = bound(scene, word, brought(scene, word, made))
+            made = joined(scene, completed(scene, word, made))
             made = disposed(scene, word, made)
             found += made
             absorbed.update(frame.event for frame in made if frame.event is not None)

@@ -83,7 +83,8 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         return _connected(scene, word, frame)
     if frame.lemma == "have" and frame.target is not None:
         return [] if tree.words[frame.target].lower in VAGUE else [frame]
-    if frame.actor is None and word.lemma in POSTPOSED and word.dep in ("acl", "amod"):
+    aside = ("acl", "amod", "advcl") if word.lemma == "concern" else ("acl", "amod")
+    if frame.actor is None and word.lemma in POSTPOSED and word.dep in aside:
         return [] if tree.child(word.index, "obl") is None else [frame]
     if frame.target is not None and word.lemma in MEASURED and _measure(tree, frame.target):
         return [replace(frame, target=None, kind=UNTYPED)]

@@ -132,7 +132,7 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
     """resulting_state: "become mired in", "leave dead": the state belongs to the action."""
     tree = scene.tree
     state = tree.child(word.index, "xcomp") or _behind_object(tree, thing) or held(tree, word)
-    if state is None or state.index < word.index:
+    if state is None or state.index < word.index or state.lower == "accused":
         return None
     if thing is None and state.xpos == "VBN":
         own = tree.child(state.index, "nsubj:pass", "nsubj")
@@ -353,6 +353,13 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         if rank and (best is None or rank < best[0]):
             best = (rank, child, tree.marker(child.index))
     behind = kind_behind(scene, word, lemma)
+    if best is None and behind == "VISIT":
+        # "Arrived on a visit to X": where the visit goes is where one arrives.
+        for child in tree.children(word.index, "obl"):
+            visited = nouns.sides(scene, child.index).target
+            if visited is not None and tree.marker(child.index) == "on":
+                whole = f"{lemma} on {child.lemma} to"
+                return Deed(whole, last, behind, visited, frozenset({child.index, visited.head}))
     if best is None:
         return Deed(lemma, last, behind or event_type(lemma), None, frozenset())
     _, child, marker = best

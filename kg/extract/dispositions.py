@@ -79,7 +79,7 @@ def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
         if frame.target is not None:
             return frame
         state = word if word.upos == "ADJ" else tree.child(word.index, "xcomp")
-        below = None if state is None else tree.child(state.index, "xcomp", "advcl")
+        below = None if state is None else tree.child(state.index, "xcomp", "ccomp", "advcl")
         return frame if below is None else _with_deed(scene, frame, frame.lemma, below)
     if frame.target is None or word.lemma not in HAVING or frame.lemma != word.lemma:
         return frame
@@ -95,13 +95,15 @@ def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
 def _with_deed(scene: Scene, frame: Frame, lemma: str, below: Word) -> Frame:
     tree = scene.tree
     marks = [w.lower for w in tree.children(below.index, "mark")]
-    if below.upos != "VERB" or below.xpos != "VB" or marks != ["to"]:
+    about = below.xpos == "VBG" and marks in (["about"], ["of"], ["at"])
+    if below.upos != "VERB" or not (about or (below.xpos == "VB" and marks == ["to"])):
         return frame
     if tree.child(below.index, "nsubj", "nsubj:pass", "aux:pass") is not None:
         return frame
     if below.lemma == "do" or negators(tree, below.index):
         return frame
     own, last = verb_lemma(tree, below)
+    own = own.replace(below.lemma, below.lower, 1) if about else own
     thing = direct_object(scene, below.index)
     target = thing.head if thing is not None and thing.head != frame.actor else None
     kind = frame.kind or event_type(lemma)
@@ -109,7 +111,7 @@ def _with_deed(scene: Scene, frame: Frame, lemma: str, below: Word) -> Frame:
         kind = UNTYPED
     return replace(
         frame,
-        lemma=f"{lemma} to {own}",
+        lemma=f"{lemma} {marks[0]} {own}",
         words=(frame.words[0], last if last - frame.words[0] <= 8 else frame.words[1]),
         target=target,
         kind=kind or UNTYPED,

@@ -15,6 +15,11 @@ STANDING: dict[str, tuple[str, ...]] = {
     "involve": ("in",),
     "entangle": ("in",),
     "mire": ("in",),
+    "embroil": ("in",),
+    "catch": ("in",),
+    "set": ("for",),
+    "align": ("against", "with"),
+    "stick": ("in", "at", "by", "on", "near", "between", "behind", "under", "inside"),
 }
 """Verbs with the prepositions behind their passive, none where any does."""
 
@@ -33,7 +38,11 @@ def standing(scene: Scene, word: Word, surface: Argument | None) -> Deed | None:
         if not wanted or marker in wanted:
             there = Argument(child.index, ("located_in",), 0.9)
             used = frozenset({surface.head, child.index})
-            return Deed(f"be {word.lower} {marker}".rstrip(), word.index, "", there, used)
+            way = tree.child(word.index, "compound:prt")
+            parts = ["be", word.lower, *([way.lower] if way is not None else []), marker]
+            return Deed(" ".join(parts).rstrip(), word.index, "", there, used)
+    if word.lower == "stuck" and surface is not None:
+        return Deed("be stuck", word.index, "", None, frozenset({surface.head}))
     return None
 
 

@@ -26,7 +26,7 @@ SAYING = frozenset(
     point predict presume quote read realise realize recall reckon recount regard
     reiterate relate remark remember remind repeat reply report retort reveal say see
     show speak speculate state stress suggest suppose suspect testify tell think tweet underline
-    underscore understand wonder worry write cite answer disclose joke respond
+    underscore understand wonder worry write cite answer disclose joke respond counter
     """.split()
 )
 """Verbs that only bring in what somebody says or thinks, when a clause is what they bring in."""
@@ -77,6 +77,8 @@ def silent(tree: Tree, word: Word) -> bool:
     if word.dep == "amod" and word.index < word.head and not tree.child(word.index, "obl:agent"):
         return True
     if word.dep in ("case", "mark", "fixed", "compound", "advmod", "cc", "aux", "discourse"):
+        return True
+    if word.lower == "eye" and tree.words[word.index - 2].lower == "eye":
         return True
     if word.lemma in ("quote", "cite") or _joining(tree, word) or _left_so(tree, word):
         return True
@@ -244,6 +246,10 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
         what = deed(scene, word, thing)
         got = (("recipient", surface.head),)
         what = what._replace(used=what.used | used, roles=(*what.roles, *got))
+        if what.target is None and actor is None:
+            # "Families were granted safe passage": they are who it is granted to.
+            lemma = " ".join([what.lemma.split(" ")[0], *_of_gift(tree, thing.head), "to"])
+            what = what._replace(lemma=lemma, target=surface, roles=())
     else:
         what = deed(scene, word, surface)
         what = what._replace(used=what.used | used)
@@ -257,6 +263,12 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     if what.target is None and surface is None:
         return []
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)
+
+
+def _of_gift(tree: Tree, noun: int) -> list[str]:
+    """The words of what is given without its article."""
+    near = [w.lower for w in tree.children(noun, "amod", "compound") if w.index < noun]
+    return [*near, tree.words[noun].lower]
 
 
 def _frames(
