@@ -18,6 +18,7 @@ from kg.extract.evaluations import (
     within_evaluation,
 )
 from kg.extract.frames import Frame, Scene
+from kg.extract.lexicon import GROUPS
 from kg.extract.nominals import nominal
 from kg.extract.outcomes import brought
 from kg.extract.tree import Tree, Word
@@ -128,9 +129,13 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
 
 def _whose(scene: Scene, thing: int) -> bool:
     """Whether a word before a vehicle or weapon tells whose it is: "Russian jets"."""
-    near = scene.tree.children(thing, "amod", "compound", "nmod:poss")
-    kinds = [scene.phrases[w.index].mention.kind for w in near if w.index in scene.phrases]
-    return any(kind in ("Country", "Organization", "Group") for kind in kinds)
+    kinds = ("Country", "Organization", "Group")
+    for at in scene.tree.subtree(thing):
+        phrase = scene.phrases.get(at)
+        if at < thing and (scene.tree.words[at].lemma in GROUPS or phrase is not None):
+            if phrase is None or phrase.mention.kind in kinds:
+                return True
+    return False
 
 
 def _counts_in_question(tree: Tree, frame: Frame) -> bool:

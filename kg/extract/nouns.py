@@ -12,10 +12,11 @@ from typing import NamedTuple
 from kg.contradict.actions import is_a, noun_type, related
 from kg.extract import lexicon
 from kg.extract.bounds import opens
-from kg.extract.compounds import by_kind, compound_lemma, leader, of_compound
+from kg.extract.compounds import by_kind, compound_lemma, of_compound
 from kg.extract.frames import Argument, Scene
+from kg.extract.hung import hung_too_high, hung_too_low
 from kg.extract.kinds import adjectival
-from kg.extract.tree import Tree, Word
+from kg.extract.tree import Word
 
 VERBS = """
 attack=attack strike=strike airstrike=strike air-strike=strike bombing=bomb bombardment=bombard
@@ -212,8 +213,9 @@ def sides(scene: Scene, noun: int) -> Sides:
     target: Argument | None = None
     used: set[int] = set()
     near = tree.children(noun)
-    near += [below for child in near for below in _hung_too_low(scene, child)]
-    near += _hung_too_high(tree, word)
+    near += hung_too_high(tree, word, word.lemma in MUTUAL)
+    whole = [child for child in near if child.lemma not in PARTITIVES]
+    near += [below for child in whole for below in hung_too_low(scene, child)]
     for rule in SIDE_RULES:
         for child in reversed(near) if rule is origin_modifier else near:
             if child.index in used or child.index not in scene.phrases:
@@ -227,37 +229,6 @@ def sides(scene: Scene, noun: int) -> Sides:
                 continue
             used.add(child.index)
     return Sides(actor, target, frozenset(used))
-
-
-def _hung_too_high(tree: Tree, word: Word) -> list[Word]:
-    """What stands right behind an event and may belong to it, though it hangs on the verb."""
-    if word.dep not in ("obl", "obj") or word.head == word.index:
-        return []
-    end = max(tree.subtree(word.index)) + 1
-    wanted = {"on", "against", "by"} | ({"over"} if word.lemma == "control" else set())
-    wanted |= {"from"} if tree.marker(word.index) == "under" else set()
-    return [
-        w
-        for w in tree.children(word.head, "obl", "obl:agent")
-        if tree.marker(w.index) in wanted and min(tree.subtree(w.index)) == end
-    ]
-
-
-def _hung_too_low(scene: Scene, child: Word) -> list[Word]:
-    """What stands behind "of X" or "by X" of an event, and may belong to the event itself."""
-    tree = scene.tree
-    outer = tree.marker(child.index)
-    if child.dep == "amod" and child.lower == "led":
-        return [w for w in tree.children(child.index) if leader(tree, w)]
-    if child.dep == "compound" and child.index not in scene.phrases:
-        # "Terrorist rocket attack": the terrorists are not the rocket's but the attack's.
-        return tree.children(child.index, "compound", "amod")
-    if child.dep != "nmod" or not outer or child.lemma in PARTITIVES:
-        return []
-    wanted: tuple[str, ...] = ("by",)
-    if outer in ("of", "by", "with"):
-        wanted = ("by", "against", "from") if outer == "of" else ("on", "against", "of")
-    return [w for w in tree.children(child.index, "nmod") if tree.marker(w.index) in wanted]
 
 
 def by_phrase(scene: Scene, noun: Word, child: Word, targeted: bool) -> str:

@@ -9,6 +9,7 @@ from kg.extract.repair_apposed import apposed
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_fronted import fronted
 from kg.extract.repair_glued import glued
+from kg.extract.repair_harmed import second_subjects
 from kg.extract.repair_inverted import inverted_speakers
 from kg.extract.repair_listed import listed
 from kg.extract.repair_names import flat_names
@@ -25,4 +26,5 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     apposed,
     closing_speakers,
     inverted_speakers,
+    second_subjects,
 )

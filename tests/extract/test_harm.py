@@ -39,6 +39,23 @@ from tests.extract.told import triples
             [("", "kill", "Two pilots"), ("their jet", "kill", "Two pilots")],
         ),
         (
+            "Six were killed and 30 others wounded in strikes by Chad and Sudanese jets on Adre.",
+            [
+                ("Chad", "kill", "Six"),
+                ("Sudanese", "kill", "Six"),
+                ("Chad", "wound", "30 others"),
+                ("Sudanese", "wound", "30 others"),
+            ],
+        ),
+        (
+            "Five farmers were killed in the war by the army and its allies.",
+            [("the army", "kill", "Five farmers"), ("its allies", "kill", "Five farmers")],
+        ),
+        (
+            "Five were injured as the militants targeted Sunday evening Zahra district.",
+            [("the militants", "injure", "Five")],
+        ),
+        (
             "Six people were killed when a car bomb exploded.",
             [("", "kill", "Six people"), ("a car bomb", "kill", "Six people")],
         ),
@@ -49,3 +66,15 @@ def test_who_strikes_beside_a_harm_did_it_and_nobody_else(
 ) -> None:
     harms = ("kill", "injure", "wound", "die", "lose life")
     assert [claim for claim in triples(nlp, text) if claim[1] in harms] == wanted
+
+
+def test_by_several_on_a_place_is_what_each_of_them_hit(nlp: Language) -> None:
+    text = "Ten died in air raids by Saudi and Emirati warplanes on the port of Hodeidah."
+    found = triples(nlp, text)
+    assert ("Saudi", "raid", "the port of Hodeidah") in found
+    assert ("Emirati", "raid", "the port of Hodeidah") in found
+
+
+def test_killed_in_a_war_by_two_tells_no_war_between_them(nlp: Language) -> None:
+    text = "Thousands have been killed in the war by the army and its allies."
+    assert not any(lemma == "war" for _, lemma, _ in triples(nlp, text))
