@@ -13,6 +13,15 @@ from collections.abc import Callable
 from math import log
 
 from kg.model import Entity, Phrase, Span
+from kg.resolve.beset import (
+    bears,
+    beset,
+    does_harm,
+    equates,
+    is_vehicle,
+    plural_thing,
+    unless_telling,
+)
 from kg.resolve.discourse import AGENTS, DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -60,27 +69,47 @@ def pronoun(
             site = _choose(discourse, phrase, _site, barred, outside, 1, speaking)
             if site is not None:
                 return site
+        if bears(discourse, phrase):
+            vehicle = _choose(discourse, phrase, is_vehicle, barred, outside, 1, speaking)
+            if vehicle is not None:
+                return vehicle
         agent = _needs_agent(discourse, phrase, speaking) and not _acts_bodily(discourse, phrase)
         if speaking:
             return _choose(discourse, phrase, _speaker, barred, outside, 3, speaking, source)
         fits = _singular_agent if agent else _singular
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking, source)
     if word in PLURAL:
-        acting = _needs_agent(discourse, phrase, speaking)
-        order: tuple[Callable[[Told], bool], ...] = (_plural, _has_forces)
-        if acting:
-            last = _plural if _acts_bodily(discourse, phrase) else _moving
-            order = (_plural_agent, _has_forces, last)
-        if _equates(discourse, phrase):
-            order = (_plural_thing,)
-        else:
-            teller = _teller(discourse, phrase, source, barred)
-            if teller is not None:
-                return teller
-        for each in order[:2] if speaking else order:
-            found = _choose(discourse, phrase, each, barred, outside, 2, speaking)
-            if found is not None:
-                return found if not _is_joined(discourse, found) else None
+        return _they(discourse, phrase, barred, outside, speaking, source)
+    return None
+
+
+def _they(
+    discourse: Discourse,
+    phrase: Phrase,
+    barred: frozenset[str],
+    outside: tuple[Span, ...],
+    speaking: bool,
+    source: Entity | None,
+) -> Entity | None:
+    """The antecedent of a pronoun in the plural."""
+    acting = _needs_agent(discourse, phrase, speaking)
+    order: tuple[Callable[[Told], bool], ...] = (_plural, _has_forces)
+    if acting:
+        last = _plural if _acts_bodily(discourse, phrase) else _moving
+        order = (_plural_agent, _has_forces, last)
+        if does_harm(discourse, phrase):
+            order = tuple(unless_telling(each) for each in order)
+    if equates(discourse, phrase):
+        order = (plural_thing,)
+    else:
+        teller = _teller(discourse, phrase, source, barred)
+        known = teller or beset(discourse, phrase, barred)
+        if known is not None:
+            return known
+    for each in order[:2] if speaking else order:
+        found = _choose(discourse, phrase, each, barred, outside, 2, speaking)
+        if found is not None:
+            return found if not _is_joined(discourse, found) else None
     return None
 
 
@@ -103,18 +132,7 @@ def _teller(
 
 
 LINKED = 0.6
-EQUATING = frozenset("amount constitute comprise entail".split())
-"""Verbs by which something is another thing, whose subject is nobody."""
-
-
-def _equates(discourse: Discourse, phrase: Phrase) -> bool:
-    uses = discourse.survey.uses.get(phrase.mention.span, ())
-    return any(use.part == "actor" and use.lemma.split()[0] in EQUATING for use in uses)
-
-
-def _plural_thing(told: Told) -> bool:
-    nobody = (*AGENTS, "Person", "Time", "Quantity", "Place", "Vehicle", "Weapon")
-    return told.number == "plural" and told.entity.kind not in nobody
+"""How likely the network has to find it that somebody tells of themselves."""
 
 
 def _is_joined(discourse: Discourse, entity: Entity) -> bool:
@@ -240,7 +258,7 @@ def _has_forces(told: Told) -> bool:
 
 
 def _plural_agent(told: Told) -> bool:
-    armed = told.noun_class == "asset" and told.entity.kind in ("Vehicle", "Weapon")
+    armed = told.noun_class == "asset" and told.entity.kind == "Vehicle"
     return _plural(told) and (armed or told.entity.kind in (*AGENTS, "Person"))
 
 

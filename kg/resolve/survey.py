@@ -19,12 +19,14 @@ from kg.resolve.titles import without_title
 class Use:
     """How a claim uses a mention: as actor, target, source or in another role, of which action.
 
-    `happens` tells of an actor that the claim says of nothing else than that it occurs.
+    `happens` tells of an actor that the claim says of nothing else than that it occurs, `kind` is
+    the type of the action.
     """
 
     part: str
     lemma: str = ""
     happens: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +194,13 @@ def _uses(extraction: Extraction) -> dict[Span, tuple[Use, ...]]:
 
 
 def _claim_uses(claim: Claim) -> list[tuple[Span, Use]]:
-    lemma = claim.action.lemma
+    lemma, kind = claim.action.lemma, claim.action.event_type
     uses = [(role.mention.span, Use(role.role, lemma)) for role in claim.roles]
     if claim.actor is not None:
         happens = claim.action.event_type == "OCCUR" and claim.target is None
-        uses.append((claim.actor.span, Use("actor", lemma, happens)))
+        uses.append((claim.actor.span, Use("actor", lemma, happens, kind)))
     if claim.target is not None:
-        uses.append((claim.target.span, Use("target", lemma)))
+        uses.append((claim.target.span, Use("target", lemma, kind=kind)))
     for link in claim.attribution:
         if link.source is not None:
             uses.append((link.source.span, Use("source")))

@@ -1,0 +1,56 @@
+"""Who "they" and "it" are where somebody suffers, carries or only tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.resolve.test_words_taken_up import Told
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        (
+            "The army said gunmen opened fire on a bus carrying pilgrims as they returned from a "
+            "shrine.",
+            "return from",
+            "pilgrims",
+        ),
+        (
+            "Medics said shells hit a convoy that carried displaced families as they fled the "
+            "town.",
+            "flee",
+            "displaced families",
+        ),
+        ("Soldiers killed three protesters as they marched to the palace.", "march", "protesters"),
+        ("Rebels shelled the town as they advanced on the capital.", "advance", "rebels"),
+        (
+            "Government troops killed ten militants when they stormed the village.",
+            "storm",
+            "government troops",
+        ),
+        ("Residents said the raids began. They destroyed ten houses.", "destroy", "raids"),
+        (
+            "The sanctions mean that Iranian citizens cannot buy medicine. They will also affect "
+            "the oil industry.",
+            "affect",
+            "sanctions",
+        ),
+        (
+            "The monitor said a bus had been hit on Sunday, adding it was unclear if it was "
+            "carrying soldiers.",
+            "carry",
+            "bus",
+        ),
+    ],
+)
+def test_a_pronoun_is_of_whom_its_deed_can_be(
+    nlp: Language, text: str, lemma: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim(lemma).actor) == name
