@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.factuality import Factuality
 from kg.extract.frames import Frame
 from kg.extract.scopes import POSSIBLE_ADJECTIVES, PROBABLE_ADJECTIVES
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, Word
 from kg.model import Certainty, Polarity
 
 COUNTED = frozenset({"NUM", "DET", "PRON"})
@@ -38,10 +38,17 @@ def _joined_by_or(tree: Tree, head: int) -> bool:
     word = tree.words[head]
     first = tree.words[word.head] if word.dep == "conj" else word
     joined = tree.children(first.index, "conj")
+    if any(_led(tree, w) for w in joined) and not _led(tree, first):
+        # "Either to villages that oppose it or to the base."
+        return False
     if not joined or any(w.upos in COUNTED for w in (first, *joined)):
         return False
     marks = [mark.lower for w in joined for mark in tree.children(w.index, "cc")]
     return "or" in marks and "and" not in marks
+
+
+def _led(tree: Tree, word: Word) -> bool:
+    return tree.child(word.index, "case") is not None
 
 
 def _suspected(tree: Tree, frame: Frame) -> bool:

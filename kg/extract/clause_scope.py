@@ -73,11 +73,47 @@ def of_any(tree: Tree, clause: Word, noun: Word) -> bool:
 def none_that(tree: Tree, noun: Word) -> bool:
     """Whether it is said that there is none of which a clause behind it is true."""
     above = tree.words[noun.head]
+    if tree.child(noun.index, "cop") is not None and negators(tree, noun.index):
+        # "It is not one that a strike can solve."
+        loose = tree.child(noun.index, "det")
+        sort = noun.lower == "one" or (loose is not None and loose.lower in ("a", "an", "any"))
+        return sort and any(_restricts(tree, w) for w in tree.children(noun.index, "acl:relcl"))
     if noun.dep not in ("nsubj", "nsubj:pass") or tree.child(above.index, "expl") is None:
         return False
     if not is_nobody(tree, noun) and not negators(tree, above.index):
         return False
     return any(_restricts(tree, clause) for clause in tree.children(noun.index, "acl:relcl"))
+
+
+def wondered(tree: Tree, clause: Word) -> bool:
+    """Whether a clause is what somebody asks or does not know: "a question about whether X"."""
+    marks = [w.lower for w in tree.children(clause.index, "mark")]
+    if "if" in marks:
+        return clause.dep in ("ccomp", "csubj", "acl")
+    before = tree.words[max(tree.subtree(clause.index)[0] - 1, 0)].lower if marks else ""
+    return "whether" in marks or (marks == ["of"] and before == "terms")
+
+
+def wanted_done(tree: Tree, clause: Word, noun: Word) -> bool:
+    """ "Wants the money spent": what is to be done with a thing."""
+    above = tree.words[noun.head]
+    wanted = noun.dep == "obj" and above.lemma in ("want", "need") and above.index < noun.index
+    return (
+        wanted and clause.dep == "acl" and clause.xpos == "VBN" and clause.index == noun.index + 1
+    )
+
+
+def not_pressed(tree: Tree, clause: Word, above: Word) -> bool:
+    """Whether nobody made somebody do it, so that it stays open: "did not press him to stop".
+
+    So too what one would not accept to have another do.
+    """
+    if not negators(tree, above.index):
+        return False
+    let = clause.lemma in ("have", "let") and tree.child(clause.index, "ccomp", "xcomp") is not None
+    return above.lemma in scopes.COMPELLING | scopes.PRESSING or (
+        let and above.lemma in ("accept", "agree")
+    )
 
 
 def _restricts(tree: Tree, clause: Word) -> bool:

@@ -25,8 +25,11 @@ from kg.extract.clause_scope import (
     left_open,
     listed,
     none_that,
+    not_pressed,
     of_any,
     purpose,
+    wanted_done,
+    wondered,
 )
 from kg.extract.cues import STANCE, nouns
 from kg.extract.grammar import auxiliaries, is_nobody, negators
@@ -41,12 +44,13 @@ from kg.extract.judgement import (
     own_words,
     subordinator,
 )
-from kg.extract.nominal_scope import governing_noun, infinitive, nominal
+from kg.extract.nominal_scope import governing_adjective, governing_noun, infinitive, nominal
 from kg.extract.reports import Report
 from kg.extract.trained import trained_factuality
 from kg.extract.tree import Tree, Word
 from kg.model import Certainty, Mood, Polarity, Tense
 
+WEAKENING = ("reporting_adverb", "examined_statement")
 RANK = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 
 
@@ -127,6 +131,13 @@ def _climb(tree: Tree, index: int, report: Report | None, state: Judgement) -> b
 def _step(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """Apply one governing word; whether what governs that one bears on the event too."""
     dep = word.dep.split(":")[0]
+    if wondered(tree, word):
+        state.weaken(3, "whether")
+        return dep != "advcl"
+    if wanted_done(tree, word, above):
+        state.shift(Mood.INTENDED, "wanted_done")
+        state.tense = Tense.FUTURE
+        return False
     if dep == "conj":
         return _conjunct(tree, word, above, state)
     if dep == "advcl":
@@ -222,9 +233,6 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
 def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """A clause below a verb, adjective or noun that decides whether it holds."""
     mark = subordinator(tree, word.index)
-    if mark in ("whether", "if") and word.dep in ("ccomp", "csubj", "acl"):
-        state.weaken(3, "whether")
-        return True
     lemma = above.lemma
     asked_for = asks_who(tree, word)
     if asked_for and lemma in scopes.PLAIN_ADJECTIVES | scopes.OPEN_ADJECTIVES:
@@ -238,7 +246,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if lemma in scopes.FELT_VERBS and word.xpos == "VBG" and not mark:
         # "Do not like him siding with them": that he does is taken for granted.
         return False
-    if lemma in scopes.COMPELLING and negators(tree, above.index):
+    if not_pressed(tree, word, above):
         state.weaken(3, "not_forced")
         return False
     if mark == "to" and brought_about(tree, above):
@@ -250,7 +258,7 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     elif above.upos == "ADJ":
         if word.dep in ("csubj", "ccomp") and is_needed(tree, above, state):
             state.shift(Mood.REQUESTED, f"necessary:{lemma}")
-        _governing_adjective(lemma, state)
+        governing_adjective(lemma, state)
     elif above.upos == "PRON" and mark == "to" and is_nobody(tree, above):
         state.flip("negative_participant")
         return True
@@ -295,22 +303,6 @@ def _is_request(tree: Tree, word: Word, lemma: str) -> bool:
     return asked or (word.dep == "ccomp" and subordinator(tree, word.index) == "to")
 
 
-def _governing_adjective(lemma: str, state: Judgement) -> None:
-    if lemma in scopes.NEGATIVE_ADJECTIVES:
-        state.flip(f"negative_adjective:{lemma}")
-        if lemma == "unlikely":
-            state.weaken(1, "unlikely")
-    elif lemma in scopes.PROBABLE_ADJECTIVES:
-        state.weaken(1, f"probable:{lemma}")
-    elif lemma in scopes.POSSIBLE_ADJECTIVES:
-        state.weaken(2, f"possible:{lemma}")
-    elif lemma in scopes.INTENDED_ADJECTIVES:
-        state.shift(Mood.INTENDED, f"intended:{lemma}")
-        state.tense = state.tense or Tense.FUTURE
-    elif lemma in scopes.OPEN_ADJECTIVES:
-        state.weaken(3, f"unknown:{lemma}")
-
-
 def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     """What the cue of the innermost source says about its content."""
     cue = tree.words[report.head]
@@ -344,7 +336,7 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
         state.shift(Mood.INTENDED, "wished")
     elif kind == "believe" and cue.lemma not in scopes.FACTIVE:
         state.weaken(2 if cue.lemma in scopes.FEARS else 1, "believed")
-    elif cue.lemma in scopes.WEAK_SAYING or report.rules[0] == "reporting_adverb":
+    elif cue.lemma in scopes.WEAK_SAYING or report.rules[0] in WEAKENING:
         state.weaken(1, "weak_cue")
 
 

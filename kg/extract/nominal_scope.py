@@ -24,6 +24,23 @@ def governing_noun(lemma: str, state: Judgement) -> None:
         state.weaken(2, f"possible:{lemma}")
 
 
+def governing_adjective(lemma: str, state: Judgement) -> None:
+    """An adjective that decides whether the clause below it holds."""
+    if lemma in scopes.NEGATIVE_ADJECTIVES:
+        state.flip(f"negative_adjective:{lemma}")
+        if lemma == "unlikely":
+            state.weaken(1, "unlikely")
+    elif lemma in scopes.PROBABLE_ADJECTIVES:
+        state.weaken(1, f"probable:{lemma}")
+    elif lemma in scopes.POSSIBLE_ADJECTIVES:
+        state.weaken(2, f"possible:{lemma}")
+    elif lemma in scopes.INTENDED_ADJECTIVES:
+        state.shift(Mood.INTENDED, f"intended:{lemma}")
+        state.tense = state.tense or Tense.FUTURE
+    elif lemma in scopes.OPEN_ADJECTIVES:
+        state.weaken(3, f"unknown:{lemma}")
+
+
 def nominal(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     """An event noun below a word that decides whether it holds: "threat of strikes"."""
     lemma = above.lemma

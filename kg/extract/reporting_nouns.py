@@ -27,6 +27,7 @@ OF_NOUNS = frozenset(
     prediction denial admission suspicion announcement pledge account""".split()
 )
 EXAMINING = frozenset("probe investigate examine check verify assess study review".split())
+LOOKING_INTO = frozenset({("look", "into"), ("follow", "on"), ("inquire", "into")})
 UNSOURCED = frozenset("claim report allegation accusation rumour rumor suspicion".split())
 CARRIED = frozenset(
     """nsubj obj obl nmod appos conj parataxis xcomp amod nummod compound iobj dislocated""".split()
@@ -44,6 +45,7 @@ NO_SPEAKERS = frozenset(
 BEFORE_LABELS = frozenset("more related watch read live breaking update updated video".split())
 """What with a colon of its own stands before the label of a linked headline."""
 BASES = frozenset("coordinate plan law schedule tradition need custom".split())
+WANTING = frozenset("want need wish like seek try hope".split())
 CASUALTIES = frozenset("kill die wound injure dead death casualty".split())
 ADJECTIVES = frozenset(
     """adamant clear confident sure certain convinced aware afraid concerned worried hopeful
@@ -91,8 +93,10 @@ def reporting_noun(tree: Tree, index: int) -> Iterator[Draft]:
 def _examined(tree: Tree, noun: Word) -> bool:
     """Whether somebody looks into a statement: "will probe reports that", "the claim must be
     investigated"; then nobody but its unnamed source says so."""
-    passive = noun.dep == "nsubj:pass"
-    return (noun.dep == "obj" or passive) and tree.words[noun.head].lemma in EXAMINING
+    above = tree.words[noun.head].lemma
+    if noun.dep == "obl":
+        return (above, tree.marker(noun.index)) in LOOKING_INTO
+    return noun.dep in ("obj", "nsubj:pass") and above in EXAMINING
 
 
 def _states(tree: Tree, clause: Word, kind: str) -> bool:
@@ -194,6 +198,8 @@ def reporting_adjective(tree: Tree, index: int) -> Iterator[Draft]:
         start = min(start, cop.index)
     content = set(tree.subtree(clause.index))
     kind = "say" if verb is not None or word.lemma in ("adamant", "clear") else "believe"
+    if word.dep == "xcomp" and word.lemma in ("sure", "certain") and above.lemma in WANTING:
+        kind = "doubt"
     group = tuple(i for i in range(start, index + 1) if i not in content)
     yield Draft("reporting_adjective", kind, index, group, source.index, content)
 

@@ -43,6 +43,9 @@ IMPLYING = frozenset(
     "manage force compel oblige drive begin start continue proceed resume bother dare".split()
 )
 COMPELLING = frozenset("force compel oblige".split())
+PRESSING = frozenset(
+    "press pressure push urge ask order tell instruct persuade convince encourage lobby".split()
+)
 TURNING = frozenset("flee rise grow go emerge evolve turn return escape".split())
 INTENDED_VERBS = frozenset(
     """

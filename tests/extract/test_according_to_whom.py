@@ -80,3 +80,60 @@ def test_who_reports_in_a_relative_clause_is_the_source(
     nlp: Language, text: str, lemma: str, source: str
 ) -> None:
     assert sources(claims(nlp, text), lemma) == {source}
+
+
+def certainties(told: list[Claim], lemma: str) -> set[str]:
+    return {c.certainty.value for c in told if c.action.lemma == lemma}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He dodged a question on whether Serbia had bombed the hospital.",
+        "There are doubts about whether the rebels bombed the market.",
+        "The envoy wanted to be sure the rebels had bombed no camp.",
+    ],
+)
+def test_what_is_only_asked_or_doubted_is_unknown(nlp: Language, text: str) -> None:
+    assert certainties(claims(nlp, text), "bomb") == {"unknown"}
+
+
+def test_who_is_asked_whether_does_not_ask(nlp: Language) -> None:
+    told = claims(nlp, "Asked whether Iran had supplied drones, the minister declined to comment.")
+    assert sources(told, "supply") == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("They are guilty if they do not pressure the general to stop the shelling.", "stop"),
+        ("The tribes said they would not accept to have Kenya mediate the talks.", "mediate"),
+    ],
+)
+def test_what_nobody_is_made_to_do_is_open_and_not_denied(
+    nlp: Language, text: str, lemma: str
+) -> None:
+    told = [c for c in claims(nlp, text) if c.action.lemma == lemma]
+    assert {(c.polarity.value, c.certainty.value) for c in told} == {("positive", "unknown")}
+
+
+def test_what_is_wanted_done_is_not_done(nlp: Language) -> None:
+    told = claims(nlp, "The government wants the rebels expelled from Gao.")
+    assert {c.mood.value for c in told if c.action.lemma == "expel"} == {"intended"}
+
+
+def test_a_denied_kind_of_thing_does_not_do_it(nlp: Language) -> None:
+    told = claims(nlp, "This is not a group that targets civilians.")
+    assert {c.polarity.value for c in told if c.action.lemma == "target"} == {"negative"}
+
+
+def test_one_of_two_ways_leaves_what_is_told_of_one_sure(nlp: Language) -> None:
+    text = "Troops withdrew either to villages whose elders oppose the rebels or to the base."
+    assert certainties(claims(nlp, text), "oppose") == {"certain"}
+
+
+def test_a_report_that_is_looked_into_is_no_ones_sure_word(nlp: Language) -> None:
+    text = "Police are looking into a report that rebels shelled the village, a source said."
+    told = [c for c in claims(nlp, text) if c.action.lemma == "shell"]
+    assert [len(c.attribution) for c in told] == [2]
+    assert {c.certainty.value for c in told} == {"probable"}
