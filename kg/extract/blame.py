@@ -195,7 +195,10 @@ def _frames(
     counted = nouns.counted(scene, event)
     if not nouns.tells_event(scene, counted):
         return []
-    hit = nouns.sides(scene, counted).target or _where(scene, counted)
+    hit = nouns.sides(scene, counted).target
+    if hit is None or hit.head == subject.head:
+        # "Blamed the attack on X": X stands accused of it and was not its target.
+        hit = _where(scene, counted)
     frames = []
     for who in distributed(scene, subject):
         for whom in distributed(scene, hit):

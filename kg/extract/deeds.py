@@ -10,6 +10,7 @@ from kg.extract import arguments, compounds, lexicon, nouns
 from kg.extract.aims import aim_of, held
 from kg.extract.frames import UNTYPED, Argument, Scene
 from kg.extract.grammar import compared
+from kg.extract.objects import against_far_off
 from kg.extract.phrasal import kind_behind, kind_with
 from kg.extract.prepositions import JOINED
 from kg.extract.prepositions import rank as rank_of
@@ -350,9 +351,11 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         if lemma.endswith(" together") and tree.marker(child.index) != "with":
             continue
         rank = rank_of(word.lemma, lemma, tree.marker(child.index), phrase.mention.kind)
-        if rank and (best is None or rank < best[0]):
+        against = best is not None and best[2] == "with" and tree.marker(child.index) == "against"
+        if rank and (best is None or rank < best[0] or (rank == best[0] and against)):
             best = (rank, child, tree.marker(child.index))
     behind = kind_behind(scene, word, lemma)
+    best = best or against_far_off(scene, word)
     if best is None and behind == "VISIT":
         # "Arrived on a visit to X": where the visit goes is where one arrives.
         for child in tree.children(word.index, "obl"):
@@ -368,6 +371,9 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     whole = f"{lemma} {marker}"
     if whole in ("lead to", "result in") and nouns.tells_event(scene, child.index):
         return _outcome(scene, child, whole, last)
+    if whole in ("fight for", "battle for"):
+        # What is fought for is no side in the fight.
+        behind = UNTYPED
     kind = behind or (event_type(whole) if whole in vocabulary().verbs else event_type(lemma))
     if whole in ("call on", "call upon") and tree.child(word.index, "advcl", "xcomp", "ccomp"):
         kind = "REQUEST"

@@ -38,7 +38,7 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
             or undertaker(scene, word, kind)
             or holders(scene, word, kind)
         )
-    if actor is None and target is None:
+    if actor is None and (target is None or _stage(scene, target)):
         return []
     others = roles(scene, noun, found.used)
     if target is None:
@@ -54,6 +54,13 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     if hollow and (actor is None or target is None):
         return []
     return _frames(scene, word, kind, actor, target, others, accuser)
+
+
+def _stage(scene: Scene, target: Argument) -> bool:
+    """Whether what a noun seems to be done to is where it was: "the Aleppo bomb attack"."""
+    return (
+        target.rules == ("origin_modifier",) and scene.phrases[target.head].mention.kind == "Place"
+    )
 
 
 def _danger(actor: Argument | None, target: Argument | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.arguments import passive
+from kg.extract.arguments import could_act, passive
 from kg.extract.frames import Argument, Scene
 from kg.extract.relatives import MOST_OF, meant, relative
 from kg.extract.roles import is_time
@@ -137,3 +137,22 @@ def _wishing(tree: Tree, word: Word) -> Word:
 
 def _whose(tree: Tree, word: Word) -> bool:
     return any(w.lower == "whose" for w in tree.children(word.index, "nmod:poss"))
+
+
+FIGHTING = frozenset({"fight", "battle"})
+
+
+def against_far_off(scene: Scene, verb: Word) -> tuple[int, Word, str] | None:
+    """Who is fought, where others stand between: "fights alongside X in Y against Z"."""
+    tree = scene.tree
+    if verb.lemma not in FIGHTING:
+        return None
+    for index in sorted(tree.subtree(verb.index)):
+        word = tree.words[index]
+        if index < verb.index or word.dep not in ("obl", "nmod"):
+            continue
+        if tree.marker(index) == "against" and could_act(scene, index):
+            between = [above for above in tree.ancestors(index) if above.index > verb.index]
+            if not any(tree.child(above.index, "nsubj", "nsubj:pass") for above in between):
+                return 3, word, "against"
+    return None

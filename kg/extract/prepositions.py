@@ -6,7 +6,7 @@ from kg.contradict.actions import vocabulary
 
 TARGETS = """
 withdraw:from retreat:from pull:from,of flee:from escape:from clash:with,against
-fight:against,with,for battle:with,against struggle:against,with agree:to,on,with
+fight:against,with,for battle:with,against,for struggle:against,with agree:to,on,with
 talk:with,to,about meet:with speak:with,to,about communicate:with cooperate:with
 coordinate:with negotiate:with collaborate:with ally:with side:with refer:to belong:to lead:to
 lead:to respond:to react:to object:to contribute:to resort:to adhere:to stick:to commit:to
@@ -37,8 +37,11 @@ TARGET_PAIRS = frozenset(
     for marker in entry.split(":")[1].split(",")
 )
 JOINED = frozenset(
-    """call for|call on|ask for|come under|deal with|embroil in|engage in|go after|lock in|look for
-    """.strip().split("|")
+    """call for|call on|ask for|come under|deal with|embroil in|engage in|go after|lock in|look for|
+    fight for|battle for
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 
 

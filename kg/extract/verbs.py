@@ -285,7 +285,7 @@ def _frames(
     others = roles(scene, word.index, what.used | {actor.head if actor else -1})
     if what.event is not None:
         others += roles(scene, what.event, what.used)
-    if what.target is None:
+    if what.target is None and what.lemma not in BLOWING_UP:
         what = what._replace(target=struck_place(scene, what.kind, others))
     if what.target is not None:
         others += concerned(scene, word.index, what.kind, what.target.head)
@@ -310,6 +310,9 @@ def _frames(
         )
         found.append(frame)
     return found
+
+
+BLOWING_UP = frozenset({"blow up", "detonate", "explode", "go off"})
 
 
 def _partner(

@@ -78,3 +78,46 @@ def test_by_several_on_a_place_is_what_each_of_them_hit(nlp: Language) -> None:
 def test_killed_in_a_war_by_two_tells_no_war_between_them(nlp: Language) -> None:
     text = "Thousands have been killed in the war by the army and its allies."
     assert not any(lemma == "war" for _, lemma, _ in triples(nlp, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "The minister blamed Saturday's attack on the separatists.",
+            ("the separatists", "attack", ""),
+        ),
+        (
+            "The men are fighting for the road to Aden.",
+            ("The men", "fight for", "the road"),
+        ),
+        (
+            "Chadian troops fight alongside the Nigerian army in a joint force against Boko Haram.",
+            ("Chadian troops", "fight", "Boko Haram"),
+        ),
+        (
+            "The brigade fights with the army against the rebels.",
+            ("The brigade", "fight", "the rebels"),
+        ),
+        (
+            "The rebels attacked with shells the building of the Larnum hotel.",
+            ("The rebels", "attack", "the building of the Larnum hotel"),
+        ),
+        (
+            "Insurgents targeted with mortar shells the town of Beni.",
+            ("Insurgents", "target", "the town of Beni"),
+        ),
+        ("An ammunition depot blew up in Brazzaville.", ("An ammunition depot", "blow up", "")),
+    ],
+)
+def test_an_attack_is_on_what_it_hit_and_a_fight_against_the_other_side(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert triple in found
+    assert not any(actor == target for actor, _, target in found)
+
+
+def test_a_place_named_before_an_attack_is_where_it_was(nlp: Language) -> None:
+    found = triples(nlp, "The death toll from the Kabul bomb attack is at least 112.")
+    assert not any(target == "Kabul" for _, _, target in found)
