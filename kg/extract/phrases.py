@@ -351,6 +351,7 @@ def _linked(phrase: Phrase, index: int, tree: Tree, found: dict[int, Phrase]) ->
     if not word.children:
         return phrase
     possessor = of = apposition = None
+    short = False
     members: list[Span] = []
     for position in word.children:
         child = tree.words[position]
@@ -361,8 +362,11 @@ def _linked(phrase: Phrase, index: int, tree: Tree, found: dict[int, Phrase]) ->
             possessor = other.mention.span
         elif child.dep == "nmod" and of is None and tree.marker(position) == "of":
             of = other.mention.span
-        elif child.dep == "appos" and apposition is None:
+        elif child.dep == "appos" and (apposition is None or short):
             apposition = other.mention.span
+            short = (
+                bool(phrase.name) and child.text.isupper() and tree.words[position - 1].text == "("
+            )
         elif child.dep == "conj":
             members.append(other.mention.span)
     if possessor is None and of is None and apposition is None and not members:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
 from kg.resolve import areas, definites, learnt, naming, ownership, pronouns, reduction
+from kg.resolve.beside import described, described_names, join_person
 from kg.resolve.descriptions import Description, bare, body_of, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
@@ -32,6 +33,7 @@ def read_all(
     """
     phrases = discourse.phrases
     order = sorted(range(len(phrases)), key=lambda i: (phrases[i].mention.head.start, i))
+    names = described_names(discourse)
     waiting: list[int] = []
     for position in order:
         phrase = phrases[position]
@@ -41,12 +43,13 @@ def read_all(
         source = _source(discourse, sources.get(phrase.mention.span))
         others = _ids(discourse, barred.get(phrase.mention.span, set()))
         entity, description = read(discourse, phrase, source, others)
+        entity = described(discourse, phrase, names.get(phrase.mention.span)) or entity
         discourse.referents[position] = entity
         if entity is not None:
             remember(discourse, position, phrase, entity, description)
     _affiliate(discourse, affiliations)
     for position in order:
-        _join_apposition(discourse, phrases[position], discourse.referents[position])
+        join_person(discourse, phrases[position], discourse.referents[position])
     for position in waiting:
         phrase = phrases[position]
         if phrase.form is MentionForm.PRONOUN:
@@ -64,24 +67,6 @@ def _affiliate(discourse: Discourse, affiliations: list[tuple[Span, Span]]) -> N
         speaks = body.kind in AGENTS and (body.side or body.id in gazetteer().entities)
         if speaks and not UNSIDED.search(fold(person.role or "")):
             discourse.own("Person", person.name, side=body.side or body.id, role=person.role)
-
-
-def _join_apposition(discourse: Discourse, phrase: Phrase, person: Entity | None) -> None:
-    """A description beside a person's name is that person, and tells whose side they are on."""
-    beside = discourse.phrase_at(phrase.apposition)
-    if person is None or person.kind != "Person" or beside is None or beside.name:
-        return
-    told = describe(beside.mention.text, head_word(beside))
-    office = told.noun_class in ("official", "civil")
-    one = beside.determiner in ("a", "an") and beside.mention.kind == "Person"
-    if not office and not one:
-        return
-    owner = reduction.owner_of(discourse, beside, told) if office else None
-    person = discourse.latest(person)
-    if owner is not None and person.side is None and not UNSIDED.search(told.rest):
-        side = owner.side or (owner.id if owner.kind in AGENTS else None)
-        person = discourse.own("Person", person.name, side=side, role=person.role or told.text)
-    discourse.referents[discourse.at[beside.mention.span]] = person
 
 
 def _waits(discourse: Discourse, phrase: Phrase) -> bool:
