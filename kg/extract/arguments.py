@@ -33,6 +33,7 @@ from kg.extract.relatives import (
     identified,
     meant,
     relative,
+    settled,
     subject_word,
     told_of,
 )
@@ -195,15 +196,14 @@ def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if word.dep not in ("acl", "amod") or word.upos != "VERB":
         return None
     behind = word.index > word.head or tree.child(verb, "obl:agent") is not None
-    if word.dep == "amod" and not (word.xpos == "VBN" and behind):
-        return None
-    if tree.child(verb, "mark", "case") is not None:
+    bare = word.dep == "acl" or (word.xpos == "VBN" and behind)
+    if not bare or tree.child(verb, "mark", "case") is not None:
         return None
     head = tree.words[word.head]
     if head.mention == "abstract" and word.xpos == "VBG":
         for owner in owners(scene, head):
             return Argument(owner, ("participle", "infinitive_of_noun"), 0.75)
-    noun = identified(scene, word.head)
+    noun = identified(scene, settled(scene, word.head, word))
     return NOBODY if noun is None else Argument(noun, ("participle",), 0.9)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.control import owners
 from kg.extract.frames import NOBODY, Argument, Scene
 from kg.extract.lexicon import DIRECTIVES
 from kg.extract.tree import Word
@@ -20,10 +21,27 @@ def directed_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     if word.dep != "acl" or tree.child(verb, "mark", "case") is None:
         return None
     noun = tree.words[word.head]
+    if _judged(scene, noun):
+        return NOBODY
     if not _directive(scene, noun):
         return None
     told = addressee(scene, noun)
     return NOBODY if told is None else Argument(told, ("addressee_acts",), 0.8)
+
+
+JUDGING = frozenset(
+    """accept approve back block condemn criticise criticize decry denounce discuss dismiss endorse
+    hail oppose praise question reject slam support veto welcome""".split()
+)
+"""What one does to a plan that somebody else has."""
+
+
+def _judged(scene: Scene, noun: Word) -> bool:
+    """Whether a plan of nobody named is approved or opposed, by whom it need not be done."""
+    above = scene.tree.words[noun.head]
+    if noun.dep != "obj" or above.lemma not in JUDGING or noun.mention != "abstract":
+        return False
+    return not owners(scene, noun)
 
 
 def _directive(scene: Scene, noun: Word) -> bool:

@@ -127,11 +127,48 @@ def _listed(scene: Scene, head: int) -> list[int]:
     return found if len(found) > 1 else []
 
 
-def distributed(scene: Scene, argument: Argument | None) -> list[Argument | None]:
+ALIVE = frozenset({"Person", "Organization", "Group", "Country"})
+
+
+def _described(scene: Scene, heads: list[int], clause: int) -> list[int]:
+    """Those of a coordination that the clause behind its last member tells of.
+
+    What is joined behind the clause is none of them; nor is in "sites and trucks loaded with arms"
+    what is of another kind than the last.
+    """
+    tree = scene.tree
+    word = tree.words[clause]
+    while word.dep == "conj" and word.head < word.index:
+        word = tree.words[word.head]
+    if word.dep not in ("acl", "acl:relcl") or word.head not in heads:
+        return heads
+    before = [head for head in heads if head < word.index]
+    if len(before) < 2:
+        return before or heads
+    last = before[-1]
+    if tree.child(last, "case") is not None and tree.words[last].dep == "conj":
+        return [last]
+    kind = scene.phrases[last].mention.kind
+    alike = [
+        head
+        for head in before
+        if scene.phrases[head].mention.kind == kind
+        or (kind in ALIVE and scene.phrases[head].mention.kind in ALIVE)
+    ]
+    return alike if word.dep == "acl" else before
+
+
+def distributed(
+    scene: Scene, argument: Argument | None, clause: int | None = None
+) -> list[Argument | None]:
     """coordination: each conjunct of a coordinated participant takes part on its own."""
     if argument is None or argument.head not in scene.phrases:
         return [None]
     heads = _listed(scene, argument.head) or conjuncts(scene, argument.head)
+    if clause is not None:
+        heads = _described(scene, heads, clause)
+        if len(heads) == 1 and heads[0] != argument.head:
+            return [argument._replace(head=heads[0])]
     if len(heads) == 1:
         return [argument]
     rules = (*argument.rules, "coordination")

@@ -77,9 +77,29 @@ def _in_relative(tree: Tree, word: Word) -> bool:
     return above.dep == "acl:relcl"
 
 
+def settled(scene: Scene, noun: int, verb: Word) -> int:
+    """What a passive participle is told of: a truce that is brokered, and no side of it.
+
+    So is damage to a place, and not the place, what is caused by somebody.
+    """
+    word, above = scene.tree.words[noun], scene.tree.words[scene.tree.words[noun].head]
+    if verb.lemma in ("cause", "inflict") and verb.xpos != "VBG" and word.dep == "nmod":
+        return above.index if above.lemma in HARM else noun
+    return noun if verb.lemma == "hold" else _happening_above(scene.tree, noun, verb)
+
+
 def identified(scene: Scene, noun: int) -> int | None:
-    """Return the subject of the copula if a noun is its predicate, else the noun itself."""
+    """Return what a noun is said to be: the subject of its copula, the name it stands beside.
+
+    In "Madaya, a town besieged by X" it is Madaya that is besieged.
+    """
     tree = scene.tree
+    named = tree.words[tree.words[noun].head]
+    if tree.words[noun].dep == "appos" and named.index < noun and named.index in scene.phrases:
+        described = tree.words[noun].upos == "NOUN" and tree.child(noun, "det") is not None
+        by_name = any(w.upos == "PROPN" for w in (named, *tree.children(named.index, "compound")))
+        if described and by_name:
+            return named.index
     if tree.child(noun, "cop") is not None and not tree.marker(noun):
         subject = subject_word(tree, noun)
         if subject is not None and subject.lower not in CLEFT:
@@ -171,6 +191,7 @@ def _who_did(scene: Scene, noun: int) -> int:
     return own.index if own is not None and fits else noun
 
 
+HARM = frozenset("casualty damage death destruction displacement harm injury loss".split())
 HAPPENING = frozenset("occur erupt expire happen last".split())
 SETTLED = frozenset(
     "agree begin broker conclude end hold mediate negotiate reach sign start".split()
@@ -182,7 +203,7 @@ def _happening_above(tree: Tree, noun: int, verb: Word) -> int:
     """In "a truce between X and Y that was brokered by Z" it is the truce that was brokered."""
     word, thing = tree.words[noun], tree.child(verb.index, "obj")
     placed = verb.lemma == "take" and thing is not None and thing.lower == "place"
-    passive = tree.child(verb.index, "aux:pass", "nsubj:pass") is not None
+    passive = tree.child(verb.index, "aux:pass", "nsubj:pass", "obl:agent") is not None
     if not (placed or verb.lemma in HAPPENING or (passive and verb.lemma in SETTLED)):
         return noun
     if word.mention not in ("person", "organization", "place"):

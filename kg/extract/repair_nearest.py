@@ -81,7 +81,7 @@ def agreeing(columns: Columns, verb: int) -> None:
         return
     if columns.forms[verb].lower() in OF_CLAUSES:
         return
-    plural = _number(columns, verb)
+    plural = number(columns, verb)
     if plural is None or columns.tags[noun] == "NNPS" or columns.forms[noun].lower() in MANY:
         return
     joined = plural and any(columns.deps[i] == "conj" for i in below(columns, noun))
@@ -103,7 +103,7 @@ def agreeing(columns: Columns, verb: int) -> None:
             return
 
 
-def _number(columns: Columns, verb: int) -> bool | None:
+def number(columns: Columns, verb: int) -> bool | None:
     """Whether the finite word of a clause is plural; None where it does not show."""
     for index in sorted((*below(columns, verb), verb)):
         if index != verb and columns.deps[index] not in ("aux", "aux:pass", "cop"):

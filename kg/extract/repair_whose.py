@@ -6,16 +6,25 @@ from kg.extract.columns import NOUNS, Columns, below, has
 from kg.extract.lexicon import FACILITIES, WEAPONS
 from kg.extract.lexicon import PLACES as AREAS
 from kg.extract.repair_closing import is_tree
-from kg.extract.repair_nearest import HARMED, OF_EVENTS, STRIFE, TEXTS
+from kg.extract.repair_nearest import DEEDS, HARMED, TEXTS
 from kg.extract.repair_owned import MEETING
-from kg.extract.repair_results import BLOWS
+from kg.extract.repair_relatives import (
+    cases,
+    event,
+    group_not_verb,
+    of_event,
+    of_included,
+    outside_relative,
+    right_before,
+    second_of_relative,
+)
+from kg.extract.repair_results import RESULTS
 from kg.extract.repair_voice import COMMENTING, people
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 BOUND = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark"})
 AGENT = frozenset({"obl:agent"})
 BESIDE = frozenset("nummod amod compound flat det nmod:desc nmod:poss advmod punct".split())
-RELATIVE = frozenset({"who", "which", "that"})
 OWN = frozenset({"his", "her", "their", "its"})
 RULING = frozenset(
     """allowing authorising authorizing banning barring endorsing forbidding guaranteeing imposing
@@ -30,6 +39,13 @@ WITH_SUBJECT = frozenset(
     seen supported used""".split()
 )
 """What is told behind a clause of its subject: "troops entered the town backed by jets"."""
+TAKING = frozenset(
+    """abducting arresting beheading besieging burning capturing detaining downing encircling
+    expelling kidnapping liberating looting overrunning recapturing repelling retaking
+    securing seizing surrounding torching""".split()
+)
+"""What fighters do, and nobody does by telling of it."""
+INSIDE = (["in"], ["of"], ["near"], ["outside"])
 STRIKING = frozenset("hit killed ripped rocked shook struck targeted tore wounded".split())
 
 
@@ -52,6 +68,8 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
             group_not_verb(columns, index)
         elif dep == "appos" and tag == "NOUN":
             describes_name(columns, index)
+        elif dep == "obj" and tag == "NOUN":
+            described_object(columns, index)
         elif dep == "nsubj" and tag == "PROPN":
             name_of_agent(columns, index)
         if tag != "VERB":
@@ -61,45 +79,24 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
             of_event(columns, index)
         elif dep == "acl":
             thing_of_his(columns, index)
-            text_right_before(columns, index)
+            textright_before(columns, index)
             struck_by_itself(columns, index)
+            town_near(columns, index)
         elif dep == "advcl":
-            done_right_before(columns, index)
+            doneright_before(columns, index)
             subject_behind_of(columns, index)
             outside_relative(columns, index)
+            doingright_before(columns, index)
+        if dep in ("ccomp", "advcl"):
+            result_of_told(columns, index)
+        elif dep == "conj":
+            second_of_relative(columns, index)
+        elif dep == "root" and columns.forms[index].lower() in STRIKING:
+            struck(columns, index)
         if dep in ("advcl", "obl", "acl") and columns.forms[index].lower() in DEEDS_IN_ING:
             deed_as_agent(columns, index)
         if dep in ("acl", "advcl"):
             with_whom(columns, index)
-
-
-def _cases(columns: Columns, noun: int) -> list[str]:
-    return [
-        columns.forms[i].lower()
-        for i in below(columns, noun)
-        if columns.deps[i] in ("case", "mark") and i < noun
-    ]
-
-
-def _right_before(columns: Columns, index: int) -> int:
-    """The head of the noun phrase that ends right before a word and its adverbs, else -1."""
-    near = index - 1
-    while near > 0 and columns.upos[near] == "ADV" and columns.deps[near] == "advmod":
-        if columns.tags and columns.tags[near] == "WRB":
-            return -1
-        near -= 1
-    while columns.deps[near] in ("flat", "punct") and near > 0:
-        if columns.forms[near] != "-" and columns.deps[near] == "punct":
-            return -1
-        near = columns.heads[near]
-        if near >= index:
-            return -1
-    return near if columns.upos[near] in ("NOUN", "PROPN") else -1
-
-
-def _event(columns: Columns, noun: int) -> bool:
-    lower = columns.forms[noun].lower()
-    return lower in STRIFE or lower.removesuffix("s") in STRIFE or lower.removesuffix("s") in BLOWS
 
 
 def joined_to_agent(columns: Columns, index: int) -> None:
@@ -107,7 +104,7 @@ def joined_to_agent(columns: Columns, index: int) -> None:
     first = columns.heads[index]
     if columns.deps[first] not in SUBJECTS or not first < index or columns.upos[first] != "NOUN":
         return
-    if columns.forms[first].lower().removesuffix("s") not in WEAPONS or _event(columns, index):
+    if columns.forms[first].lower().removesuffix("s") not in WEAPONS or event(columns, index):
         return
     if not (people(columns, index) or columns.upos[index] == "PROPN"):
         if columns.forms[index].lower() not in ("army", "forces", "militia", "military"):
@@ -143,21 +140,6 @@ def name_of_agent(columns: Columns, index: int) -> None:
         return
 
 
-def group_not_verb(columns: Columns, index: int) -> None:
-    """ "The town which IS has besieged": before another finite verb IS is the group."""
-    verb, after = columns.heads[index], index + 1
-    if columns.forms[after].lower() not in ("has", "had", "have", "was", "is", "will"):
-        return
-    if columns.heads[after] != verb:
-        return
-    which = next((i for i in below(columns, verb) if columns.deps[i] == "nsubj:pass"), None)
-    columns.upos[index], columns.deps[index] = "PROPN", "nsubj"
-    if columns.tags:
-        columns.tags[index] = "NNP"
-    if which is not None and which < index:
-        columns.deps[which] = "obj"
-
-
 def describes_name(columns: Columns, index: int) -> None:
     """ "Fighters from the Free Army (FA) the force which": the name right before is described."""
     noun = columns.heads[index]
@@ -171,47 +153,32 @@ def describes_name(columns: Columns, index: int) -> None:
             return
     if columns.deps[near] == "appos" and noun < columns.heads[near] < near:
         near = columns.heads[near]
-    if columns.upos[near] == "PROPN" and columns.deps[near] == "nmod":
+    named = columns.upos[near] == "PROPN" or any(
+        columns.upos[i] == "PROPN" and columns.deps[i] in ("compound", "amod", "flat")
+        for i in below(columns, near)
+    )
+    if named and columns.deps[near] == "nmod":
         if columns.heads[near] == noun and columns.upos[noun] == "NOUN":
             columns.heads[index] = near
 
 
-def _relative(columns: Columns, verb: int) -> int | None:
-    """The relative word that a clause begins with."""
-    for index in below(columns, verb):
-        if index < verb and columns.forms[index].lower() in RELATIVE:
-            return index
-    return None
-
-
-def of_included(columns: Columns, verb: int) -> None:
-    """ "21 people including Syrians who had fled": those who are included fled."""
-    word, noun = _relative(columns, verb), columns.heads[verb]
-    near = -1 if word is None else _right_before(columns, word)
-    if near > noun and columns.heads[near] == noun and "including" in _cases(columns, near):
-        if people(columns, near) or columns.upos[near] == "PROPN":
-            columns.heads[verb] = near
-
-
-def of_event(columns: Columns, verb: int) -> None:
-    """ "An attack in the west of the country that X blamed on Y": the attack is blamed on Y."""
-    noun = columns.heads[verb]
-    if columns.forms[verb].lower() not in OF_EVENTS or _event(columns, noun):
+def described_object(columns: Columns, index: int) -> None:
+    """ "Left Salasa a town near Adwa": the town is Salasa, and no second object."""
+    start = min((i for i in below(columns, index) if columns.deps[i] in BESIDE), default=index)
+    name, verb = start - 1, columns.heads[index]
+    if columns.forms[start].lower() not in ("a", "an", "the") or not verb < name:
         return
-    word = _relative(columns, verb)
-    if word is None or columns.forms[word].lower() == "who" or people(columns, noun):
-        return
-    above = noun
-    while columns.deps[above] in ("nmod", "conj") and columns.heads[above] < above:
-        above = columns.heads[above]
-        if _event(columns, above):
-            columns.heads[verb] = above
-            return
+    while columns.deps[name] in ("flat", "punct") and verb < columns.heads[name] < name:
+        name = columns.heads[name]
+    same = columns.deps[name] == "obj" and columns.heads[name] == verb
+    if same and columns.upos[name] == "PROPN":
+        if columns.forms[index].lower().removesuffix("s") in AREAS | FACILITIES:
+            columns.heads[index], columns.deps[index] = name, "appos"
 
 
 def thing_of_his(columns: Columns, verb: int) -> None:
     """ "An infant his sweater lifted up": what is lifted is the sweater."""
-    near, noun = _right_before(columns, verb), columns.heads[verb]
+    near, noun = right_before(columns, verb), columns.heads[verb]
     if not noun < near or columns.deps[near] != "appos" or columns.heads[near] != noun:
         return
     owned = any(columns.forms[i].lower() in OWN for i in below(columns, near) if i < near)
@@ -219,9 +186,9 @@ def thing_of_his(columns: Columns, verb: int) -> None:
         columns.heads[verb] = near
 
 
-def text_right_before(columns: Columns, verb: int) -> None:
+def textright_before(columns: Columns, verb: int) -> None:
     """ "A violation of resolutions banning such weapons": the resolutions ban them."""
-    near, noun = _right_before(columns, verb), columns.heads[verb]
+    near, noun = right_before(columns, verb), columns.heads[verb]
     if columns.forms[verb].lower() not in RULING:
         return
     number = verb - 1
@@ -239,7 +206,7 @@ def struck_by_itself(columns: Columns, verb: int) -> None:
     noun = columns.heads[verb]
     if columns.forms[verb].lower() not in STRIKING or not noun < verb:
         return
-    if columns.heads[noun] != noun or not _event(columns, noun) or has(columns, verb, BOUND):
+    if columns.heads[noun] != noun or not event(columns, noun) or has(columns, verb, BOUND):
         return
     if has(columns, verb, AGENT) or has(columns, noun, frozenset({"cop", "case"})):
         return
@@ -257,17 +224,17 @@ def struck_by_itself(columns: Columns, verb: int) -> None:
         columns.tags[verb] = "VBD"
 
 
-def done_right_before(columns: Columns, verb: int) -> None:
+def doneright_before(columns: Columns, verb: int) -> None:
     """ "Killed civilians in a town recently freed of them": it was the town that was freed."""
     lower = columns.forms[verb].lower()
     if not columns.tags or columns.tags[verb] != "VBN" or lower in WITH_SUBJECT:
         return
-    near = _right_before(columns, verb)
+    near = right_before(columns, verb)
     if not columns.heads[verb] < near or has(columns, verb, BOUND | {"obj"}):
         return
     above = columns.heads[near]
     inside = columns.deps[near] == "nmod" and columns.upos[above] == "NOUN"
-    if columns.upos[near] == "PROPN" and inside and _cases(columns, near) in (["in"], ["of"]):
+    if columns.upos[near] == "PROPN" and inside and cases(columns, near) in INSIDE:
         near = above
     placed = columns.forms[near].lower().removesuffix("s") in AREAS | FACILITIES
     placed = placed and columns.deps[near] in ("obl", "nmod")
@@ -288,26 +255,6 @@ def subject_behind_of(columns: Columns, verb: int) -> None:
             return
 
 
-def outside_relative(columns: Columns, verb: int) -> None:
-    """ "Gunmen neared the camp, which is guarded by troops, sending people away": they send them.
-
-    Between commas the relative clause has ended.
-    """
-    inner = columns.heads[verb]
-    if columns.deps[inner] != "acl:relcl" or not inner < verb or has(columns, verb, BOUND):
-        return
-    word = _relative(columns, inner)
-    if word is None or word == 0 or columns.forms[word - 1] != ",":
-        return
-    if columns.forms[verb - 1] != "," or not has(columns, inner, frozenset({"aux:pass"})):
-        return
-    above = columns.heads[inner]
-    while columns.upos[above] in NOUNS and columns.heads[above] < above:
-        above = columns.heads[above]
-    if columns.upos[above] == "VERB" and columns.forms[verb].lower().endswith("ing"):
-        columns.heads[verb] = above
-
-
 def deed_as_agent(columns: Columns, index: int) -> None:
     """ "Was devastated by fighting": fighting is what did it."""
     verb = columns.heads[index]
@@ -324,14 +271,14 @@ def deed_as_agent(columns: Columns, index: int) -> None:
 
 def with_whom(columns: Columns, verb: int) -> None:
     """ "Strikes brought chaos with a reporter telling of it": he is told of and brought none."""
-    noun = columns.heads[verb] if columns.deps[verb] == "acl" else _right_before(columns, verb)
+    noun = columns.heads[verb] if columns.deps[verb] == "acl" else right_before(columns, verb)
     head = columns.heads[noun]
     if not head < noun < verb or columns.deps[noun] != "obl" or has(columns, verb, BOUND):
         return
     if columns.deps[verb] == "advcl" and columns.heads[verb] != head:
         return
     lower = columns.forms[verb].lower()
-    if columns.upos[head] != "VERB" or _cases(columns, noun) != ["with"]:
+    if columns.upos[head] != "VERB" or cases(columns, noun) != ["with"]:
         return
     if columns.forms[head].lower() in MEETING or lower not in COMMENTING:
         return
@@ -340,3 +287,50 @@ def with_whom(columns: Columns, verb: int) -> None:
     for index in below(columns, noun):
         if columns.deps[index] == "case" and columns.forms[index].lower() == "with":
             columns.heads[index], columns.deps[index] = verb, "mark"
+
+
+def struck(columns: Columns, verb: int) -> None:
+    """ "A blast struck near buses": with a blast for subject it is no passive."""
+    own = [i for i in below(columns, verb) if columns.deps[i] == "nsubj" and i < verb]
+    if own and event(columns, own[-1]) and columns.tags and columns.tags[verb] == "VBN":
+        harmed = columns.forms[verb].lower() in HARMED
+        if not harmed and not has(columns, verb, AGENT | {"aux", "aux:pass"}):
+            columns.tags[verb] = "VBD"
+
+
+def doingright_before(columns: Columns, verb: int) -> None:
+    """ "Was carried out against men preparing an attack": the men prepare it, and nobody else."""
+    near, head = verb - 1, columns.heads[verb]
+    lower = columns.forms[verb].lower()
+    if not lower.endswith("ing") or lower in RESULTS | COMMENTING or has(columns, verb, BOUND):
+        return
+    if not head < near or columns.deps[near] != "obl" or columns.heads[near] != head:
+        return
+    if columns.upos[near] != "NOUN" or not people(columns, near):
+        return
+    passive = has(columns, head, frozenset({"aux:pass"})) or columns.deps[head] == "acl"
+    if passive and not has(columns, head, AGENT) and "by" not in cases(columns, near):
+        columns.heads[verb], columns.deps[verb] = near, "acl"
+
+
+def town_near(columns: Columns, verb: int) -> None:
+    """ "Salasa, a town near Adwa shelled by rebels": what is told of is the town."""
+    noun = columns.heads[verb]
+    town = columns.heads[noun]
+    if columns.upos[noun] != "PROPN" or columns.deps[noun] != "nmod" or has(columns, verb, BOUND):
+        return
+    placed = columns.forms[town].lower().removesuffix("s") in AREAS | FACILITIES
+    if placed and town < noun < verb and cases(columns, noun) in (["near"], ["outside"]):
+        columns.heads[verb] = town
+
+
+def result_of_told(columns: Columns, verb: int) -> None:
+    """ "Forces hit the depot, it said, destroying arms": that came of what it said before."""
+    cue, lower = columns.heads[verb], columns.forms[verb].lower()
+    if not lower.endswith("ing") or has(columns, verb, BOUND):
+        return
+    if columns.deps[verb] == "advcl" and not (lower.startswith(DEEDS) or lower in TAKING):
+        return
+    told = [i for i in below(columns, cue) if columns.deps[i] == "ccomp" and i < cue]
+    if cue < verb and told and columns.upos[told[-1]] == "VERB":
+        columns.heads[verb], columns.deps[verb] = told[-1], "advcl"

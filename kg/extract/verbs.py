@@ -290,7 +290,7 @@ def _frames(
     if what.target is not None:
         others += concerned(scene, word.index, what.kind, what.target.head)
     found: list[Frame] = []
-    for who, whom in _pairs(scene, actor, what):
+    for who, whom in _pairs(scene, actor, what, word.index):
         parts = [part for part in (who, whom) if part is not None]
         if who is not None and whom is not None and who.head == whom.head:
             continue
@@ -330,19 +330,19 @@ def _is_mutual(what: Deed) -> bool:
 
 
 def _pairs(
-    scene: Scene, actor: Argument | None, what: Deed
+    scene: Scene, actor: Argument | None, what: Deed, verb: int
 ) -> list[tuple[Argument | None, Argument | None]]:
     """mutual_sides: of two who meet, agree or fight with nobody else named, or who do something
     to "each other", each does so with the other.
     """
-    sides = distributed(scene, actor)
+    sides = distributed(scene, actor, verb)
     mutual = _is_mutual(what) if what.target is None else reciprocal(scene.tree, what.target.head)
     if mutual and len(sides) == 2:
         first, second = sides
         if first is not None and second is not None:
             shared = (*second.rules, "mutual_sides")
             return [(first, second._replace(rules=shared)), (second, first._replace(rules=shared))]
-    return [(who, whom) for who in sides for whom in distributed(scene, what.target)]
+    return [(who, whom) for who in sides for whom in distributed(scene, what.target, verb)]
 
 
 def _product(values: Iterable[float]) -> float:

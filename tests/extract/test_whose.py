@@ -116,3 +116,78 @@ def test_what_is_named_like_a_participle_does_the_passive(nlp: Language) -> None
 def test_what_is_joined_to_who_fired_does_not_land(nlp: Language) -> None:
     text = "Rockets fired by the Houthis or the Islah militia landed in the centre of Taiz."
     assert ("the Islah militia", "land", "the centre of Taiz") not in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The convoy left Debaltseve a town near Donetsk shelled by the separatists.",
+            ("the separatists", "shell", "Debaltseve"),
+        ),
+        (
+            "Rebels seized Goma, a city on the border abandoned by the army.",
+            ("the army", "abandon", "Goma"),
+        ),
+        (
+            "They spoke to Boko Haram a group that kidnapped hundreds of girls.",
+            ("Boko Haram", "kidnap", "hundreds of girls"),
+        ),
+    ],
+)
+def test_what_is_told_of_a_description_is_told_of_the_name_beside_it(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "wrong"),
+    [
+        (
+            "A truce between the army and the rebels brokered by Ethiopia collapsed on Monday.",
+            ("Ethiopia", "broker", "A truce"),
+            ("Ethiopia", "broker", "the rebels"),
+        ),
+        (
+            "Bases and vehicles loaded with ammunition were hit by Saudi jets.",
+            ("", "load", "vehicles"),
+            ("", "load", "Bases"),
+        ),
+        (
+            "The strikes were carried out by jets and from ships that launched missiles.",
+            ("ships", "launch missile", ""),
+            ("jets", "launch missile", ""),
+        ),
+        (
+            "Nigeria has voiced concern for the girls of Chibok who are mostly Christians and were"
+            " abducted by Boko Haram.",
+            ("Boko Haram", "abduct", "the girls of Chibok"),
+            ("Boko Haram", "abduct", "Nigeria"),
+        ),
+        (
+            "Warplanes were used against fighters preparing for an offensive, the ministry said.",
+            ("fighters", "prepare", "an offensive"),
+            ("", "prepare", "an offensive"),
+        ),
+        (
+            "Troops took the hill, the army said, capturing dozens of fighters.",
+            ("Troops", "capture", "dozens of fighters"),
+            ("the army", "capture", "dozens of fighters"),
+        ),
+    ],
+)
+def test_of_several_only_the_one_that_is_meant_is_told_of(
+    nlp: Language,
+    text: str,
+    expected: tuple[str, str, str],
+    wrong: tuple[str, str, str],
+) -> None:
+    found = triples(nlp, text)
+    assert expected in found
+    assert wrong not in found
+
+
+def test_who_is_asked_to_approve_a_plan_does_not_carry_it_out(nlp: Language) -> None:
+    text = "The president asked parliament to approve a plan to send troops to Somalia."
+    assert ("parliament", "send", "troops") not in triples(nlp, text)

@@ -1,0 +1,132 @@
+"""Corrections of relative clauses that a parse hangs on the wrong noun or verb."""
+
+from __future__ import annotations
+
+from kg.extract.columns import NOUNS, Columns, below, has
+from kg.extract.repair_nearest import MANY, OF_EVENTS, STRIFE, number
+from kg.extract.repair_results import BLOWS
+from kg.extract.repair_voice import people
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+BOUND = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark"})
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+def cases(columns: Columns, noun: int) -> list[str]:
+    return [
+        columns.forms[i].lower()
+        for i in below(columns, noun)
+        if columns.deps[i] in ("case", "mark") and i < noun
+    ]
+
+
+def right_before(columns: Columns, index: int) -> int:
+    """The head of the noun phrase that ends right before a word and its adverbs, else -1."""
+    near = index - 1
+    while near > 0 and columns.upos[near] == "ADV" and columns.deps[near] == "advmod":
+        if columns.tags and columns.tags[near] == "WRB":
+            return -1
+        near -= 1
+    while columns.deps[near] in ("flat", "punct") and near > 0:
+        if columns.forms[near] != "-" and columns.deps[near] == "punct":
+            return -1
+        near = columns.heads[near]
+        if near >= index:
+            return -1
+    return near if columns.upos[near] in ("NOUN", "PROPN") else -1
+
+
+def event(columns: Columns, noun: int) -> bool:
+    lower = columns.forms[noun].lower()
+    return lower in STRIFE or lower.removesuffix("s") in STRIFE or lower.removesuffix("s") in BLOWS
+
+
+def group_not_verb(columns: Columns, index: int) -> None:
+    """ "The town which IS has besieged": before another finite verb IS is the group."""
+    verb, after = columns.heads[index], index + 1
+    if columns.forms[after].lower() not in ("has", "had", "have", "was", "is", "will"):
+        return
+    if columns.heads[after] != verb:
+        return
+    which = next((i for i in below(columns, verb) if columns.deps[i] == "nsubj:pass"), None)
+    columns.upos[index], columns.deps[index] = "PROPN", "nsubj"
+    if columns.tags:
+        columns.tags[index] = "NNP"
+    if which is not None and which < index:
+        columns.deps[which] = "obj"
+
+
+def _relative(columns: Columns, verb: int) -> int | None:
+    """The relative word that a clause begins with."""
+    for index in below(columns, verb):
+        if index < verb and columns.forms[index].lower() in RELATIVE:
+            return index
+    return None
+
+
+def of_included(columns: Columns, verb: int) -> None:
+    """ "21 people including Syrians who had fled": those who are included fled."""
+    word, noun = _relative(columns, verb), columns.heads[verb]
+    near = -1 if word is None else right_before(columns, word)
+    if near > noun and columns.heads[near] == noun and "including" in cases(columns, near):
+        if people(columns, near) or columns.upos[near] == "PROPN":
+            columns.heads[verb] = near
+
+
+def of_event(columns: Columns, verb: int) -> None:
+    """ "An attack in the west of the country that X blamed on Y": the attack is blamed on Y."""
+    noun = columns.heads[verb]
+    if columns.forms[verb].lower() not in OF_EVENTS or event(columns, noun):
+        return
+    word = _relative(columns, verb)
+    if word is None or columns.forms[word].lower() == "who" or people(columns, noun):
+        return
+    above = noun
+    while columns.deps[above] in ("nmod", "conj") and columns.heads[above] < above:
+        above = columns.heads[above]
+        if event(columns, above):
+            columns.heads[verb] = above
+            return
+
+
+def outside_relative(columns: Columns, verb: int) -> None:
+    """ "Gunmen neared the camp, which is guarded by troops, sending people away": they send them.
+
+    Between commas the relative clause has ended.
+    """
+    inner = columns.heads[verb]
+    if columns.deps[inner] != "acl:relcl" or not inner < verb or has(columns, verb, BOUND):
+        return
+    word = _relative(columns, inner)
+    if word is None or word == 0 or columns.forms[word - 1] != ",":
+        return
+    if columns.forms[verb - 1] != "," or not has(columns, inner, frozenset({"aux:pass"})):
+        return
+    above = columns.heads[inner]
+    while columns.upos[above] in NOUNS and columns.heads[above] < above:
+        above = columns.heads[above]
+    if columns.upos[above] == "VERB" and columns.forms[verb].lower().endswith("ing"):
+        columns.heads[verb] = above
+
+
+def second_of_relative(columns: Columns, verb: int) -> None:
+    """ "X raised concern for residents who are Shiites and were besieged": the residents were.
+
+    It is told in the plural where the first subject is one.
+    """
+    first = columns.heads[verb]
+    if not first < verb or has(columns, verb, SUBJECTS) or not columns.tags:
+        return
+    own = [i for i in below(columns, first) if columns.deps[i] in SUBJECTS and i < first]
+    joint = [i for i in below(columns, verb) if columns.deps[i] == "cc" and i < verb]
+    if len(own) != 1 or not joint or columns.tags[own[0]] not in ("NN", "NNP"):
+        return
+    if number(columns, verb) is not True or columns.forms[own[0]].lower() in MANY:
+        return
+    if any(columns.deps[i] == "conj" for i in below(columns, own[0])):
+        return
+    for inner in range(joint[0] - 1, first, -1):
+        if columns.deps[inner] == "acl:relcl" and first < columns.heads[inner] < inner:
+            if _relative(columns, inner) is not None and number(columns, inner) is True:
+                columns.heads[verb] = inner
+                return
