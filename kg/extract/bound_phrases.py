@@ -29,7 +29,7 @@ NAMED = frozenset(
     "Place Country Facility Person Organization Group Time Quantity Vehicle Weapon".split()
 )
 FORCING = frozenset("force drive chase push throw kick flush run".split())
-AIMED = frozenset("aim intend design".split())
+AIMED = frozenset("aim intend design commit dedicate".split())
 COMPELLING = frozenset("force compel oblige".split())
 SETTLED = frozenset("justice trial court custody".split())
 IDIOMS = {
@@ -143,8 +143,10 @@ def _aimed(scene: Scene, word: Word, frame: Frame) -> Frame | None:
         marks = [w.lower for w in tree.children(child.index, "mark")]
         if child.upos != "VERB" or marks not in (["at"], ["to"]):
             continue
+        if word.lemma in ("commit", "dedicate") and child.xpos != "VBG":
+            continue
         own, last = verb_lemma(tree, child)
-        shown = own.replace(child.lemma, child.lower, 1) if marks == ["at"] else own
+        shown = own.replace(child.lemma, child.lower, 1) if child.xpos == "VBG" else own
         thing = direct_object(scene, child.index)
         return replace(
             frame,
@@ -284,12 +286,16 @@ def _harmless(tree: Tree, head: int | None) -> bool:
 def _measured(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     """measured_at: "put the death toll at 470,000" says of the toll how high it is."""
     tree, thing = scene.tree, frame.target
-    if frame.lemma not in ("put", "place", "estimate") or thing is None:
+    raised = frame.lemma in ("bring", "take", "raise", "push")
+    if frame.lemma not in ("put", "place", "estimate") and not raised or thing is None:
         return None
+    if raised and tree.words[thing].lemma not in ("toll", "number", "total", "count"):
+        return None
+    joint = "to" if raised else "at"
     for child in tree.children(word.index, "obl"):
-        if tree.marker(child.index) == "at" and child.index in scene.phrases:
+        if tree.marker(child.index) == joint and child.index in scene.phrases:
             if child.upos == "NUM" or tree.child(child.index, "nummod") is not None:
-                lemma = f"{frame.lemma} {_words(tree, tree.words[thing])} at"
+                lemma = f"{frame.lemma} {_words(tree, tree.words[thing])} {joint}"
                 rules = (*frame.rules, "measured_at")
                 return replace(frame, lemma=lemma, target=child.index, rules=rules)
     return None

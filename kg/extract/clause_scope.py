@@ -186,3 +186,11 @@ def asks_who(tree: Tree, clause: Word) -> bool:
     """A clause that asks who, when or why takes for granted that it happened: "unclear who hit"."""
     first = tree.words[tree.subtree(clause.index)[0]]
     return first.xpos in ("WP", "WP$", "WRB", "WDT") and first.lower not in ("whether", "if")
+
+
+def wanted(tree: Tree, word: Word) -> bool:
+    """Whether what is done to an object is only wanted: "wants the money spent on drones"."""
+    noun = tree.words[word.head]
+    above = tree.words[noun.head]
+    done = word.dep == "acl" and word.xpos == "VBN" and noun.dep == "obj"
+    return done and above.lemma == "want" and above.index < noun.index < word.index

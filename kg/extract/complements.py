@@ -83,14 +83,14 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         return _connected(scene, word, frame)
     if frame.lemma == "have" and frame.target is not None:
         return [] if tree.words[frame.target].lower in VAGUE else [frame]
-    aside = ("acl", "amod", "advcl") if word.lemma == "concern" else ("acl", "amod")
-    if frame.actor is None and word.lemma in POSTPOSED and word.dep in aside:
+    if frame.actor is None and word.lemma in POSTPOSED and word.dep in ("acl", "amod"):
         return [] if tree.child(word.index, "obl") is None else [frame]
     if frame.target is not None and word.lemma in MEASURED and _measure(tree, frame.target):
         return [replace(frame, target=None, kind=UNTYPED)]
     itself = tree.child(word.index, "obj")
     if itself is not None and itself.lower in REFLEXIVE and itself.index in scene.phrases:
-        return [] if word.lemma == "call" else [_reflexive(frame, itself.index)]
+        whole = _taken_as(scene, word, _reflexive(frame, itself.index))
+        return [] if word.lemma == "call" else [whole]
     if frame.actor is None and frame.target == word.head and word.dep == "acl":
         # "Those injured" tells of somebody, not that he was injured.
         bare = tree.child(word.index, "obl") is None or tree.child(word.head, "cop") is not None

@@ -122,6 +122,7 @@ def verb_lemma(tree: Tree, word: Word) -> tuple[str, int]:
     parts, last = [word.lemma], word.index
     for child in tree.children(word.index, "compound:prt", "advmod"):
         alone = child.lower in ("ahead", "aside") and not tree.children(child.index)
+        alone |= child.lower == "forward" and word.lemma in ("put", "bring", "set")
         if child.dep == "compound:prt" or child.lower in ADVERBS_OF_VERB or alone:
             if child.index > word.index:
                 parts.append(child.lower)

@@ -78,7 +78,7 @@ def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
     if {"adjective_predicate", "resulting_state"}.intersection(frame.rules):
         if frame.target is not None:
             return frame
-        state = word if word.upos == "ADJ" else tree.child(word.index, "xcomp")
+        state = word if word.upos in ("ADJ", "ADV") else tree.child(word.index, "xcomp")
         below = None if state is None else tree.child(state.index, "xcomp", "ccomp", "advcl")
         return frame if below is None else _with_deed(scene, frame, frame.lemma, below)
     if frame.target is None or word.lemma not in HAVING or frame.lemma != word.lemma:
@@ -95,7 +95,7 @@ def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
 def _with_deed(scene: Scene, frame: Frame, lemma: str, below: Word) -> Frame:
     tree = scene.tree
     marks = [w.lower for w in tree.children(below.index, "mark")]
-    about = below.xpos == "VBG" and marks in (["about"], ["of"], ["at"])
+    about = below.xpos == "VBG" and marks in (["about"], ["of"], ["at"], ["to"])
     if below.upos != "VERB" or not (about or (below.xpos == "VB" and marks == ["to"])):
         return frame
     if tree.child(below.index, "nsubj", "nsubj:pass", "aux:pass") is not None:

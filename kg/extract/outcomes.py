@@ -37,6 +37,17 @@ FEELINGS = frozenset(
     """reservation doubt misgiving question concern worry fear alarm anger frustration dismay
     outrage regret hope confidence skepticism scepticism unease disappointment""".split()
 )
+BROUGHT = frozenset("bring take push drive lead draw edge".split())
+ENDS = frozenset(
+    """brink verge edge table standstill halt knee light attention close life end stop surface
+    fore point power""".split()
+)
+"""What something is brought to that makes one action with the bringing."""
+
+KEEPING = frozenset(
+    "prevent keep stop bar block deter dissuade discourage ban prohibit hinder preclude".split()
+)
+DEATHS = frozenset("death killing casualty fatality dead injury".split())
 PART = frozenset({"take part", "participate", "partake"})
 SEEN = frozenset("Event Abstract Object Time Quantity".split())
 
@@ -47,18 +58,30 @@ def brought(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
     for frame in found:
         if _seen_done(scene, word, frame):
             continue
-        for rule in (_into, _part_in, _change_in, _voiced, _eye_to_eye, _enabled):
+        for rule in RULES:
             whole = rule(scene, word, frame)
             if whole is not None:
                 break
+        if whole is None and _hollow(scene, word, frame):
+            continue
         kept.append(whole or frame)
     return kept
+
+
+def _hollow(scene: Scene, word: Word, frame: Frame) -> bool:
+    """Whether nothing is told: "made it", "as far as the rebels are concerned"."""
+    tree = scene.tree
+    if word.lemma == "concern" and frame.actor is None and word.dep == "advcl":
+        return tree.child(word.index, "obl") is None
+    if frame.lemma != word.lemma or frame.target is None or word.lemma != "make":
+        return False
+    return tree.words[frame.target].dep == "obj" and tree.words[frame.target].lower == "it"
 
 
 def _into(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     """turned_into: "turned the school into a base", "pits rebels against the army"."""
     tree, thing = scene.tree, frame.target
-    wanted = INTO.get(word.lemma)
+    wanted = INTO.get(word.lemma, ("to",) if word.lemma in BROUGHT else None)
     if wanted is None or thing is None or frame.lemma != word.lemma:
         return None
     for child in (*tree.children(word.index, "obl"), *tree.children(thing, "nmod")):
@@ -66,9 +89,12 @@ def _into(scene: Scene, word: Word, frame: Frame) -> Frame | None:
         marker = tree.marker(child.index)
         if phrase is None or marker not in wanted or child.index < word.index:
             continue
-        if is_time(child, phrase):
+        if is_time(child, phrase) or (word.lemma in BROUGHT and child.lemma not in ENDS):
             continue
         shown = _shown(scene, child)
+        of = tree.child(child.index, "nmod") if word.lemma in BROUGHT else None
+        if of is not None and tree.marker(of.index) == "of" and of.index in scene.phrases:
+            shown = f"{shown} of {_shown(scene, of)}"
         return replace(
             frame,
             lemma=f"{frame.lemma} {marker} {shown}",
@@ -232,3 +258,131 @@ def _done(tree: Tree, head: int) -> bool:
     return any(
         w.xpos == "VBN" and w.index > head for w in tree.children(head, "acl", "xcomp", "ccomp")
     )
+
+
+def _kept_from(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """kept_from: "prevented aid workers from entering": what from belongs to the action."""
+    tree = scene.tree
+    if word.lemma not in KEEPING or frame.lemma != word.lemma or frame.target is None:
+        return None
+    for below in tree.children(word.index, "advcl", "xcomp", "ccomp"):
+        marks = [w.lower for w in tree.children(below.index, "mark", "case")]
+        if below.xpos != "VBG" or marks != ["from"] or below.index < word.index:
+            continue
+        if tree.child(below.index, "aux:pass", "cop") is not None:
+            return None
+        own, last = verb_lemma(tree, below)
+        return replace(
+            frame,
+            lemma=f"{frame.lemma} from {own.replace(below.lemma, below.lower, 1)}",
+            words=(frame.words[0], last if last - word.index <= 8 else frame.words[1]),
+            kind=frame.kind or event_type(frame.lemma) or UNTYPED,
+            rules=(*frame.rules, "kept_from"),
+        )
+    return None
+
+
+def _made_so(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """made_so: "made an inquiry by experts critical": a state may hang on a noun before it."""
+    tree, thing = scene.tree, frame.target
+    if word.lemma not in ("make", "leave", "render") or thing is None or thing < word.index:
+        return None
+    if frame.lemma.split(" ")[0] != word.lemma or arguments.passive(tree, word.index):
+        return None
+    inside = [thing, *(w.index for w in tree.children(thing, "nmod"))]
+    for noun in inside:
+        for state in tree.children(noun, "amod", "acl"):
+            told = state.upos == "ADJ" or (word.lemma == "leave" and state.xpos == "VBN")
+            if not told or state.index < noun or tree.child(state.index, "obl", "obl:agent", "obj"):
+                continue
+            if tree.words[thing].upos == "PRON" or state.lower in POSTNOMINAL:
+                continue
+            kind = event_type(f"{word.lemma} {state.lower}")
+            return replace(
+                frame,
+                lemma=f"{word.lemma} {state.lower}",
+                kind=kind if word.lemma == "leave" and kind else UNTYPED,
+                rules=(*frame.rules, "made_so"),
+                event=None,
+            )
+    return None
+
+
+POSTNOMINAL = frozenset(
+    """available possible present responsible necessary alone old worth due ready able such
+    like same former wide long high deep""".split()
+)
+
+
+def _made_it(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """made_it: "made it to the town": where somebody makes it is what is told."""
+    tree, thing = scene.tree, frame.target
+    if word.lemma != "make" or frame.lemma != "make" or thing is None:
+        return None
+    if tree.words[thing].lower != "it" or tree.words[thing].dep != "obj":
+        return None
+    for child in tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        marker = tree.marker(child.index)
+        if phrase is None or is_time(child, phrase) or child.index < thing:
+            continue
+        if marker in ("to", "into", "across", "through", "past", "down", "onto", "inside"):
+            return replace(
+                frame,
+                lemma=f"make it {marker}",
+                target=child.index,
+                roles=tuple(role for role in frame.roles if role[1] != child.index),
+                kind=UNTYPED,
+                rules=(*frame.rules, "made_it"),
+            )
+    return None
+
+
+def _changed_hands(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """changed_hands: of a town that changes hands nobody's hands are changed."""
+    tree, thing = scene.tree, frame.target
+    if word.lemma != "change" or thing is None or tree.words[thing].lower != "hands":
+        return None
+    words = (frame.words[0], max(frame.words[1], thing))
+    rules = (*frame.rules, "changed_hands")
+    return replace(frame, lemma="change hands", words=words, target=None, kind=UNTYPED, rules=rules)
+
+
+def _died_in(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """died_in: "10 of the dead came in strikes": in what the deaths came is what is told."""
+    tree, who = scene.tree, frame.actor
+    if word.lemma not in ("come", "occur", "happen") or frame.target is not None or who is None:
+        return None
+    counted = {tree.words[who].lemma, *(w.lemma for w in tree.children(who, "nmod"))}
+    if not counted & DEATHS:
+        return None
+    for child in tree.children(word.index, "obl"):
+        phrase = scene.phrases.get(child.index)
+        marker = tree.marker(child.index)
+        if phrase is None or marker not in ("in", "during", "from") or is_time(child, phrase):
+            continue
+        if nouns.event_of(scene, child.index):
+            return replace(
+                frame,
+                lemma=f"{word.lemma} {marker}",
+                target=child.index,
+                roles=tuple(role for role in frame.roles if role[1] != child.index),
+                kind=UNTYPED,
+                rules=(*frame.rules, "died_in"),
+            )
+    return None
+
+
+RULES = (
+    _into,
+    _part_in,
+    _change_in,
+    _voiced,
+    _eye_to_eye,
+    _enabled,
+    _kept_from,
+    _made_so,
+    _made_it,
+    _changed_hands,
+    _died_in,
+)

@@ -62,6 +62,10 @@ def _shapes(scene: Scene, frame: Frame) -> tuple[str, ...]:
         thing = tree.words[frame.target]
         found += [f"{lemma} {w.lower} {thing.lemma}" for w in tree.children(thing.index, "amod")]
         found.append(f"{lemma} {tree.marker(thing.index)}")
+    if frame.target is not None and tree.words[frame.target].lemma in ("gain", "advance"):
+        parts = tree.children(frame.target, "nmod") + tree.children(frame.trigger, "obl")
+        whole = f"{lemma} {tree.words[frame.target].lemma}"
+        found += [f"{whole} {tree.marker(part.index)} {part.lemma}" for part in parts]
     found += [
         f"{w.lower} {tree.words[frame.trigger].lemma}"
         for w in tree.children(frame.trigger, "amod", "compound")

@@ -15,6 +15,7 @@ STANDING: dict[str, tuple[str, ...]] = {
     "involve": ("in",),
     "entangle": ("in",),
     "mire": ("in",),
+    "meet": ("with",),
     "embroil": ("in",),
     "catch": ("in",),
     "set": ("for",),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
-from kg.extract.clause_scope import became
+from kg.extract.clause_scope import became, wanted
 from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.doers import STAGING, UNDERGOING, behind_result, doer, in_violence, inferred
 from kg.extract.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
@@ -44,6 +44,7 @@ ASPECT = frozenset(
 )
 """Verbs that only colour the infinitive or gerund below them."""
 
+AMID = frozenset("in during amid amidst".split())
 GIVING = frozenset("give grant offer send show award hand deny allow pay lend sell promise".split())
 ACCUSING = frozenset(
     """accuse blame suspect condemn criticise criticize charge denounce fault convict indict
@@ -77,6 +78,8 @@ def silent(tree: Tree, word: Word) -> bool:
     if word.dep == "amod" and word.index < word.head and not tree.child(word.index, "obl:agent"):
         return True
     if word.dep in ("case", "mark", "fixed", "compound", "advmod", "cc", "aux", "discourse"):
+        return True
+    if word.lower == "fighting" and tree.words[word.index - 1].lower in AMID:
         return True
     if word.lower == "eye" and tree.words[word.index - 2].lower == "eye":
         return True
@@ -369,6 +372,8 @@ def _fitting(
 
 def _mood(tree: Tree, word: Word) -> Mood | None:
     """purpose_clause: an adverbial or nominal infinitive tells what is meant to happen."""
+    if wanted(tree, word):
+        return Mood.INTENDED
     if word.dep not in ("advcl", "acl") or word.xpos != "VB":
         return None
     if became(tree, word, tree.words[word.head]):

@@ -45,6 +45,32 @@ from tests.extract.told import told, triples
             ("Fabius", "arrive on visit to", "Israel"),
         ),
         (
+            "The decision brought both countries to the brink of war.",
+            ("The decision", "bring to brink of war", "both countries"),
+        ),
+        (
+            "The army prevented aid workers from entering the camp.",
+            ("The army", "prevent from entering", "aid workers"),
+        ),
+        (
+            "The talk of war has made an inquiry by UN inspectors critical to find out what happened.",
+            ("The talk of war", "make critical", "an inquiry"),
+        ),
+        ("The convoy made it to the town.", ("The convoy", "make it to", "the town")),
+        ("The town changed hands three times.", ("The town", "change hands", "")),
+        (
+            "The raid brings the death toll to 45.",
+            ("The raid", "bring death toll to", "45"),
+        ),
+        (
+            "Britain put forward a resolution on sanctions.",
+            ("Britain", "put forward", "a resolution"),
+        ),
+        (
+            "Most of the casualties came during the shelling of the market.",
+            ("Most of the casualties", "come during", "the shelling of the market"),
+        ),
+        (
             "The envoy placed calls to his counterparts.",
             ("The envoy", "place call to", "his counterparts"),
         ),
@@ -64,6 +90,10 @@ def test_what_makes_the_meaning_belongs_to_the_action(
             ("The caliphate", "be hard to conquer", ""),
         ),
         (
+            "The regime is back to using chemical weapons.",
+            ("The regime", "be back to using", "chemical weapons"),
+        ),
+        (
             "Norway is reluctant about putting soldiers on the ground.",
             ("Norway", "be reluctant about putting", "soldiers"),
         ),
@@ -78,6 +108,10 @@ def test_a_state_is_told_with_what_it_is_about(
 @pytest.mark.parametrize(
     ("text", "triple"),
     [
+        (
+            "The protests were met with a bloody crackdown.",
+            ("The protests", "be met with", "a bloody crackdown"),
+        ),
         ("The buses were stuck.", ("The buses", "be stuck", "")),
         (
             "Three journalists were caught up in the fighting.",
@@ -126,6 +160,9 @@ def test_a_verb_that_only_brings_in_another_clause_tells_nothing(nlp: Language, 
         ("The rebels freed 150 prisoners.", "RELEASE"),
         ("The rebels responded to the airstrikes.", ""),
         ("The ministry responded to the letter.", "SAY"),
+        ("The women made gains in education.", ""),
+        ("The rebels made gains in the province.", "ADVANCE"),
+        ("The schools closed down.", ""),
         ("The Kurds declared an autonomous region.", ""),
         ("The minister hurt the president.", ""),
         ("The blast hurt two people.", "INJURE"),
@@ -138,3 +175,13 @@ def test_the_type_fits_what_the_verb_does(nlp: Language, text: str, kind: str) -
 def test_a_supporter_of_a_side_does_not_belong_to_it(nlp: Language) -> None:
     claims = told(nlp, "Qatar is a supporter of the Syrian rebels.")
     assert "AFFILIATED_WITH" not in {claim.action.event_type for claim in claims}
+
+
+def test_what_is_only_wanted_done_is_meant_to_be(nlp: Language) -> None:
+    claims = told(nlp, "The senator wants the money spent on drones.")
+    assert {c.mood.value for c in claims if c.action.lemma == "spend"} == {"intended"}
+
+
+def test_deaths_in_fighting_fight_nobody(nlp: Language) -> None:
+    lemmas = {lemma for _, lemma, _ in triples(nlp, "The deaths came in fighting in Homs.")}
+    assert not any("fight" in lemma for lemma in lemmas if lemma != "fighting")
