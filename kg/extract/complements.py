@@ -89,8 +89,8 @@ def _completed(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
         return [replace(frame, target=None, kind=UNTYPED)]
     itself = tree.child(word.index, "obj")
     if itself is not None and itself.lower in REFLEXIVE and itself.index in scene.phrases:
-        whole = _taken_as(scene, word, _reflexive(frame, itself.index))
-        return [] if word.lemma == "call" else [whole]
+        himself = _taken_as(scene, word, _reflexive(frame, itself.index))
+        return [] if word.lemma == "call" else [himself]
     if frame.actor is None and frame.target == word.head and word.dep == "acl":
         # "Those injured" tells of somebody, not that he was injured.
         bare = tree.child(word.index, "obl") is None or tree.child(word.head, "cop") is not None

@@ -78,7 +78,8 @@ def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
     if {"adjective_predicate", "resulting_state"}.intersection(frame.rules):
         if frame.target is not None:
             return frame
-        state = word if word.upos in ("ADJ", "ADV") else tree.child(word.index, "xcomp")
+        own = word.upos == "ADJ" or word.lower == "back"
+        state = word if own else tree.child(word.index, "xcomp")
         below = None if state is None else tree.child(state.index, "xcomp", "ccomp", "advcl")
         return frame if below is None else _with_deed(scene, frame, frame.lemma, below)
     if frame.target is None or word.lemma not in HAVING or frame.lemma != word.lemma:

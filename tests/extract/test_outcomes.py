@@ -53,7 +53,7 @@ from tests.extract.told import told, triples
             ("The army", "prevent from entering", "aid workers"),
         ),
         (
-            "The talk of war has made an inquiry by UN inspectors critical to find out what happened.",
+            "The talk of war has made an inquiry by UN inspectors critical to see what happened.",
             ("The talk of war", "make critical", "an inquiry"),
         ),
         ("The convoy made it to the town.", ("The convoy", "make it to", "the town")),
