@@ -357,13 +357,6 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
             best = (rank, child, tree.marker(child.index))
     behind = kind_behind(scene, word, lemma)
     best = best or against_far_off(scene, word)
-    if best is None and behind == "VISIT":
-        # "Arrived on a visit to X": where the visit goes is where one arrives.
-        for child in tree.children(word.index, "obl"):
-            visited = nouns.sides(scene, child.index).target
-            if visited is not None and tree.marker(child.index) == "on":
-                whole = f"{lemma} on {child.lemma} to"
-                return Deed(whole, last, behind, visited, frozenset({child.index, visited.head}))
     if best is None:
         return Deed(lemma, last, behind or event_type(lemma), None, frozenset())
     _, child, marker = best

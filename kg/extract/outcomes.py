@@ -348,6 +348,24 @@ def _changed_hands(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     return replace(frame, lemma="change hands", words=words, target=None, kind=UNTYPED, rules=rules)
 
 
+def _visiting(scene: Scene, word: Word, frame: Frame) -> Frame | None:
+    """visiting: "arrived on a visit to X": where the visit goes is where one arrives."""
+    tree = scene.tree
+    if frame.kind != "VISIT" or frame.target is not None or frame.lemma != word.lemma:
+        return None
+    for child in tree.children(word.index, "obl"):
+        for place in tree.children(child.index, "nmod"):
+            to = tree.marker(child.index) == "on" and tree.marker(place.index) == "to"
+            if to and place.index in scene.phrases:
+                return replace(
+                    frame,
+                    lemma=f"{frame.lemma} on {child.lemma} to",
+                    target=place.index,
+                    rules=(*frame.rules, "visiting"),
+                )
+    return None
+
+
 def _died_in(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     """died_in: "10 of the dead came in strikes": in what the deaths came is what is told."""
     tree, who = scene.tree, frame.actor
@@ -384,5 +402,6 @@ RULES = (
     _made_so,
     _made_it,
     _changed_hands,
+    _visiting,
     _died_in,
 )
