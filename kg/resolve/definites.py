@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 
 from kg.model import Entity, Phrase
 from kg.resolve import areas, localities
@@ -20,7 +19,8 @@ from kg.resolve.discourse import (
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import Body
-from kg.resolve.reduction import contextual_body, generic
+from kg.resolve.reduction import contextual_body
+from kg.resolve.taken_up import again, fighters, nearest
 
 
 def definite(
@@ -36,7 +36,7 @@ def definite(
         return None
     plural = phrase.number == "plural"
     if told.noun_class in ("official", "soldier"):
-        return _again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
+        return again(discourse, phrase, told, lambda t: t.entity.kind in ("Person", "Group"), 8)
     if told.noun_class == "country" and not plural:
         return localities.country_again(discourse, phrase, told, barred)
     if told.rest in ("capital", "capital city"):
@@ -48,66 +48,8 @@ def definite(
     if told.rest in localities.TOWNS or told.rest in localities.REGIONS:
         return localities.place_again(discourse, phrase, told)
     if told.noun_class == "member":
-        again = _again(discourse, phrase, told, lambda t: t.entity.kind == "Group", 8)
-        named = (
-            _only_group(discourse, phrase, 2 if plural else 6) if told.noun in NAMED_BY else None
-        )
-        return again or named or generic(discourse, told, told.noun, not plural)
+        return fighters(discourse, phrase, told, plural)
     return None
-
-
-NAMED_BY = frozenset(
-    {
-        *("militant", "jihadist", "jihadi", "extremist", "terrorist", "insurgent", "guerrilla"),
-        *("militia", "paramilitary", "militant group", "rebel group", "terrorist group"),
-        *("armed group", "jihadist group", "insurgent group", "terror group", "terrorist outfit"),
-    }
-)
-"""Nouns by which an article goes on about the one armed group it has named."""
-
-
-def _only_group(discourse: Discourse, phrase: Phrase, reach: int) -> Entity | None:
-    """The one named group that this sentence and those before it tell of ("the militants")."""
-    listed = gazetteer().entities
-    found = {
-        told.entity.id: told.entity
-        for told in discourse.before(phrase.sentence, reach)
-        if told.entity.kind == "Group" and told.entity.id in listed
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _again(
-    discourse: Discourse,
-    phrase: Phrase,
-    description: Description,
-    fits: Callable[[Told], bool],
-    reach: int,
-) -> Entity | None:
-    """The last mention with the same noun, or whose role says it ("the minister")."""
-    noun = description.noun
-    for told in discourse.before(phrase.sentence, reach):
-        if not fits(told) or (told.number == "plural") != (phrase.number == "plural"):
-            continue
-        if told.noun == noun or _has_office(told.entity, noun) or _goes_by(told.entity, noun):
-            return discourse.latest(told.entity)
-    return None
-
-
-def _has_office(person: Entity, noun: str) -> bool:
-    """Whether somebody's role is the office: not "adviser to the president", for "president"."""
-    role = fold(person.role or "")
-    return role.startswith(f"{noun} ") or (role.endswith(noun) and " to " not in role)
-
-
-def _goes_by(group: Entity, noun: str) -> bool:
-    """Whether a group is also called by the noun ("M23 rebels")."""
-    ends = (noun, f"{noun}s")
-    return group.kind == "Group" and any(fold(a).split()[-1:][0] in ends for a in group.aliases)
-
-
-def _nearest(candidates: Iterable[Told], fits: Callable[[Told], bool]) -> Entity | None:
-    return next((told.entity for told in candidates if fits(told)), None)
 
 
 INDEFINITE = frozenset("a an some any no another each every".split())
@@ -307,7 +249,7 @@ def is_called(entity: Entity, body: Body) -> bool:
 
 def last_country(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """The country that was the last subject, in this sentence or the one before."""
-    return _nearest(
+    return nearest(
         discourse.before(phrase.sentence, 1),
         lambda told: told.entity.kind == "Country" and told.role.startswith("nsubj"),
     )

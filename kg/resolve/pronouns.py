@@ -284,13 +284,19 @@ def _choose(
     moved = phrase.role in ("nsubj:pass", "obj") or _acts_bodily(discourse, phrase)
     thing = neuter and moved
     seen = 0
+    spoke: int | None = None
     for told in discourse.before(phrase.sentence, reach):
+        if spoke is not None and told.sentence < spoke:
+            break
         if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:
             continue
         if any(span.contains(told.span) for span in outside) or told.span == phrase.mention.span:
             continue
         if phrase.mention.span.overlaps(told.span):
             continue
+        if speaking and told.part == "source" and told.entity.kind == "Person":
+            # "According to Omar … he said": whoever spoke before Omar has done speaking.
+            spoke = told.sentence
         score = _score(told, phrase, speaking) - 0.05 * seen
         itself = source is not None and told.entity.id == source.id
         itself = itself and phrase.sentence == told.sentence and not thing

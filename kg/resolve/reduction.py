@@ -8,6 +8,7 @@ from kg.model import Entity, Phrase, content_id
 from kg.resolve.descriptions import WHEN, Description, bare, body_of, describe, owner_at
 from kg.resolve.discourse import AGENTS, Discourse, institution
 from kg.resolve.folding import fold
+from kg.resolve.following import owner_after
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, Body, bodies, classes, happened_in, kind_of, singular
 from kg.resolve.offices import at_house, office_holder
@@ -63,6 +64,9 @@ def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | 
     if told.final and told.noun_class not in ("official",):
         return standing_for(discourse, discourse.listed(told.final))
     if told.body is not None and told.noun_class not in ("official", "member"):
+        if len(told.owners) > 1 and " and " in told.text:
+            # "Russian and Assad regime air forces" are not only one of both.
+            return discourse.own("Group", told.text)
         owner = owner_of(discourse, phrase, told)
         return institution(discourse, owner, told.body) if owner else None
     if told.rest == told.noun and told.noun in SORTS and told.owners:
@@ -118,32 +122,7 @@ def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity 
         found = discourse.referent(span)
         if found is not None and found.kind in ("Country", "Organization", "Group", "Person"):
             return found
-    return _owner_after(discourse, phrase)
-
-
-BRANCHES = frozenset("affiliate branch offshoot wing arm franchise the group militant".split())
-_AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^.;:]{2,60})")
-
-
-def _owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
-    """ "A unit from Assad's army", "fighters loyal to Haftar": the party that follows."""
-    after = _AFTER.match(discourse.document.text, phrase.mention.span.end)
-    if after is None or phrase.of is not None or " or " in after[1]:
-        return None
-    words = bare(after[1]).split()
-    size, found = owner_at(words, 0)
-    while found is not None and size < min(len(words), 8):
-        if not (any(c.isupper() for c in words[size]) or words[size] in BRANCHES):
-            break
-        more, next_found = owner_at(words, size)
-        found, size = next_found or found, size + more
-    if found is None or gazetteer().entities[found].kind == "Place":
-        return None
-    owner = discourse.listed(found)
-    body = body_of(fold(words[size])) if size < len(words) else None
-    if body is not None:
-        return institution(discourse, owner, body)
-    return owner if after[0].split()[0] != "from" or owner.kind != "Country" else None
+    return owner_after(discourse, phrase)
 
 
 def standing_for(discourse: Discourse, owner: Entity) -> Entity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.contradict.actions import is_a
 from kg.model import Claim, Entity, Mention, MentionForm, Phrase
 from kg.resolve.descriptions import Description, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse
@@ -54,7 +55,8 @@ def _is_thing(
         possessor = discourse.phrase_at(phrase.possessor)
         theirs = possessor is not None and possessor.form is MentionForm.PRONOUN
         weapon = told.noun.split()[-1] in WEAPONS - {"drone"}
-        if theirs or weapon or not claim.action.event_type:
+        taken = is_a(claim.action.event_type, "CAPTURE") and phrase.apposition is None
+        if theirs or weapon or taken or not claim.action.event_type:
             return True
     if told.noun_class in STANDING and "located_in" in claim.rules:
         return True

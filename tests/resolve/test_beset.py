@@ -54,3 +54,14 @@ def test_a_pronoun_is_of_whom_its_deed_can_be(
 ) -> None:
     told = Told(nlp, text)
     assert told.name(told.claim(lemma).actor) == name
+
+
+def test_he_who_speaks_is_the_one_named_last_as_speaking(nlp: Language) -> None:
+    text = (
+        "Ibrahim Haddad, a rescuer, said the dead lay in the streets. The clinics are full of "
+        "wounded, according to Yusuf Darwish, a member of the council. "
+        '"I have never seen so many victims," he said from a hospital. "The planes killed sixty '
+        'people."'
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("kill").source) == "Yusuf Darwish"

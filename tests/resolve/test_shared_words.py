@@ -73,3 +73,31 @@ def test_ground_troops_are_not_the_forces_told_of_before(nlp: Language) -> None:
     )
     told = Told(nlp, text)
     assert told.name(told.claim("recommend").target) == "ground combat forces"
+
+
+def test_insurgents_are_those_who_have_risen_and_no_ally_of_the_state(nlp: Language) -> None:
+    text = (
+        "The Syrian government is backed by Russia and the Lebanese Hezbollah group. It holds the "
+        "advantage over the opposition, although the insurgents have made gains."
+    )
+    told = Told(nlp, text)
+    assert "opposition" in str(told.name(told.claim("make").actor))
+
+
+def test_fighters_killed_somewhere_are_not_those_of_before(nlp: Language) -> None:
+    text = (
+        "Casualties included fighters from the Free Syrian Army. "
+        "Witnesses said most of the fighters killed in the attack were from Failaq al-Sham."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("kill").target) == "fighters"
+
+
+def test_volunteers_loyal_to_a_government_are_not_the_government(nlp: Language) -> None:
+    told = Told(nlp, "The depot was operated by volunteer forces loyal to the Syrian government.")
+    assert told.name(told.claim("operate").actor) == "volunteer forces"
+
+
+def test_the_air_forces_of_two_are_not_that_of_one(nlp: Language) -> None:
+    told = Told(nlp, "Russian and Assad regime air forces bombed three schools.")
+    assert told.name(told.claim("bomb").actor) == "Russian and Assad regime air forces"

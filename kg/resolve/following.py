@@ -1,0 +1,47 @@
+"""Whose somebody or something is by the words that follow: "a unit from Assad's army"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Entity, Phrase
+from kg.resolve.descriptions import bare, body_of, owner_at
+from kg.resolve.discourse import Discourse, institution
+from kg.resolve.folding import fold
+from kg.resolve.gazetteer import gazetteer
+from kg.resolve.nouns import classes, singular
+
+BRANCHES = frozenset("affiliate branch offshoot wing arm franchise the group militant".split())
+_AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^.;:]{2,60})")
+
+
+def owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """ "A unit from Assad's army", "fighters loyal to Haftar": the party that follows."""
+    after = _AFTER.match(discourse.document.text, phrase.mention.span.end)
+    if after is None or phrase.of is not None or " or " in after[1]:
+        return None
+    if after[0].split()[0] == "loyal" and not _is_regular(phrase):
+        return None
+    words = bare(after[1]).split()
+    size, found = owner_at(words, 0)
+    while found is not None and size < min(len(words), 8):
+        if not (any(c.isupper() for c in words[size]) or words[size] in BRANCHES):
+            break
+        more, next_found = owner_at(words, size)
+        found, size = next_found or found, size + more
+    if found is None or gazetteer().entities[found].kind == "Place":
+        return None
+    owner = discourse.listed(found)
+    body = body_of(fold(words[size])) if size < len(words) else None
+    if body is not None:
+        return institution(discourse, owner, body)
+    return owner if after[0].split()[0] != "from" or owner.kind != "Country" else None
+
+
+VOLUNTEERS = frozenset("local popular pro-government tribal volunteer voluntary".split())
+
+
+def _is_regular(phrase: Phrase) -> bool:
+    """Whether those who are loyal to somebody are their own troops, and no militia."""
+    own = classes().get(singular(fold(phrase.lemma))) in ("force", "soldier")
+    return own and VOLUNTEERS.isdisjoint(word.lower() for word in phrase.modifiers)
