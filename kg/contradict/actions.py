@@ -127,8 +127,9 @@ def literal(notation: str, lemma: str, head: str, kind: str) -> bool:
     A verb that is listed or patterned with its very object means it, whatever the object's kind.
     """
     concept = vocabulary().types.get(notation)
-    if concept is None or f"{lemma} {head}" in vocabulary().verbs:
-        return True
+    listed = vocabulary().verbs.get(f"{lemma} {head}")
+    if concept is None or listed is not None:
+        return listed != ""
     wanted = _wanted(notation).get(lemma)
     if wanted is not None and wanted.isdisjoint((head, f"[{kind}]")):
         return False

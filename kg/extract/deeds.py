@@ -200,7 +200,8 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
         return None
     if noun.index in (w.index for w in tree.children(word.index, "nsubj:pass")) and not light:
         return None
-    kind = event_type(whole) if whole in vocabulary().verbs else (kind or event_type(whole))
+    listed = whole in vocabulary().verbs
+    kind = (event_type(whole) or UNTYPED) if listed else (kind or event_type(whole))
     target, used = _light_target(scene, word, event)
     violent = any(is_a(kind, hit) for hit in nouns.VIOLENT)
     if target is None and not (violent and noun.lemma not in nouns.GENERIC) and not idiom:

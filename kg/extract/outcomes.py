@@ -118,7 +118,9 @@ def _shown(scene: Scene, noun: Word) -> str:
 def _part_in(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     """part_in: "took part in the offensive": the action is to take part in it."""
     tree = scene.tree
-    if frame.lemma not in PART or frame.target is not None:
+    if frame.lemma not in PART:
+        return None
+    if frame.target is not None and tree.marker(frame.target) != "in":
         return None
     near = tree.children(word.index, "obl")
     part = tree.child(word.index, "obj")
