@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attribution import built
 from kg.extract.cues import DENY, nouns, verbs
+from kg.extract.factuality import innermost
 from kg.extract.grammar import agent, is_nobody, negators
 from kg.extract.quotes import Quotation, quotations
 from kg.extract.reporting_nouns import reporting_noun
@@ -73,7 +74,10 @@ def denied_aside(tree: Tree, phrases: Mapping[int, Phrase]) -> dict[int, Report]
             continue
         if quotes is None:
             quotes, starts = quotations(tree.text), [word.start for word in tree.words]
-        content = {i for i in tree.subtree(told.index) if i < noun.index} - {verb.index}
+        whole = told
+        while whole.dep == "xcomp" and tree.words[whole.head].index < noun.index:
+            whole = tree.words[whole.head]
+        content = {i for i in tree.subtree(whole.index) if i < noun.index} - {verb.index}
         content -= set(tree.subtree(verb.index)) if told.index < verb.index else set()
         content -= set(tree.subtree(noun.index)) | set(tree.subtree(source.index))
         draft = Draft(
@@ -160,7 +164,8 @@ def _told_before(tree: Tree, verb: Word, noun: Word) -> Word | None:
         return None
     if above.lemma in verbs():
         inner = tree.child(above.index, "ccomp") or tree.child(above.index, "advcl", "xcomp")
-        above = inner if inner is not None and inner.index < noun.index else above
+        # Whom somebody blames is not denied, only what for.
+        return inner if inner is not None and inner.index < noun.index else None
     return above
 
 
@@ -172,10 +177,14 @@ def voices(
 ) -> list[list[Report]]:
     """The reports that an event stands in, once for each side that tells it.
 
-    That there is an account is nothing that who rejects it denies.
+    That there is an account is nothing that who rejects it denies, and that it is rejected is
+    nothing that who gives it tells.
     """
     if trigger in asides:
         return [list(near), [asides[trigger]]]
+    if any(aside.head == trigger for aside in asides.values()):
+        teller = innermost(near, trigger)
+        return [[report for report in near if report is not teller]]
     for report in near:
         one = rejections.get(report.head)
         if one is None or one.denial is not report:

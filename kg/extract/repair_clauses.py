@@ -48,7 +48,7 @@ SET_OFF = frozenset({",", "-", "–", "—", "(", ")", '"', "“", "”"})
 
 def clauses(columns: Columns) -> None:
     """Apply the corrections, those that others build upon first."""
-    deps, forms = columns.deps, columns.forms
+    deps = columns.deps
     for index, dep in enumerate(deps):
         if dep == "obj":
             bare_time(columns, index)
@@ -77,34 +77,43 @@ def clauses(columns: Columns) -> None:
         if deps[index] == "conj" and tag in ("NOUN", "ADJ", "AUX"):
             finite_conjunct(columns, index)
             counted_harm(columns, index)
-        if tag != "VERB":
-            continue
-        lower = forms[index].lower()
-        if lower.endswith("ing"):
-            gerunds(columns, index)
-        dep = deps[index]
-        if lower in RESULTS:
-            results(columns, index)
-        if dep == "acl":
-            nearest_noun(columns, index)
-            before_result(columns, index)
+        if tag == "VERB":
+            _verb(columns, index)
+
+
+def _verb(columns: Columns, index: int) -> None:
+    """Apply the corrections to one verb."""
+    deps = columns.deps
+    lower = columns.forms[index].lower()
+    if lower.endswith("ing"):
+        gerunds(columns, index)
+    dep = deps[index]
+    if lower in RESULTS:
+        results(columns, index)
+    if dep == "acl":
+        nearest_noun(columns, index)
+        before_result(columns, index)
+        finite_not_participle(columns, index)
+        charge_of_agent(columns, index)
+    elif dep == "ccomp":
+        sister_participle(columns, index)
+        sister_subject(columns, index)
+    elif dep == "parataxis":
+        participle_of_subject(columns, index)
+    elif dep == "advcl":
+        gerund_subject(columns, index)
+        if columns.upos[columns.heads[index]] == "ADJ":
             finite_not_participle(columns, index)
-            charge_of_agent(columns, index)
-        elif dep == "ccomp":
-            sister_participle(columns, index)
-            sister_subject(columns, index)
-        elif dep == "parataxis":
-            participle_of_subject(columns, index)
-        elif dep == "advcl":
-            gerund_subject(columns, index)
-        elif dep == "conj":
-            second_participle(columns, index)
-            finite_conjunct(columns, index)
-            counted_harm(columns, index)
-        if dep in ("amod", "acl"):
-            behind_agent(columns, index)
-        if deps[index] in ("advcl", "ccomp", "conj") and not has(columns, index, SUBJECT):
-            subject_behind_mark(columns, index)
+    elif dep == "flat":
+        finite_not_participle(columns, index)
+    elif dep == "conj":
+        second_participle(columns, index)
+        finite_conjunct(columns, index)
+        counted_harm(columns, index)
+    if dep in ("amod", "acl"):
+        behind_agent(columns, index)
+    if deps[index] in ("advcl", "ccomp", "conj") and not has(columns, index, SUBJECT):
+        subject_behind_mark(columns, index)
 
 
 def bare_time(columns: Columns, index: int) -> None:
@@ -154,6 +163,9 @@ def phrasal(columns: Columns, index: int) -> None:
         columns.deps[noun] = "obj"
 
 
+ABOVE = frozenset("nmod obl acl conj amod".split())
+
+
 def finite_not_participle(columns: Columns, index: int) -> None:
     """ "Groups allied to X shelled Y": a participle with an object of its own is the main verb."""
     lower = columns.forms[index].lower()
@@ -172,7 +184,7 @@ def finite_not_participle(columns: Columns, index: int) -> None:
     if by or not (things or blow):
         return
     top = noun
-    while columns.deps[top] in ("nmod", "obl", "acl", "conj") and columns.heads[top] < top:
+    while columns.deps[top] in ABOVE and columns.heads[top] < top:
         top = columns.heads[top]
     if columns.upos[top] not in NOUNS or columns.deps[top] not in ("root", "ccomp", "parataxis"):
         return

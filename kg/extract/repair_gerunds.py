@@ -17,6 +17,7 @@ ARGUING = frozenset(
     stressing""".split()
 )
 """What people do, and not the words that they reject."""
+DENYING = frozenset("deny denies denied denying".split())
 OBJECT = frozenset({"obj"})
 CONTENT = frozenset({"ccomp"})
 FINITE = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop"})
@@ -25,6 +26,8 @@ FINITE = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop"})
 def gerunds(columns: Columns, index: int) -> None:
     """Apply the corrections to a verb in -ing."""
     before_noun(columns, index)
+    denied_deed(columns, index)
+    result_before_noun(columns, index)
     if columns.deps[index] == "acl":
         beside_people(columns, index)
         beside_account(columns, index)
@@ -60,6 +63,36 @@ def before_noun(columns: Columns, index: int) -> None:
         columns.heads[child] = noun
     columns.deps[mark] = "case"
     columns.heads[index], columns.deps[index] = noun, "amod"
+
+
+def denied_deed(columns: Columns, index: int) -> None:
+    """ "Denied failing to pay": what stands right behind a denial is what is denied."""
+    verb = columns.heads[index]
+    if verb == index - 1 and columns.forms[verb].lower() in DENYING:
+        if columns.deps[index] == "advcl" and not has(columns, index, FINITE):
+            columns.deps[index] = "xcomp"
+
+
+def result_before_noun(columns: Columns, index: int) -> None:
+    """ "Fired rockets and shells, damaging homes": no things join a list without "and"; who did
+    the first did the second.
+    """
+    noun = columns.heads[index]
+    if columns.deps[index] != "amod" or columns.forms[index].lower() not in RESULTS:
+        return
+    if columns.forms[index - 1] != "," or any(
+        columns.deps[i] == "cc" for i in below(columns, noun)
+    ):
+        return
+    verb = columns.heads[noun]
+    if columns.deps[noun] in ("conj", "appos") and columns.deps[verb] in ("obj", "obl"):
+        verb = columns.heads[verb]
+    elif columns.deps[noun] != "obj":
+        return
+    if columns.upos[verb] == "VERB" and verb < index < noun:
+        columns.upos[index] = "VERB"
+        columns.heads[index], columns.deps[index] = verb, "advcl"
+        columns.heads[noun], columns.deps[noun] = index, "obj"
 
 
 def beside_people(columns: Columns, index: int) -> None:

@@ -62,3 +62,27 @@ def test_both_sides_are_told(nlp: Language, text: str, verb: str, teller: str, d
 def test_nothing_else_is_denied(nlp: Language, text: str) -> None:
     assert all(claim.polarity is Polarity.POSITIVE for claim in told(nlp, text)[:1])
     assert not [claim for claim in told(nlp, text) if "denied_aside" in claim.rules]
+
+
+def test_who_rejects_that_they_failed_says_they_did_it(nlp: Language) -> None:
+    text = (
+        "Ruritania accused the agency of failing to collect aid, a charge that the agency rejects."
+    )
+    assert sides(nlp, text, "collect") == {
+        "Ruritania": Polarity.NEGATIVE,
+        "the agency": Polarity.POSITIVE,
+    }
+    assert sides(nlp, text, "reject") == {"": Polarity.POSITIVE}
+
+
+def test_whom_somebody_blames_is_not_what_is_denied(nlp: Language) -> None:
+    text = (
+        "Ruritania has blamed the agency for the shortage, an accusation that the agency rejects."
+    )
+    assert sides(nlp, text, "blame") == {"": Polarity.POSITIVE}
+
+
+def test_a_gerund_behind_a_denial_is_denied(nlp: Language) -> None:
+    assert sides(nlp, "The agency denied failing to pay the guards.", "pay") == {
+        "The agency": Polarity.POSITIVE
+    }
