@@ -40,9 +40,10 @@ MOVING = frozenset("fall land come go rise stand appear happen depart arrive".sp
 """What nobody does to anything."""
 SIDES = frozenset(
     """beach bedside border coast door gate lake lakeside pavement river riverside road
-    roadside sea seaside shore wayside window""".split()
+    roadside sea seaside shore wayside window
+    email e-mail fax phone skype telegram telephone text whatsapp""".split()
 )
-"""What something stands or lies by, and what does nothing."""
+"""What something stands or lies by or goes by, and what does nothing."""
 NOTICING = frozenset("see hear spot film photograph picture catch observe watch notice".split())
 """What is done to one who is seen doing something."""
 

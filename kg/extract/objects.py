@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.arguments import could_act, passive
 from kg.extract.frames import Argument, Scene
-from kg.extract.relatives import MOST_OF, meant, relative
+from kg.extract.relatives import MOST_OF, identified, meant, relative
 from kg.extract.roles import is_time
 from kg.extract.tree import Tree, Word
 
@@ -119,7 +119,8 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
         return None
     if scene.phrases[noun.index].mention.kind == "Time":
         return None
-    return Argument(noun.index, ("relative_gap",), 0.85)
+    named = noun.index if noun.dep != "appos" else identified(scene, noun.index)
+    return Argument(noun.index if named is None else named, ("relative_gap",), 0.85)
 
 
 WISHING = frozenset(

@@ -130,3 +130,38 @@ def second_of_relative(columns: Columns, verb: int) -> None:
             if _relative(columns, inner) is not None and number(columns, inner) is True:
                 columns.heads[verb] = inner
                 return
+
+
+def of_pair(columns: Columns, verb: int) -> None:
+    """ "A deal between X and Y that is under way": of two in the singular neither is meant."""
+    noun = columns.heads[verb]
+    while columns.deps[noun] == "conj" and columns.heads[noun] < noun:
+        noun = columns.heads[noun]
+    joined = any(columns.deps[i] == "conj" and i < verb for i in below(columns, noun))
+    if not joined or "between" not in cases(columns, noun) or not columns.tags:
+        return
+    word, above = _relative(columns, verb), columns.heads[noun]
+    if word is None or columns.forms[word - 1] == ",":
+        return
+    if columns.forms[word].lower() != "who" and above < noun:
+        if columns.upos[above] == "NOUN" and number(columns, verb) is False:
+            columns.heads[verb] = above
+
+
+def without_word(columns: Columns, verb: int) -> None:
+    """ "Killed rebels in the offensive they had launched": nothing parts it from its noun."""
+    noun = columns.heads[verb]
+    own = [i for i in below(columns, verb) if columns.deps[i] in SUBJECTS and i < verb]
+    if len(own) != 1 or _relative(columns, verb) is not None or not noun < own[0]:
+        return
+    lead = min([own[0], *(i for i in below(columns, own[0]) if i < own[0])])
+    if any(columns.heads[i] == verb and i < lead for i in range(noun + 1, lead)):
+        return
+    near = right_before(columns, lead)
+    if not noun < near or columns.upos[near] != "NOUN" or columns.forms[lead - 1] == ",":
+        return
+    above = near
+    while columns.deps[above] in ("nmod", "compound") and noun < columns.heads[above] < above:
+        above = columns.heads[above]
+    if columns.heads[above] != noun:
+        columns.heads[verb] = near

@@ -93,7 +93,8 @@ def result_of_place(columns: Columns, index: int) -> None:
         case = [
             columns.forms[i].lower() for i in below(columns, above) if columns.deps[i] == "case"
         ]
-        if "by" in case or (not outside and _living(columns, noun) and "of" not in case):
+        parted = "of" in case or columns.deps[above] == "conj"
+        if "by" in case or (not outside and _living(columns, noun) and not parted):
             return
         outside = outside or bool(case)
         above = columns.heads[above]

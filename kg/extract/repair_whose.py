@@ -7,16 +7,18 @@ from kg.extract.lexicon import FACILITIES, WEAPONS
 from kg.extract.lexicon import PLACES as AREAS
 from kg.extract.repair_closing import is_tree
 from kg.extract.repair_nearest import DEEDS, HARMED, TEXTS
-from kg.extract.repair_owned import MEETING
+from kg.extract.repair_owned import COVERED, MEETING
 from kg.extract.repair_relatives import (
     cases,
     event,
     group_not_verb,
     of_event,
     of_included,
+    of_pair,
     outside_relative,
     right_before,
     second_of_relative,
+    without_word,
 )
 from kg.extract.repair_results import RESULTS
 from kg.extract.repair_voice import COMMENTING, people
@@ -45,6 +47,10 @@ TAKING = frozenset(
     securing seizing surrounding torching""".split()
 )
 """What fighters do, and nobody does by telling of it."""
+ADDRESSING = frozenset(
+    "alluding briefing hinting pointing recalling speaking talking using".split()
+)
+"""What goes with speaking."""
 INSIDE = (["in"], ["of"], ["near"], ["outside"])
 STRIKING = frozenset("hit killed ripped rocked shook struck targeted tore wounded".split())
 
@@ -77,11 +83,14 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
         if dep == "acl:relcl":
             of_included(columns, index)
             of_event(columns, index)
+            of_pair(columns, index)
+            without_word(columns, index)
         elif dep == "acl":
             thing_of_his(columns, index)
             textright_before(columns, index)
             struck_by_itself(columns, index)
             town_near(columns, index)
+            covered_thing(columns, index)
         elif dep == "advcl":
             doneright_before(columns, index)
             subject_behind_of(columns, index)
@@ -278,9 +287,12 @@ def with_whom(columns: Columns, verb: int) -> None:
     if columns.deps[verb] == "advcl" and columns.heads[verb] != head:
         return
     lower = columns.forms[verb].lower()
-    if columns.upos[head] != "VERB" or cases(columns, noun) != ["with"]:
+    if cases(columns, noun) != ["with"]:
         return
-    if columns.forms[head].lower() in MEETING or lower not in COMMENTING:
+    strife = columns.deps[verb] == "advcl" and (
+        event(columns, noun) or columns.forms[noun].lower() in ("war", "violence")
+    )
+    if columns.forms[head].lower() in MEETING or not (lower in COMMENTING or strife):
         return
     columns.heads[noun], columns.deps[noun] = verb, "nsubj"
     columns.heads[verb], columns.deps[verb] = head, "advcl"
@@ -313,6 +325,20 @@ def doingright_before(columns: Columns, verb: int) -> None:
         columns.heads[verb], columns.deps[verb] = near, "acl"
 
 
+def covered_thing(columns: Columns, verb: int) -> None:
+    """ "Carried a body from the scene wrapped in cloth": the body is wrapped."""
+    noun = columns.heads[verb]
+    above = columns.heads[noun]
+    if columns.forms[verb].lower() not in COVERED or not above < noun < verb:
+        return
+    if columns.upos[above] == "ADV":
+        above = columns.heads[above]
+    placed = columns.forms[noun].lower() in AREAS | FACILITIES | {"scene", "site", "rubble"}
+    things = [i for i in below(columns, above) if columns.deps[i] == "obj" and above < i < noun]
+    if placed and cases(columns, noun) in (["from"], ["to"], ["into"]) and things:
+        columns.heads[verb] = things[-1]
+
+
 def town_near(columns: Columns, verb: int) -> None:
     """ "Salasa, a town near Adwa shelled by rebels": what is told of is the town."""
     noun = columns.heads[verb]
@@ -329,8 +355,12 @@ def result_of_told(columns: Columns, verb: int) -> None:
     cue, lower = columns.heads[verb], columns.forms[verb].lower()
     if not lower.endswith("ing") or has(columns, verb, BOUND):
         return
-    if columns.deps[verb] == "advcl" and not (lower.startswith(DEEDS) or lower in TAKING):
-        return
+    deed = lower.startswith(DEEDS) or lower in TAKING or lower in RESULTS
+    if columns.deps[verb] == "ccomp":
+        deed = lower not in COMMENTING | ADDRESSING
     told = [i for i in below(columns, cue) if columns.deps[i] == "ccomp" and i < cue]
-    if cue < verb and told and columns.upos[told[-1]] == "VERB":
-        columns.heads[verb], columns.deps[verb] = told[-1], "advcl"
+    if not cue < verb or not told or columns.upos[told[-1]] != "VERB":
+        return
+    if deed:
+        columns.heads[verb] = told[-1]
+    columns.deps[verb] = "advcl"

@@ -191,3 +191,42 @@ def test_of_several_only_the_one_that_is_meant_is_told_of(
 def test_who_is_asked_to_approve_a_plan_does_not_carry_it_out(nlp: Language) -> None:
     text = "The president asked parliament to approve a plan to send troops to Somalia."
     assert ("parliament", "send", "troops") not in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "June was the deadliest month for civilians with the war killing at least 300 people.",
+            ("the war", "kill", "at least 300 people"),
+        ),
+        (
+            "Medics carried a boy away from the scene wrapped in a blanket.",
+            ("", "wrap", "a boy"),
+        ),
+        (
+            "The blast took the lives of two women as well as two soldiers wounding several others.",
+            ("The blast", "wound", "several others"),
+        ),
+        (
+            "A deal between Kabul and the Taliban that is being drafted would end the war.",
+            ("", "draft", "A deal"),
+        ),
+        (
+            "The troops buried the men with the rockets they had captured.",
+            ("they", "capture", "the rockets"),
+        ),
+        (
+            "Wagner fighters entered Bakhmut the town Ukraine had defended for months.",
+            ("Ukraine", "defend", "Bakhmut"),
+        ),
+        (
+            "Their leader was killed on Monday the official said using a false name.",
+            ("the official", "use", "a false name"),
+        ),
+    ],
+)
+def test_a_clause_goes_to_the_word_that_its_kind_asks_for(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
