@@ -205,7 +205,7 @@ def test_who_is_asked_to_approve_a_plan_does_not_carry_it_out(nlp: Language) -> 
             ("", "wrap", "a boy"),
         ),
         (
-            "The blast took the lives of two women as well as two soldiers wounding several others.",
+            "The blast took the lives of two women as well as two guards wounding several others.",
             ("The blast", "wound", "several others"),
         ),
         (
