@@ -137,6 +137,8 @@ def doer(scene: Scene, actor: Argument, kind: str) -> tuple[Argument, tuple[tupl
     found = nouns.sides(scene, event).actor if clash else responsible(scene, event)
     if found is None or found.head == actor.head:
         return actor, ()
+    if clash and "between_phrase" in found.rules:
+        return actor, ()  # neither side alone did what the two fighting each other did
     both = Argument(
         found.head, (*actor.rules, *found.rules, "agent_of_event"), actor.sure * found.sure
     )

@@ -44,6 +44,7 @@ LEFT = frozenset(
     "det det:predet amod nummod compound nmod:poss nmod:desc flat goeswith nmod:unmarked".split()
 )
 RIGHT = frozenset({"flat", "compound", "nummod", "amod", "goeswith", "flat:foreign", "flat:name"})
+POSTPOSED = frozenset({"general", "elect", "designate"})
 ACTING = lexicon.GROUPS | lexicon.BODIES
 
 
@@ -122,6 +123,7 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             child.dep == "fixed"
             or child.dep in RIGHT
             and (child.dep != "amod" or word.upos == "PRON")
+            or (child.lower in POSTPOSED and position == word.index + 1)
         ):
             last = max(last, rightmost(position, tree))
         elif child.dep == "nmod" and belongs(word, child, tree) and not set_off(child, tree):

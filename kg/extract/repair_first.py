@@ -11,6 +11,7 @@ from kg.extract.repair_fronted import fronted
 from kg.extract.repair_glued import glued
 from kg.extract.repair_harmed import second_subjects
 from kg.extract.repair_inverted import inverted_speakers
+from kg.extract.repair_joined import joined
 from kg.extract.repair_listed import listed
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import according_to_bodies
@@ -20,6 +21,7 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     relatives,
     flat_names,
     listed,
+    joined,
     glued,
     according_to_bodies,
     fronted,

@@ -11,13 +11,26 @@ BARE = frozenset(
 NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 HOLLOW = frozenset(
     """matter response reaction result part kind sort form sign member piece example symbol taste
-    way attempt effort threat violation step act blow answer solution reason cause""".split()
+    way attempt effort threat violation step act blow answer solution reason
+    cause acronym synonym euphemism nickname prelude precursor obstacle alternative""".split()
 )
 """Nouns that as a predicate tell only what they are of or to."""
 
 SHARES = frozenset("component player actor participant factor pillar hub gateway".split())
 """Nouns that as a predicate tell only together with what it is that they belong to."""
 
+OPEN = {
+    "to": frozenset("end halt return solution alternative access".split()),
+    "in": frozenset(
+        """change cut decline decrease drop escalation fall hike improvement increase interest
+        involvement jump lull pause reduction rise role spike surge uptick upsurge""".split()
+    ),
+    "for": frozenset("support hope need demand".split()),
+    "against": frozenset({"fight", "war", "battle", "campaign"}),
+}
+"""Nouns that tell little without what they are of, by what brings it in."""
+
+ARGUMENTS = frozenset("nsubj nsubj:pass obj obl".split())
 WHERE = frozenset("area place spot site part side".split())
 """Nouns that name no place without what tells which one."""
 
@@ -33,8 +46,11 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
     that tell nothing by themselves.
     """
     if not _open(word, tree):
-        return last
-    for child in tree.children(word.index, "nmod", "acl", "acl:relcl", "amod"):
+        return _completed(word, tree, last)
+    bare = word.lower in BARE
+    for child in tree.children(word.index, "nmod", "acl", "acl:relcl", "amod", "obl"):
+        if child.dep == "obl" and not (bare and tree.marker(child.index) == "of"):
+            continue
         if child.index < word.index or child.lemma in SAID:
             continue
         if tree.marker(child.index) in ("including", "like", "such as"):
@@ -45,6 +61,25 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
         if any(tree.words[i].dep == "punct" or tree.words[i].upos == "SPACE" for i in below):
             continue
         last = below[-1]
+    return last
+
+
+def _completed(word: Word, tree: Tree, last: int) -> int:
+    """The last word of an argument with what its noun is to, in or for ("an end to the war")."""
+    if word.dep not in ARGUMENTS or word.upos != "NOUN":
+        return last
+    for child in tree.children(word.index, "nmod"):
+        below = tree.subtree(child.index)
+        if child.index < word.index or below[0] != last + 1 or below[-1] - word.index > LONGEST:
+            continue
+        marker = tree.marker(child.index)
+        if word.lemma not in OPEN.get(marker, ()) or child.xpos == "CD":
+            continue
+        if marker == "in" and child.upos == "PROPN":
+            continue
+        if any(tree.words[i].dep == "punct" or tree.words[i].upos == "SPACE" for i in below):
+            continue
+        return max(last, below[-1])
     return last
 
 

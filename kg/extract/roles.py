@@ -200,6 +200,8 @@ def role_of(marker: str, phrase: Phrase) -> str:
         return "partner"
     if marker == "against" and (kind in LIVING or kind == "Place"):
         return "concerned"
+    if marker == "in" and kind == "Vehicle" and phrase.number == "plural":
+        return "instrument"  # "left in 45 buses"
     return _circumstance(marker, kind, phrase.lemma)
 
 
