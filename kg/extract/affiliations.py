@@ -18,6 +18,12 @@ PORTFOLIOS = frozenset(
 )
 """What an office is for: it names no body to belong to."""
 
+STUDYING = frozenset(
+    """academic analyst correspondent economist editor expert fellow historian lecturer professor
+    reader researcher scholar specialist student teacher""".split()
+)
+"""Who works on what stands before them or behind "of", and at or for a body."""
+
 
 def affiliation(scene: Scene, index: int) -> list[Frame]:
     """Return whom the person at a position is said to belong to."""
@@ -85,6 +91,8 @@ def _office(word: Word) -> bool:
 def _body(scene: Scene, office: Word, person: int, before_only: bool = False) -> int | None:
     """The body an office belongs to: possessor, name or demonym before it, "of", "for", "at"."""
     tree = scene.tree
+    if office.lemma in STUDYING and not before_only:
+        return _employer(scene, office, person)
     before: list[int] = []
     behind: list[int] = []
     for child in tree.children(office.index):
@@ -108,6 +116,28 @@ def _body(scene: Scene, office: Word, person: int, before_only: bool = False) ->
     for found in (*before, *behind):
         if scene.phrases[found].form is not MentionForm.PRONOUN or found in before:
             return found
+    return None
+
+
+def _employer(scene: Scene, office: Word, person: int) -> int | None:
+    """Where somebody works who studies or reports on something ("an Iraq analyst at X")."""
+    tree = scene.tree
+    subjects = [w for w in tree.children(office.index, "nmod") if w.index > office.index]
+    near = [*subjects, *(w for s in subjects for w in tree.children(s.index, "nmod"))]
+    for marker in ("at", "with", "from", "for"):
+        for child in near:
+            phrase = scene.phrases.get(child.index)
+            if tree.marker(child.index) != marker or phrase is None:
+                continue
+            if phrase.form is not MentionForm.PRONOUN and (marker != "for" or phrase.name):
+                return child.index
+    for child in tree.children(office.index, "nmod:poss", "compound", "nmod"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or child.index == person or tree.marker(child.index) not in ("", "of"):
+            continue
+        body = child.upos == "PROPN" and phrase.mention.kind not in ("Country", "Place")
+        if child.dep == "nmod:poss" or body:
+            return child.index
     return None
 
 

@@ -39,13 +39,14 @@ def deeds_before(columns: Columns, cc: int) -> None:
         return
     if tags[first] != "NN" or tags[second] != "NN" or tags[noun] not in ("NNS", "NN"):
         return
-    if deps[noun] != "conj":
+    same = deps[noun] == deps[first] and heads[noun] == heads[first] and heads[cc] == noun
+    if deps[noun] != "conj" and not same:
         return
     apart = deps[second] == "conj" and heads[second] == first
     kinds = {columns.forms[first].lower(), columns.forms[second].lower()} <= KINDS
     if not apart and not (kinds and deps[second] == "compound" and heads[second] == noun):
         return
-    if heads[noun] not in (first, second) or heads[first] == first:
+    if heads[noun] not in (first, second, heads[first]) or heads[first] == first:
         return
     for child in list(below(columns, first)):
         if child != second and (child < first or child > noun):
