@@ -31,6 +31,8 @@ GOING_ON = frozenset(
     """adding noting explaining stressing saying warning citing quoting blaming calling describing
     referring without""".split()
 )
+MEANWHILE = frozenset({"as", "while", "after"})
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 BEFORE = frozenset(
     """as than which what that who whom whose how why where when while though although if because
     and but or nor until : ; , — – --""".split()
@@ -127,7 +129,9 @@ def _ended(columns: Columns, verb: int, end: int) -> bool:
         forms[after].lower() in TAIL or upos[after] in ("SPACE", "NUM") or forms[after] in '."”)('
     ):
         after += 1
-    return after == end or forms[after].lower() in GOING_ON
+    if after == end or forms[after].lower() in GOING_ON:
+        return True
+    return after > verb + 1 and forms[after].lower() in MEANWHILE and forms[after - 1] in DAYS
 
 
 def _only_how(columns: Columns, start: int, end: int) -> bool:
