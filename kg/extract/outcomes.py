@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.contradict.actions import event_type, is_a
+from kg.contradict.actions import event_type, is_a, vocabulary
 from kg.extract import arguments, nouns, set_phrases
 from kg.extract.deeds import verb_lemma
 from kg.extract.frames import UNTYPED, Frame, Scene
@@ -39,7 +39,7 @@ FEELINGS = frozenset(
 )
 BROUGHT = frozenset("bring take push drive lead draw edge".split())
 ENDS = frozenset(
-    """brink verge edge table standstill halt knee light attention close life end stop surface
+    """brink verge edge table standstill halt knee light attention close end stop surface
     fore point power""".split()
 )
 """What something is brought to that makes one action with the bringing."""
@@ -223,7 +223,7 @@ def _enabled(scene: Scene, word: Word, frame: Frame) -> Frame | None:
         frame,
         lemma=f"{frame.lemma} to {own}",
         words=(frame.words[0], last if last - word.index <= 8 else frame.words[1]),
-        kind=frame.kind or event_type(frame.lemma) or UNTYPED,
+        kind=UNTYPED if word.lemma == "lead" else frame.kind or event_type(frame.lemma) or UNTYPED,
         rules=(*frame.rules, "enabled_to"),
     )
 
@@ -274,6 +274,8 @@ def _made_so(scene: Scene, word: Word, frame: Frame) -> Frame | None:
         return None
     if frame.lemma.split(" ")[0] != word.lemma or arguments.passive(tree, word.index):
         return None
+    if tree.child(word.index, "xcomp") is not None:
+        return None
     inside = [thing, *(w.index for w in tree.children(thing, "nmod"))]
     for noun in inside:
         for state in tree.children(noun, "amod", "acl"):
@@ -282,11 +284,11 @@ def _made_so(scene: Scene, word: Word, frame: Frame) -> Frame | None:
                 continue
             if tree.words[thing].upos == "PRON" or state.lower in POSTNOMINAL:
                 continue
-            kind = event_type(f"{word.lemma} {state.lower}")
+            whole = f"{word.lemma} {state.lower}"
             return replace(
                 frame,
-                lemma=f"{word.lemma} {state.lower}",
-                kind=kind if word.lemma == "leave" and kind else UNTYPED,
+                lemma=whole,
+                kind=vocabulary().verbs.get(whole) or UNTYPED,
                 rules=(*frame.rules, "made_so"),
                 event=None,
             )
@@ -294,7 +296,7 @@ def _made_so(scene: Scene, word: Word, frame: Frame) -> Frame | None:
 
 
 POSTNOMINAL = frozenset(
-    """available possible present responsible necessary alone old worth due ready able such
+    """reported available possible present responsible necessary alone old worth due ready able such
     like same former wide long high deep""".split()
 )
 
