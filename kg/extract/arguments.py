@@ -193,18 +193,18 @@ def participle_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """The noun that a participle modifies is its subject ("rebels holding", "the town shelled")."""
     tree = scene.tree
     word = tree.words[verb]
-    if word.dep not in ("acl", "amod") or word.upos != "VERB":
+    if word.dep not in ("acl", "amod") or word.upos != "VERB" or tree.child(verb, "mark", "case"):
         return None
     behind = word.index > word.head or tree.child(verb, "obl:agent") is not None
-    bare = word.dep == "acl" or (word.xpos == "VBN" and behind)
-    if not bare or tree.child(verb, "mark", "case") is not None:
+    if word.dep == "amod" and not (word.xpos == "VBN" and behind):
         return None
     head = tree.words[word.head]
     if head.mention == "abstract" and word.xpos == "VBG":
         for owner in owners(scene, head):
             return Argument(owner, ("participle", "infinitive_of_noun"), 0.75)
     noun = identified(scene, settled(scene, word.head, word))
-    return NOBODY if noun is None else Argument(noun, ("participle",), 0.9)
+    alone = noun == head.index and any(w.index > verb for w in tree.children(noun, "conj"))
+    return NOBODY if noun is None else Argument(noun, ("participle",), 0.9, alone)
 
 
 def infinitive_subject(scene: Scene, verb: int, depth: int) -> Argument | None:

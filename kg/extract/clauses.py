@@ -119,12 +119,18 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
             or _whose(scene, frame.actor)
         )
     }
+    again = {frame.trigger for frame in found if TOLD_BETTER.intersection(frame.rules)}
     return [
         frame
         for frame in found
         if frame.actor is not None
         or (frame.trigger, frame.kind or frame.lemma, frame.target) not in known
+        if frame.trigger not in again or not frame.lemma.startswith(("be among", "come", "occur"))
     ]
+
+
+TOLD_BETTER = frozenset({"among_harmed", "came_in_event"})
+"""Rules that tell what "was among the dead" and "the deaths came in" only carry."""
 
 
 def _whose(scene: Scene, thing: int) -> bool:

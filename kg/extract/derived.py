@@ -19,10 +19,12 @@ from kg.extract.harm import (
     Rule,
     Told,
     by,
+    came_in_event,
     harm,
     harm_beside,
     harm_when_attacked,
     more,
+    violent,
 )
 from kg.extract.tree import Tree, Word
 
@@ -155,7 +157,8 @@ def death_toll(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         event = nouns.counted(scene, child.index)
         if tree.marker(child.index) in OF_EVENT and nouns.tells_event(scene, event):
             found = nouns.sides(scene, event).actor
-            actor = found.head if found is not None else None
+            itself = event if violent(scene, event) else None
+            actor = found.head if found is not None else itself
     words = (toll, toll)
     # Who puts a toll at a number says the toll, not that he puts it there.
     told_by = toll if trigger.lemma in ("put", "place") else frame.trigger
@@ -282,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     both_sides,
     harm_when_attacked,
     harm_beside,
+    came_in_event,
     weapon_of,
     passengers,
     among_harmed,

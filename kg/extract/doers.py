@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, nouns
 from kg.extract.cues import verbs
-from kg.extract.frames import HARMING, NOBODY, Argument, Scene
+from kg.extract.frames import HARMING, NOBODY, Argument, Scene, distributed
 from kg.extract.relatives import relative
 from kg.extract.repair_results import RESULTS
 from kg.extract.reports import DOCUMENTS
@@ -29,6 +29,8 @@ def inferred(scene: Scene, word: Word) -> Argument | None:
                 found = responsible(scene, event)
                 if found is not None and "clash_with" in found.rules and not harmful(word):
                     found = None
+                if found is not None and _two_sides(scene, found):
+                    found = None
                 if found is not None:
                     return Argument(found.head, (*found.rules, "agent_of_event"), found.sure * 0.8)
     return None
@@ -44,6 +46,11 @@ def _issuer(scene: Scene, word: Word) -> Argument | None:
         return None
     speaker = arguments.subject(scene, said.index)
     return None if speaker is NOBODY else speaker
+
+
+def _two_sides(scene: Scene, found: Argument) -> bool:
+    """Whether a fight is between two: what came of it neither of them did alone."""
+    return "between_phrase" in found.rules and len(distributed(scene, found)) > 1
 
 
 def harmful(word: Word) -> bool:
@@ -135,7 +142,7 @@ def doer(scene: Scene, actor: Argument, kind: str) -> tuple[Argument, tuple[tupl
         return actor, ()
     clash = scene.tree.words[event].lemma in CLASHES
     found = nouns.sides(scene, event).actor if clash else responsible(scene, event)
-    if found is None or found.head == actor.head:
+    if found is None or found.head == actor.head or _two_sides(scene, found):
         return actor, ()
     if clash and "between_phrase" in found.rules:
         return actor, ()  # neither side alone did what the two fighting each other did

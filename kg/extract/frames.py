@@ -17,6 +17,7 @@ class Argument(NamedTuple):
     head: int
     rules: tuple[str, ...]
     sure: float = 1.0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,8 @@ def distributed(
     """coordination: each conjunct of a coordinated participant takes part on its own."""
     if argument is None or argument.head not in scene.phrases:
         return [None]
+    if argument.alone:
+        return [argument]
     heads = _listed(scene, argument.head) or conjuncts(scene, argument.head)
     if clause is not None:
         heads = _described(scene, heads, clause)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.contradict.actions import is_a
 from kg.extract import arguments, lexicon, nouns
-from kg.extract.doers import BY_EVENT, harmful
+from kg.extract.doers import BY_EVENT, harmful, responsible
 from kg.extract.frames import Frame, Scene
 from kg.extract.tree import Tree, Word
 
@@ -89,6 +89,37 @@ def _clauses_beside(tree: Tree, verb: int) -> list[Word]:
             w for w in tree.children(other.index, "advcl") if w.index > max(verb, other.index)
         ]
     return found
+
+
+def came_in_event(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
+    """Those of the dead who came in strikes were killed by them: "ten of the dead came in X"."""
+    tree = scene.tree
+    if frame.actor is None or tree.words[frame.trigger].lemma not in HAPPENING:
+        return []
+    subject = tree.words[frame.actor]
+    of = [w for w in tree.children(subject.index, "nmod") if tree.marker(w.index) == "of"]
+    dead = [w for w in (subject, *of) if w.lower in DEAD]
+    if not dead or (subject.upos != "NUM" and tree.child(subject.index, "nummod") is None):
+        return []
+    for child in tree.children(frame.trigger, "obl"):
+        event = nouns.counted(scene, child.index)
+        if tree.marker(child.index) not in BY_EVENT or not violent(scene, event):
+            continue
+        found = responsible(scene, event)
+        doer = event if found is None else found.head
+        new = by(frame, doer, "came_in_event", 0.8)
+        return [replace(new, lemma="kill", kind="KILL", target=subject.index)]
+    return []
+
+
+HAPPENING = frozenset("come occur happen".split())
+DEAD = frozenset("dead deaths killed fatalities casualties victims".split())
+
+
+def violent(scene: Scene, event: int) -> bool:
+    """Whether a noun names an attack or a blast, which kills by itself; clashes do not."""
+    kind = nouns.event_of(scene, event)
+    return any(is_a(kind, hit) for hit in HOSTILE) and not is_a(kind, "CLASH")
 
 
 def harm_beside(scene: Scene, frame: Frame, told: Told) -> list[Frame]:

@@ -40,6 +40,9 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
         )
     if actor is None and (target is None or _stage(scene, target)):
         return []
+    if target is None and is_a(kind, "EXPLODE") and actor and actor.rules == ("origin_modifier",):
+        # "Terrorist explosions": the terrorists do not explode.
+        return []
     others = roles(scene, noun, found.used)
     if target is None:
         target = undergoer(scene, word, kind)

@@ -58,6 +58,16 @@ def belongs(word: Word, child: Word, tree: Tree) -> bool:
     return state and tree.child(child.index, "conj") is not None
 
 
+def sides_of(word: Word, child: Word, tree: Tree) -> bool:
+    """Whether two sides stand right behind the fight between them, which is named by them."""
+    clash = word.lemma in CLASHES and word.dep in ("nsubj", "nsubj:pass", "obl:agent", "advcl")
+    behind = tree.words[word.index + 1].lower == "between"
+    return clash and behind and tree.marker(child.index) == "between"
+
+
+CLASHES = frozenset("battle clash combat confrontation fight fighting firefight skirmish".split())
+
+
 def joined_names(child: Word, tree: Tree) -> int:
     """Names joined behind "of" belong to the phrase together ("the towns of X and Y")."""
     if child.upos != "PROPN":

@@ -17,6 +17,7 @@ from kg.extract.phrase_edges import (
     rightmost,
     set_off,
     side_by_side,
+    sides_of,
 )
 from kg.extract.restrictors import restricted
 from kg.extract.tree import Entity, Tree, Word
@@ -130,6 +131,9 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             last = max(last, _extent(child, tree, named)[1], joined_names(child, tree))
         elif child.dep == "appos" and _named_by(word, child) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
+        elif child.dep == "nmod" and sides_of(word, child, tree):
+            both = (child, *tree.children(position, "conj"))
+            last = max(last, *(_extent(side, tree, named)[1] for side in both))
     if word.dep == "compound" and word.lemma in ACTING:
         first = _with_siblings(word, tree, first)
     last = before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))

@@ -20,8 +20,15 @@ def second_subjects(columns: Columns) -> None:
             second_harm(columns, index)
         if dep == "conj" and columns.upos[index] == "VERB":
             finite_beside(columns, index)
+        elif columns.forms[index].lower() == "fighting" and columns.upos[index] == "VERB":
+            fighting_noun(columns, index)
+        elif dep in ("obl", "obj", "nmod") and between_after(columns, index):
+            continue
+        elif dep == "obl" and columns.upos[index] == "PROPN":
+            headline_event(columns, index)
         elif dep == "acl" and columns.upos[index] == "VERB":
             clause_behind_mark(columns, index)
+            backed_side(columns, index)
 
 
 def second_harm(columns: Columns, index: int) -> None:
@@ -82,6 +89,87 @@ def clause_behind_mark(columns: Columns, index: int) -> None:
     columns.deps[bare[0]] = "obj"
     if columns.tags:
         columns.tags[index] = "VBD"
+
+
+def backed_side(columns: Columns, index: int) -> None:
+    """ "Between soldiers backed by tanks and rebels": the rebels are the other side."""
+    side = columns.heads[index]
+    near = list(below(columns, side))
+    if not any(columns.forms[i].lower() == "between" and i < side for i in near):
+        return
+    if any(columns.deps[i] == "conj" for i in near):
+        return
+    for agent in below(columns, index):
+        if columns.deps[agent] != "obl:agent":
+            continue
+        other = next((i for i in below(columns, agent) if columns.deps[i] == "conj"), None)
+        if other is not None:
+            columns.heads[other] = side
+            return
+
+
+def between_after(columns: Columns, index: int) -> bool:
+    """ "Clashes erupted between X and Y": the two are the sides of the clashes."""
+    verb = columns.heads[index]
+    near = [i for i in below(columns, index) if columns.deps[i] == "case" and i < index]
+    if not near or columns.forms[near[0]].lower() != "between" or verb >= index:
+        return False
+    clash = [
+        i for i in below(columns, verb) if columns.deps[i] in ("nsubj", "nsubj:pass") and i < verb
+    ]
+    if not clash or columns.forms[clash[0]].lower().removesuffix("s") not in CLASHES:
+        return False
+    columns.heads[index], columns.deps[index] = clash[0], "nmod"
+    if columns.upos[clash[0]] == "VERB":
+        columns.upos[clash[0]] = "NOUN"
+    return True
+
+
+CLASHES = frozenset(
+    """battle clashe clash combat confrontation fighting firefight gunfight gunbattle skirmish war
+    fight""".split()
+)
+
+
+def headline_event(columns: Columns, index: int) -> None:
+    """ "Killed in Army Offensive": in a headline an event is written like a name."""
+    event = columns.forms[index].lower()
+    marks = [columns.forms[i].lower() for i in below(columns, index) if columns.deps[i] == "case"]
+    if event in EVENTS and marks in (["in"], ["by"]):
+        if columns.forms[columns.heads[index]].lower() in HARMED | {"dead"}:
+            columns.upos[index] = "NOUN"
+
+
+EVENTS = frozenset(
+    """airstrike airstrikes ambush assault attack attacks battle blast bombing clash clashes
+    explosion offensive operation operations raid raids shelling strike strikes""".split()
+)
+
+
+def fighting_noun(columns: Columns, index: int) -> None:
+    """ "Killed in fighting in X", "devastated by fighting": what went on there, no deed."""
+    verb, near = columns.heads[index], index - 1
+    marker = columns.forms[near].lower()
+    if columns.deps[index] not in ("advcl", "xcomp", "obl") or marker not in AMID or near <= verb:
+        return
+    if has(columns, index, SUBJECTS | {"obj", "ccomp", "xcomp", "aux"}):
+        return
+    passive = has(columns, verb, frozenset({"aux:pass"}))
+    if columns.forms[verb].lower() in HELPFUL or (marker == "by" and not passive):
+        return
+    columns.upos[index] = "NOUN"
+    columns.deps[index] = "obl:agent" if marker == "by" else "obl"
+    columns.heads[near], columns.deps[near] = index, "case"
+    columns.upos[near] = "ADP"
+    if columns.tags:
+        columns.tags[index] = "NN"
+    for child in list(below(columns, index)):
+        if columns.deps[child] == "obl":
+            columns.deps[child] = "nmod"
+
+
+AMID = frozenset("in during by from amid amidst despite after".split())
+HELPFUL = frozenset("help helped helps succeed succeeded fail failed assist assisted".split())
 
 
 def _before(columns: Columns, index: int) -> int:

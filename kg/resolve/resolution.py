@@ -186,6 +186,10 @@ class _Linker:
         return self.extra[mention.span]
 
     def mention(self, mention: Mention) -> Mention:
+        phrase = self.discourse.phrase_at(mention.span) if mention.kind == "Event" else None
+        if phrase is not None and " between " in mention.text:
+            # "Clashes between the army and the RSF" are neither of the two.
+            return replace(mention, entity=described(self.discourse, phrase).id)
         entity = self.entity(mention)
         if entity is None:
             return mention

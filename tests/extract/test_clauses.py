@@ -72,7 +72,7 @@ def triples(doc: Doc) -> list[Triple]:
             "Clashes between the army and separatists continued.",
             [
                 ("the army", "clash", "separatists"),
-                ("Clashes", "continue", None),
+                ("Clashes between the army and separatists", "continue", None),
             ],
         ),
         (

@@ -121,3 +121,49 @@ def test_an_attack_is_on_what_it_hit_and_a_fight_against_the_other_side(
 def test_a_place_named_before_an_attack_is_where_it_was(nlp: Language) -> None:
     found = triples(nlp, "The death toll from the Kabul bomb attack is at least 112.")
     assert not any(target == "Kabul" for _, _, target in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        (
+            "The agency said 10 of the dead came in strikes near a clinic in Khartoum.",
+            ("strikes", "kill", "10 of the dead"),
+        ),
+        ("Goma airport was devastated by fighting.", ("fighting", "devastate", "Goma airport")),
+        (
+            "Senior Rebel Leader Killed in Chadian Army Offensive.",
+            ("Chadian Army", "kill", "Senior Rebel Leader"),
+        ),
+        (
+            "Fighting broke out between army troops supported by tanks and Islamist rebels in Gao.",
+            ("army troops", "fight", "Islamist rebels"),
+        ),
+        (
+            "Fighting broke out between army troops supported by tanks and Islamist rebels in Gao.",
+            ("tanks", "support", "army troops"),
+        ),
+        (
+            "Clashes between the army and the Tuareg have displaced thousands of people.",
+            ("Clashes between the army and the Tuareg", "displace", "thousands of people"),
+        ),
+    ],
+)
+def test_an_event_does_what_is_told_to_come_of_it(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert triple in found
+    assert not any(lemma == "support" and "rebels" in target for _, lemma, target in found)
+
+
+def test_who_is_among_those_killed_is_told_as_killed_alone(nlp: Language) -> None:
+    text = "At least 68 children were among the 126 people killed in the attack."
+    found = triples(nlp, text)
+    assert ("", "kill", "At least 68 children") in found
+    assert not any(lemma.startswith("be among") for _, lemma, _ in found)
+
+
+def test_terrorist_explosions_tell_of_no_exploding_terrorists(nlp: Language) -> None:
+    found = triples(nlp, "Six villagers died in three terrorist explosions in the valley.")
+    assert not any(lemma == "explode" for _, lemma, _ in found)

@@ -36,7 +36,7 @@ from tests.extract.told import told, triples
             "The army killed 20 people including six children in the village.",
             ("The army", "kill", "six children"),
         ),
-        ("The death toll from the blast rose to 31.", ("", "kill", "31")),
+        ("The death toll from the blast rose to 31.", ("the blast", "kill", "31")),
         (
             "Twelve soldiers were killed in clashes with tribal fighters.",
             ("tribal fighters", "kill", "Twelve soldiers"),
