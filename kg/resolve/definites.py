@@ -54,6 +54,9 @@ def definite(
 
 INDEFINITE = frozenset("a an some any no another each every".split())
 GROUPS = frozenset("group movement organisation organization faction party outfit".split())
+PARTIES = frozenset("party movement organisation organization".split())
+"""What is somebody's own: "his party" is no armed group of the sentence before."""
+
 BLOCS = frozenset(
     {
         *("ASEAN", "European Union", "ECOWAS", "African Union", "NATO", "G7", "BRICS", "SADC"),
@@ -79,7 +82,7 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     A government, army or parliament that was not named before is that of the country which the
     article names most, when it names one twice as often as any other.
     """
-    if told.owners or told.leader:
+    if told.owners or told.leader or (phrase.possessor is not None and told.noun in PARTIES):
         return None
     if told.rest == "office" and not phrase.determiner:
         # "Took office", "his oath of office".

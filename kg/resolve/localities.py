@@ -8,6 +8,7 @@ from kg.resolve.descriptions import Description
 from kg.resolve.discourse import DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer, region_key
+from kg.resolve.nouns import OWNED
 
 TOWNS = frozenset("city town village township suburb neighborhood neighbourhood district".split())
 REGIONS = frozenset("province governorate oblast enclave strip".split())
@@ -105,7 +106,9 @@ TOPIC = 2.0
 
 def salience(earlier: Told, sentence: int) -> float:
     """How much a mention is at hand in a later sentence: by its role and how long ago it was."""
-    role = -1.0 if earlier.role in DEPENDENT else WEIGHTS.get(earlier.role, 0.5)
+    # "French forces left Mali": France is no more than whose forces these were.
+    owned = earlier.role in DEPENDENT or earlier.noun_class in OWNED
+    role = -1.0 if owned else WEIGHTS.get(earlier.role, 0.5)
     return role - 2.0 * (sentence - earlier.sentence)
 
 

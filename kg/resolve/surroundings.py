@@ -45,7 +45,8 @@ def beside(discourse: Discourse, phrase: Phrase, entity: Entity | None) -> Entit
     uses = discourse.survey.uses.get(phrase.mention.span, ())
     targets = [use.lemma.split() for use in uses if use.part == "target"]
     # What is near a road is told by the action, and "cordoned off" lies beside nothing.
-    if any(first in lemma or first in ("surrounding", "off") for lemma in targets):
+    verbal = [first in lemma or first in ("surrounding", "off") for lemma in targets]
+    if verbal and all(verbal):
         return entity
     if how == "point":
         how = f"{re.sub(r'[^a-z]', '', found['point'].lower())} of"

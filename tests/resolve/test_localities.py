@@ -127,3 +127,8 @@ def test_the_country_that_is_attacked_is_not_the_one_that_attacks(nlp: Language)
         "in the west of the country that killed twenty people."
     )
     assert "west of United States" not in Told(nlp, text).names.values()
+
+
+def test_the_country_is_not_the_one_whose_forces_left_it(nlp: Language) -> None:
+    told = Told(nlp, "French forces left Mali last year. The country has hired Russian fighters.")
+    assert told.name(told.claim("hire").actor) == "Mali"

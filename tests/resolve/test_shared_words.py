@@ -101,3 +101,9 @@ def test_volunteers_loyal_to_a_government_are_not_the_government(nlp: Language) 
 def test_the_air_forces_of_two_are_not_that_of_one(nlp: Language) -> None:
     told = Told(nlp, "Russian and Assad regime air forces bombed three schools.")
     assert told.name(told.claim("bomb").actor) == "Russian and Assad regime air forces"
+
+
+def test_his_party_is_no_armed_group(nlp: Language) -> None:
+    text = "Boko Haram attacked Maiduguri. The governor said that his party condemned the raid."
+    told = Told(nlp, text)
+    assert told.name(told.claim("condemn").actor) == "party"
