@@ -241,7 +241,7 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
         fits = not passive and word.lemma in nouns.MUTUAL
     else:
         deeds = ("KILL", "INJURE", "DESTROY", "CAPTURE", "RETAKE", "ASSAULT")
-        told = any(is_a(event_type(verb.lemma), deed) for deed in deeds)
+        told = verb.lemma in DEALING or any(is_a(event_type(verb.lemma), deed) for deed in deeds)
         fits = told and not passive and marker in ("in", "during") and is_a(kind, "ASSAULT")
         killed = tree.child(verb.index, "obj")
         # Where irregulars fall, the attack may have been theirs.
@@ -256,6 +256,7 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
     return Argument(found.head, (*found.rules, "taking_part"), found.sure * 0.85)
 
 
+DEALING = frozenset({"deal", "inflict"})
 INVOLVED = frozenset("involve engage embroil lock entangle enmesh".split())
 TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for", "on"})
 

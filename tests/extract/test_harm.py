@@ -167,3 +167,8 @@ def test_who_is_among_those_killed_is_told_as_killed_alone(nlp: Language) -> Non
 def test_terrorist_explosions_tell_of_no_exploding_terrorists(nlp: Language) -> None:
     found = triples(nlp, "Six villagers died in three terrorist explosions in the valley.")
     assert not any(lemma == "explode" for _, lemma, _ in found)
+
+
+def test_who_deals_a_blow_in_strikes_made_them(nlp: Language) -> None:
+    text = "The Chadian aircraft dealt a heavy blow to the rebels in airstrikes on their camp."
+    assert ("The Chadian aircraft", "strike", "their camp") in triples(nlp, text)
