@@ -51,6 +51,7 @@ ADDRESSING = frozenset(
     "alluding briefing hinting pointing recalling speaking talking using".split()
 )
 """What goes with speaking."""
+BACKED = frozenset("accompanied aided assisted backed escorted flanked supported".split())
 INSIDE = (["in"], ["of"], ["near"], ["outside"])
 STRIKING = frozenset("hit killed ripped rocked shook struck targeted tore wounded".split())
 
@@ -91,6 +92,7 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
             struck_by_itself(columns, index)
             town_near(columns, index)
             covered_thing(columns, index)
+            backed_to_go(columns, index)
         elif dep == "advcl":
             doneright_before(columns, index)
             subject_behind_of(columns, index)
@@ -323,6 +325,19 @@ def doingright_before(columns: Columns, verb: int) -> None:
     passive = has(columns, head, frozenset({"aux:pass"})) or columns.deps[head] == "acl"
     if passive and not has(columns, head, AGENT) and "by" not in cases(columns, near):
         columns.heads[verb], columns.deps[verb] = near, "acl"
+
+
+def backed_to_go(columns: Columns, verb: int) -> None:
+    """ "Rebels entered the town backed by tanks": they are backed, and no town."""
+    noun = columns.heads[verb]
+    above = columns.heads[noun]
+    if columns.forms[verb].lower() not in BACKED or not has(columns, verb, AGENT):
+        return
+    placed = columns.forms[noun].lower().removesuffix("s") in AREAS | FACILITIES
+    if not placed or columns.upos[above] != "VERB" or not above < noun < verb:
+        return
+    if columns.deps[noun] in ("obj", "obl") and has(columns, above, frozenset({"nsubj"})):
+        columns.heads[verb], columns.deps[verb] = above, "advcl"
 
 
 def covered_thing(columns: Columns, verb: int) -> None:

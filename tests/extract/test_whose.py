@@ -221,6 +221,10 @@ def test_who_is_asked_to_approve_a_plan_does_not_carry_it_out(nlp: Language) -> 
             ("Ukraine", "defend", "Bakhmut"),
         ),
         (
+            "The rebels entered the town backed by heavy artillery.",
+            ("heavy artillery", "back", "The rebels"),
+        ),
+        (
             "Their leader was killed on Monday the official said using a false name.",
             ("the official", "use", "a false name"),
         ),
