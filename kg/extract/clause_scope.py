@@ -90,6 +90,9 @@ def wondered(tree: Tree, clause: Word) -> bool:
     marks = [w.lower for w in tree.children(clause.index, "mark")]
     if "if" in marks:
         return clause.dep in ("ccomp", "csubj", "acl")
+    if clause.dep == "advcl" and marks == ["whether"]:
+        # "Whether they stay or leave, the war goes on": in any case.
+        return False
     before = tree.words[max(tree.subtree(clause.index)[0] - 1, 0)].lower if marks else ""
     return "whether" in marks or (marks == ["of"] and before == "terms")
 

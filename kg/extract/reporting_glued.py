@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.cues import Cue, frame, nouns
+from kg.extract.cues import Cue, frame, nouns, verbs
 from kg.extract.grammar import SUBJECTS, is_passive, own_subject, verb_group
 from kg.extract.reports import Draft
 from kg.extract.tree import Tree, Word
@@ -75,6 +75,10 @@ def _closing(tree: Tree, verb: Word, cue: Cue) -> Iterator[Draft]:
     above, speaker = words[verb.head], own_subject(tree, verb.index)
     first, end = tree.sentences[verb.sentence]
     rest = [w for w in words[verb.index + 1 : end] if w.upos not in ("PUNCT", "SPACE")]
+    goes_on = bool(rest) and rest[0].xpos == "VBG" and rest[0].lemma in verbs()
+    if goes_on:
+        # "He added indicating that": he goes on in the participle.
+        rest = []
     if speaker is None or rest or cue.kind != "say" or verb.xpos not in ("VBD", "VBZ"):
         return
     start = min(tree.subtree(speaker.index))
@@ -82,7 +86,7 @@ def _closing(tree: Tree, verb: Word, cue: Cue) -> Iterator[Draft]:
     if (
         not thing
         or above.lemma in nouns()
-        or start != above.index + 1
+        or not (start == above.index + 1 or (goes_on and words[start - 1].upos == "NOUN"))
         or speaker.index > verb.index
     ):
         return

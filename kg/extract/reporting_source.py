@@ -48,8 +48,9 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
     if source is None and verb.dep in ("advcl", "acl") and verb.xpos == "VBN":
         return None
     if verb.text == "Asked" and verb.dep == "advcl" and own_subject(tree, verb.index) is None:
-        # "Asked whether X, he said": he does not ask.
-        return None
+        # "Asked whether X, he said": somebody else asks.
+        group = verb_group(tree, verb.index)
+        return Draft(rule, cue.kind, verb.index, group, None, content - set(group))
     impersonal = source is None or source.lower in IMPERSONAL and source.upos == "PRON"
     if source is not None and (source.index in content or is_nobody(tree, source)):
         return None

@@ -30,6 +30,7 @@ TEXTS = DOCUMENTS | frozenset(
     indication autopsy test toll source intercept""".split()
 )
 """What shows something because somebody wrote, measured or recorded it."""
+ADDING = frozenset("say add state tell note explain announce declare".split())
 WEIGHING = frozenset("may might can could must should".split())
 
 
@@ -76,6 +77,9 @@ def _shown(tree: Tree, report: Report) -> bool:
     verb = tree.words[report.head]
     bare = verb.dep == "advcl" and verb.xpos == "VBG" and own_subject(tree, verb.index) is None
     if not bare or verb.lemma not in INDICATING or report.source is None:
+        return False
+    if tree.words[verb.head].lemma in ADDING:
+        # "He added, indicating that X": he says so.
         return False
     return tree.words[report.source].lemma not in DOCUMENTS
 
@@ -144,7 +148,12 @@ def _describes(tree: Tree, word: Word) -> bool:
 
 
 def tellers(frame: Frame, near: Sequence[Report]) -> Sequence[Report]:
-    """Who tells a frame: whose name and office stand in a deed's content, the writer says."""
+    """Who tells a frame: whose name and office stand in a deed's content, the writer says.
+
+    So too the office of the speaker himself, told beside his name.
+    """
     if "affiliation" not in frame.rules:
         return near
-    return [r for r in near if r.rules[0] not in DEEDS and not nobody(r)]
+    told = [r for r in near if r.rules[0] not in DEEDS and not nobody(r)]
+    named = {frame.actor, *(head for _, head in frame.roles)}
+    return [r for r in told if r.source is None or r.source not in named]

@@ -137,3 +137,22 @@ def test_a_report_that_is_looked_into_is_no_ones_sure_word(nlp: Language) -> Non
     told = [c for c in claims(nlp, text) if c.action.lemma == "shell"]
     assert [len(c.attribution) for c in told] == [2]
     assert {c.certainty.value for c in told} == {"probable"}
+
+
+def test_who_adds_in_the_middle_of_a_sentence_tells_all_of_it(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "The twin bombings have taken the lives of scores most of them schoolchildren he added "
+        "indicating that two guards fled.",
+    )
+    assert sources(told, "take life") == {"he"}
+    assert sources(told, "flee") == {"he"}
+
+
+def test_the_office_beside_the_speakers_name_is_the_writers(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        '"Beating them on the field is not enough" General Joseph Dupont the top commander for '
+        "US military forces in the Sahel warned earlier this year.",
+    )
+    assert [c.source for c in told if "affiliation" in c.rules] == [None]
