@@ -31,8 +31,6 @@ GOING_ON = frozenset(
     """adding noting explaining stressing saying warning citing quoting blaming calling describing
     referring without""".split()
 )
-MEANWHILE = frozenset({"as", "while", "after"})
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 BEFORE = frozenset(
     """as than which what that who whom whose how why where when while though although if because
     and but or nor until : ; , — – --""".split()
@@ -129,9 +127,7 @@ def _ended(columns: Columns, verb: int, end: int) -> bool:
         forms[after].lower() in TAIL or upos[after] in ("SPACE", "NUM") or forms[after] in '."”)('
     ):
         after += 1
-    if after == end or forms[after].lower() in GOING_ON:
-        return True
-    return after > verb + 1 and forms[after].lower() in MEANWHILE and forms[after - 1] in DAYS
+    return after == end or forms[after].lower() in GOING_ON
 
 
 def _only_how(columns: Columns, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ OPEN = {
         involvement jump lull pause reduction rise role spike surge uptick upsurge""".split()
     ),
     "for": frozenset("support hope need demand".split()),
+    "between": frozenset({"fighting", "fight", "clash"}),
     "against": frozenset({"fight", "war", "battle", "campaign"}),
 }
 """Nouns that tell little without what they are of, by what brings it in."""
@@ -66,9 +67,10 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
 
 def _completed(word: Word, tree: Tree, last: int) -> int:
     """The last word of an argument with what its noun is to, in or for ("an end to the war")."""
-    if word.dep not in ARGUMENTS or word.upos != "NOUN":
+    gerund = word.lower == "fighting"
+    if word.dep not in ARGUMENTS or (word.upos != "NOUN" and not gerund):
         return last
-    for child in tree.children(word.index, "nmod"):
+    for child in tree.children(word.index, "nmod", *(("obl",) if gerund else ())):
         below = tree.subtree(child.index)
         if child.index < word.index or below[0] != last + 1 or below[-1] - word.index > LONGEST:
             continue
