@@ -79,7 +79,8 @@ def _completed(word: Word, tree: Tree, last: int) -> int:
             continue
         if marker == "in" and child.upos == "PROPN":
             continue
-        if any(tree.words[i].dep == "punct" or tree.words[i].upos == "SPACE" for i in below):
+        inside = [tree.words[i] for i in below if tree.words[i].text != "-"]
+        if any(w.dep == "punct" or w.upos == "SPACE" for w in inside):
             continue
         return max(last, below[-1])
     return last
