@@ -27,7 +27,9 @@ _SPECIAL = {
     "theyre": (4,), "theyve": (4,), "theyll": (4,), "weve": (2,), "thats": (4,), "whats": (4,),
     "theres": (5,), "dont": (2,), "doesnt": (4,), "didnt": (3,), "isnt": (2,), "arent": (3,),
     "wasnt": (3,), "werent": (4,), "hasnt": (3,), "havent": (4,), "hadnt": (3,), "cant": (2,),
-    "couldnt": (5,), "wouldnt": (5,), "shouldnt": (6,), "wont": (2,), "mustnt": (4,),
+    "itd": (2,), "itll": (2,), "hed": (2,), "hes": (2,), "shes": (3,), "theyd": (4,), "whod": (3,),
+    "whos": (3,), "youd": (3,), "couldnt": (5,), "wouldnt": (5,), "shouldnt": (6,), "wont": (2,),
+    "mustnt": (4,),
 }  # fmt: skip
 _AFFIXES = (
     "e|agro|ante|anti|arch|be|bi|bio|co|counter|cross|cyber|de|eco|ex|extra|inter|intra|"

@@ -35,3 +35,16 @@ def test_what_follows_a_result_is_nothing_that_was_fired(nlp: Language) -> None:
         "12 drones",
         "4 missiles",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("The mission said itd documented nine deaths.", ("it", "document", "nine deaths")),
+        ("The men whod fled the camp came back.", ("The men", "flee", "the camp")),
+    ],
+)
+def test_pronouns_are_told_apart_from_verbs_without_apostrophes(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
