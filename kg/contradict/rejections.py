@@ -151,9 +151,14 @@ def _blames_denier(denial: Fact, fact: Fact) -> bool:
 
 
 def _told_by_other(denial: Fact, fact: Fact) -> bool:
-    """Whether another source tells it before the denial, as true, and not as a rejection itself."""
+    """Whether another source tells it before the denial, and not as a rejection itself.
+
+    "That" takes up what was said last, also that something is not so.
+    """
+    taken_up = denial.target is not None and denial.target.head in words().lists["taking_up"]
     return (
-        fact.positive
+        (fact.positive or taken_up)
+        and not is_shelf(fact.target)
         and fact.claim.action.span.start < denial.claim.action.span.start
         and not fact.own_voice
         and fact.teller != denial.teller

@@ -119,3 +119,19 @@ def test_sentences_agree_in_number_and_tense() -> None:
     other = claim("free-army", "be responsible", "the strikes", by="nor-ministry", at=300)
     (one,) = contradictions([blame, other], ENTITIES, DOCUMENTS)
     assert "Western powers say Norland" in one.why
+
+
+def test_that_takes_up_what_was_said_last_also_a_denial() -> None:
+    earlier = claim("norland", "strike", "karo", by="sud-ministry")
+    last = claim(
+        "norland", "target", "hospital", by="nor-ministry", at=300, denied=True, negative=True
+    )
+    rejected = claim("west-minister", "reject", "that", at=600)
+    (one,) = contradictions([earlier, last, rejected], ENTITIES, DOCUMENTS)
+    assert {one.a, one.b} == {last.id, rejected.id}
+
+
+def test_trading_accusations_is_nothing_that_is_rejected() -> None:
+    traded = claim("norland", "trade", "accusations", by="watch")
+    rejected = claim("sud-ministry", "reject", "that", at=300)
+    assert not contradictions([traded, rejected], ENTITIES, DOCUMENTS)
