@@ -58,6 +58,11 @@ def _shapes(scene: Scene, frame: Frame) -> tuple[str, ...]:
         found += [f"{lemma} oneself", "* oneself"]
     elif frame.target is None and own is None and tree.words[frame.trigger].upos == "VERB":
         found.append(f"{lemma} -")
+    behind = tree.children(frame.trigger, "obl", "advcl", "xcomp")
+    marked = {w.lower for child in behind for w in tree.children(child.index, "case", "mark")}
+    found += [f"{lemma} {mark}" for mark in ("as", "like") if mark in marked]
+    if "passive_predicate" in frame.rules:
+        found.append(f"be {lemma}")
     if frame.target is not None:
         thing = tree.words[frame.target]
         found += [f"{lemma} {w.lower} {thing.lemma}" for w in tree.children(thing.index, "amod")]
