@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import scopes
+from kg.extract.charged import charge, charged, reproach
 from kg.extract.control import (
     ACTING,
     CALLING,
@@ -294,13 +295,13 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         found = _set_to(scene, main, verb, depth)
         if found is not None:
             return found
-    accused = tree.child(main, "obj", "iobj")
-    if word.xpos == "VBG" and ("of" in marks or "for" in marks or "from" in marks):
+    if charge(tree, verb):
         if passive(tree, main):
             found = subject(scene, main, depth + 1)
             return found and Argument(found.head, (*found.rules, "object_control"), 0.85)
-        if accused is not None and could_act(scene, accused.index):
-            return Argument(accused.index, ("object_control",), 0.85)
+        who = charged(scene, main)
+        if who is not None and (reproach(tree, main) or could_act(scene, who)):
+            return Argument(who, ("object_control",), 0.85)
     if passive(tree, main) and word.xpos != "VBN":
         agent = agents(scene, main)
         if agent:
@@ -341,10 +342,8 @@ def _set_to(scene: Scene, main: int, verb: int, depth: int) -> Argument | None:
 def could_act(scene: Scene, index: int) -> bool:
     """Whether a phrase names someone or something that acts, no thing or notion."""
     phrase = scene.phrases.get(index)
-    if phrase is None:
-        return False
-    named = bool(phrase.name) or phrase.form is MentionForm.PRONOUN
-    return named or phrase.mention.kind in (*ACTING, "Place")
+    named = phrase and (phrase.name or phrase.form is MentionForm.PRONOUN)
+    return bool(named or (phrase and phrase.mention.kind in (*ACTING, "Place")))
 
 
 def complement_subject(scene: Scene, verb: int, depth: int) -> Argument | None:

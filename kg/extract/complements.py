@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.contradict.actions import event_type, is_a, vocabulary
 from kg.extract import arguments
+from kg.extract.charged import blames
 from kg.extract.deeds import verb_lemma
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.objects import REFLEXIVE, direct_object
@@ -26,7 +27,6 @@ HOLLOW = frozenset(
 
 POSTPOSED = frozenset({"involve", "retire", "concern"})
 """Participles that only describe their noun ("the munitions involved", "a retired general")."""
-
 MEASURED = frozenset("fly travel walk run drive march advance rise fall drop sail climb".split())
 UNITS = frozenset(
     "mile kilometer kilometre km meter metre yard foot inch percent % point degree mph".split()
@@ -201,7 +201,7 @@ def _deed_below(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     tree = scene.tree
     below = _lower(tree, word.index)
     kind = "" if below is None else _typed(frame, word, below[1])
-    if below is None or is_a(kind, "DENY"):
+    if below is None or is_a(kind, "DENY") or blames(word.lemma):
         return None
     parts, last, at = _way(tree, word, frame), frame.words[1], word
     for _ in range(3):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.contradict.actions import event_type, is_a
 from kg.extract import arguments, lexicon, nouns
+from kg.extract.charged import ACCUSING
 from kg.extract.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.objects import direct_object
 from kg.extract.roles import is_time, roles, struck_place
 from kg.extract.tree import Tree, Word
 from kg.extract.undergone import holders, undergoer
 from kg.extract.undertaken import undertaker
-from kg.extract.verbs import ACCUSING
 
 MILITARY = frozenset("military ground air aerial naval armed punitive amphibious".split())
 

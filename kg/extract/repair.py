@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extract.columns import Columns
 from kg.extract.lexicon import TITLES
 from kg.extract.repair_attached import attached
+from kg.extract.repair_charged import charged
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
@@ -61,6 +62,7 @@ def repaired(columns: Columns) -> None:
     _correct(columns)
     attached(columns)
     whose(columns)
+    charged(columns)
     told_parts(columns)
     reported_relatives(columns)
     if not sound(columns.heads):

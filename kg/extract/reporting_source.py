@@ -45,7 +45,8 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
         and not (kind in ("say", "perceive") and verb.lemma in EVIDENCE)
     ):
         return None
-    if source is None and verb.dep in ("advcl", "acl") and verb.xpos == "VBN":
+    loose = source is None and verb.dep in ("advcl", "acl") and verb.xpos == "VBN"
+    if loose and rule != "accusation":
         return None
     if verb.text == "Asked" and verb.dep == "advcl" and own_subject(tree, verb.index) is None:
         # "Asked whether X, he said": somebody else asks.

@@ -298,7 +298,8 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
     passive = is_passive(tree, verb.index)
     found = tree.children(verb.index, *(("nsubj:pass",) if passive else ("obj", "iobj")))
     accused = next((w for w in found if w.index > verb.index), found[0] if found else None)
-    if accused is None and passive and verb.dep.startswith("acl"):
+    loose = passive and verb.dep.startswith(("acl", "advcl"))
+    if accused is None and loose:
         accused = tree.words[verb.head]
     if accused is None:
         return
@@ -322,7 +323,7 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
     if charge is None:
         return
     content = set(tree.subtree(charge.index))
-    if not (passive and verb.dep.startswith("acl")):
+    if not loose:
         content |= set(tree.subtree(accused.index))
     draft = draft_of(tree, verb, cue, "accusation", content)
     if draft is not None:

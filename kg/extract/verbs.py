@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
+from kg.extract.charged import blames
 from kg.extract.clause_scope import became, wanted
 from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.doers import STAGING, UNDERGOING, behind_result, doer, in_violence, inferred
@@ -46,10 +47,6 @@ ASPECT = frozenset(
 
 AMID = frozenset("in during amid amidst".split())
 GIVING = frozenset("give grant offer send show award hand deny allow pay lend sell promise".split())
-ACCUSING = frozenset(
-    """accuse blame suspect condemn criticise criticize charge denounce fault convict indict
-    arrest praise thank sanction punish slam censure rebuke""".split()
-)
 MUTUAL = (
     "AGREE",
     "CONSULT",
@@ -385,8 +382,10 @@ def _mood(tree: Tree, word: Word) -> Mood | None:
 def accusation(scene: Scene, word: Word) -> tuple[int, int] | None:
     """accused_of: what somebody is accused of, the accuser claims."""
     tree = scene.tree
+    if word.dep == "conj" and word.xpos in ("VBG", "VBN"):
+        return accusation(scene, tree.words[word.head])
     above = tree.words[word.head]
-    if above.lemma not in ACCUSING or word.dep not in ("advcl", "xcomp", "obl", "ccomp"):
+    if not blames(above.lemma) or word.dep not in ("advcl", "xcomp", "obl", "ccomp"):
         return None
     if tree.child(word.index, "mark", "case") is None:
         return None

@@ -1,0 +1,38 @@
+"""Who did it where somebody accuses, blames, mocks or praises somebody for it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.told import told, triples
+
+CHARGED = [
+    ("The army accused the militia of having bombed the district.", "the militia", "bomb"),
+    ("The junta, which the rebels accused of bombing the market, left.", "The junta", "bomb"),
+    ("The officer, whom prosecutors charged with killing six monks, fled.", "The officer", "kill"),
+    ("Kinshasa, which she accused of arming rebels, said nothing.", "Kinshasa", "arm"),
+    ("The front mocked its rivals for having abandoned the village.", "its rivals", "abandon"),
+    ("Tehran charged the group with betraying a commander.", "the group", "betray"),
+    ("The UN condemned M23 for recruiting children.", "M23", "recruit"),
+    ("The mayor hailed the crew for having saved six children.", "the crew", "save"),
+    ("The report lambasted the army for having burned villages.", "the army", "burn"),
+    ("Kyiv accused Russia, which holds the plant, of mining the pond.", "Russia", "mine"),
+    ("The rebels were charged by the army with having killed a nurse.", "The rebels", "kill"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer", "deed"), CHARGED)
+def test_who_is_charged_has_done_it_and_not_the_accuser(
+    nlp: Language, text: str, doer: str, deed: str
+) -> None:
+    assert {t[0] for t in triples(nlp, text) if t[1] == deed} == {doer}
+
+
+def test_what_somebody_is_accused_of_is_no_fact_of_the_article(nlp: Language) -> None:
+    for text in (
+        "A man accused of shooting a guard escaped.",
+        "The trial of a colonel charged with shooting a guard began.",
+    ):
+        (claim,) = [c for c in told(nlp, text) if c.action.lemma == "shoot"]
+        assert claim.attribution
