@@ -127,7 +127,7 @@ def _employer(scene: Scene, office: Word, person: int) -> int | None:
     for marker in ("at", "with", "from", "for"):
         for child in near:
             phrase = scene.phrases.get(child.index)
-            if tree.marker(child.index) != marker or phrase is None:
+            if tree.marker(child.index) != marker or phrase is None or child.upos == "ADJ":
                 continue
             if phrase.form is not MentionForm.PRONOUN and (marker != "for" or phrase.name):
                 return child.index
