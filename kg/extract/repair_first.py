@@ -10,6 +10,7 @@ from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_fronted import fronted
 from kg.extract.repair_glued import glued
 from kg.extract.repair_harmed import second_subjects
+from kg.extract.repair_interposed import interposed
 from kg.extract.repair_inverted import inverted_speakers
 from kg.extract.repair_joined import joined
 from kg.extract.repair_listed import listed
@@ -28,5 +29,6 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     apposed,
     closing_speakers,
     inverted_speakers,
+    interposed,
     second_subjects,
 )

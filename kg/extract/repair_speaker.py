@@ -43,6 +43,11 @@ GOVERNING = JOINING | frozenset(
 )
 SEATED = frozenset("state force forces people site department".split())
 """Nouns of bodies that before "in" or "of" are more often what was hit than who speaks."""
+UNNAMED = frozenset(
+    """source monitor statement report agency observatory network army group channel ministry
+    television tv newspaper police government website radio site outlet centre center""".split()
+)
+"""Nouns of sources that describe no person whose name stands before them."""
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
     january february march april may june july august september october november december""".split()
@@ -92,7 +97,11 @@ def _phrase(columns: Columns, first: int, last: int) -> tuple[int, int] | None:
     start, article = _back(columns, first, last)
     outer = _role_before(columns, first, start, article)
     if outer is not None:
-        return outer
+        return _named_before(columns, first, outer)
+    if article:
+        named = _named_before(columns, first, (start, last))
+        if named[0] < start:
+            return named
     if article and start > first and columns.forms[start - 1].lower() in GOVERNING:
         if not _only_place(columns, start):
             return None
@@ -104,7 +113,7 @@ def _phrase(columns: Columns, first: int, last: int) -> tuple[int, int] | None:
         if start > last:
             return None
     if not article and start > first and columns.forms[start - 1].lower() in GOVERNING:
-        if not _only_place(columns, start):
+        if not _only_place(columns, start) and not _agent_and_people(columns, start, last):
             return None
         above = _parsed_speaker(columns, first, last)
         if above is not None and above[1] < start:
@@ -120,11 +129,38 @@ def _phrase(columns: Columns, first: int, last: int) -> tuple[int, int] | None:
     return (start, head) if may_speak(lower) else None
 
 
+def _named_before(columns: Columns, first: int, role: tuple[int, int]) -> tuple[int, int]:
+    """The person whom a role describes: "Justin Mbaya a teacher from North Kivu said".
+
+    What a bare source or monitor stands behind is a place: "bombed Deir Ezzor a monitor said".
+    """
+    forms, upos = columns.forms, columns.upos
+    start, noun = role
+    name = start - 1
+    if forms[start].lower() not in ("a", "an", "the") or name - 1 <= first:
+        return role
+    if upos[name] != "PROPN" or upos[name - 1] != "PROPN" or forms[noun].lower() in UNNAMED:
+        return role
+    begin, _ = _back(columns, first, name)
+    before = forms[begin - 1].lower()
+    if before in GOVERNING or begin <= first or name - begin < 1:
+        return role
+    apart = upos[begin - 1] not in ("VERB", "AUX") and before not in PLACES | CLASSES
+    described = noun + 1 < len(forms) and forms[noun + 1].lower() in JOINING
+    return (begin, _top(columns, begin, name)) if apart or described else role
+
+
 def _only_place(columns: Columns, start: int) -> bool:
     """Whether a preposition marks a place rather than an agent or the field of an office."""
     marker = columns.forms[start - 1].lower()
     office = marker in ("of", "for") and columns.upos[start - 2] == "PROPN"
     return marker != "by" and not office
+
+
+def _agent_and_people(columns: Columns, start: int, last: int) -> bool:
+    """Whether a name that "by" marks is followed by people: "brokered by Angola residents said"."""
+    people = columns.tags[last : last + 1] == ["NNS"] and may_speak(columns.forms[last].lower())
+    return people and start < last and columns.upos[start] == "PROPN"
 
 
 def _behind_name(columns: Columns, start: int, last: int) -> int:
@@ -307,10 +343,13 @@ def _role_before(columns: Columns, first: int, start: int, article: bool) -> tup
     else:
         return None
     lower = forms[noun].lower()
+    if noun > first and lower in SEATED:
+        begin, opened = _back(columns, first, noun)
+        return _role_before(columns, first, begin, opened)
     if noun <= first or upos[noun] not in ("NOUN", "NUM", "DET", "PROPN"):
         return None
     body = upos[noun] == "PROPN" and (lower in NAMED_BODIES or forms[at].lower() == "of")
-    if not (body and article) and not (may_speak(lower) and lower not in SEATED):
+    if not (body and article) and not may_speak(lower):
         return None
     begin, opened = _back(columns, first, noun)
     outer = _role_before(columns, first, begin, opened)

@@ -1,0 +1,118 @@
+"""Who tells what when the speaker stands between commas, behind a name or at the very end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Claim, Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def claims(nlp: Language, text: str) -> list[Claim]:
+    return list(extract(Document("doc-test", text), nlp(text)).claims)
+
+
+def sources(told: list[Claim], lemma: str) -> set[str]:
+    return {c.source.text if c.source else "" for c in told if c.action.lemma == lemma}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speakers"),
+    [
+        (
+            "The enemy's aircraft, a security source told the agency, launched four raids on "
+            "Hodeidah, killing six workers and wounding nine others.",
+            "wound", {"a security source"},
+        ),
+        (
+            "The army, a spokesman told reporters, had killed 12 fighters and held a commander.",
+            "hold", {"a spokesman"},
+        ),
+        (
+            "The drone, the ministry told Interfax, was shot down over Belgorod.",
+            "shoot down", {"the ministry"},
+        ),
+        (
+            "The clashes broke out after midnight, three residents and a doctor told Reuters by "
+            "phone, forcing hundreds to flee.",
+            "break out", {"three residents"},
+        ),
+        (
+            "Armed men, some of them in police uniform, attacked two villages in Ituri, burned 40 "
+            "houses and took cattle, army officers and local leaders said, in the deadliest raid "
+            "this year.",
+            "take", {"army officers"},
+        ),
+    ],
+)  # fmt: skip
+def test_who_speaks_between_commas_tells_what_stands_on_both_sides(
+    nlp: Language, text: str, lemma: str, speakers: set[str]
+) -> None:
+    assert sources(claims(nlp, text), lemma) == speakers
+
+
+def test_what_came_of_a_deed_is_no_deed_of_who_tells_it(nlp: Language) -> None:
+    text = (
+        "Enemy aircraft launched four raids on the port, a security source told the agency, "
+        "martyring six workers and wounding fourteen others."
+    )
+    told = claims(nlp, text)
+    assert sources(told, "martyr") == sources(told, "wound") == {"a security source"}
+    assert {c.actor.text for c in told if c.action.lemma == "martyr" and c.actor} == {
+        "Enemy aircraft"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaker"),
+    [
+        (
+            "The militia burned the church Jean Kabila a teacher from South Kivu said.",
+            "burn", "Jean Kabila",
+        ),
+        (
+            "The assault was repelled Major Ali Hassan a spokesman for the armed forces in Lower "
+            "Shabelle said adding that nine attackers had been killed.",
+            "repel", "Ali Hassan",
+        ),
+        (
+            "Three people were killed when a mine exploded Fatima Noor a nurse at the hospital "
+            "told AFP.",
+            "explode", "Fatima Noor",
+        ),
+        (
+            "Soldiers shot at the crowd Peter Okello an opposition lawmaker told reporters.",
+            "shoot at", "Peter Okello",
+        ),
+    ],
+)  # fmt: skip
+def test_a_role_behind_a_name_describes_the_speaker(
+    nlp: Language, text: str, lemma: str, speaker: str
+) -> None:
+    told = [c for c in claims(nlp, text) if c.action.lemma == lemma]
+    assert told
+    assert all(c.source is not None and text.count(speaker) == 1 for c in told)
+    at = text.index(speaker)
+    assert all(
+        c.attribution[0].source.span.start >= at - 8 for c in told if c.attribution[0].source
+    )
+
+
+def test_a_place_before_a_bare_source_is_no_speaker(nlp: Language) -> None:
+    told = claims(nlp, "Warplanes bombed Khan Tuman a monitor said.")
+    assert sources(told, "bomb") == {"a monitor"}
+
+
+def test_people_behind_the_name_that_by_marks_are_the_speakers(nlp: Language) -> None:
+    text = (
+        "Fighting resumed near Masisi hours after both sides had signed a truce brokered by Angola "
+        "residents and military sources told AFP."
+    )
+    told = claims(nlp, text)
+    assert sources(told, "resume") == {"residents"}
+    assert {c.actor.text for c in told if c.action.lemma == "broker" and c.actor} == {"Angola"}
