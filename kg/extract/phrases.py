@@ -46,6 +46,8 @@ LEFT = frozenset(
 )
 RIGHT = frozenset({"flat", "compound", "nummod", "amod", "goeswith", "flat:foreign", "flat:name"})
 POSTPOSED = frozenset({"general", "elect", "designate"})
+LOYAL = frozenset({"loyal", "faithful", "sympathetic", "hostile"})
+"""Adjectives that with "to" tell which of many are meant ("troops loyal to the president")."""
 ACTING = lexicon.GROUPS | lexicon.BODIES
 
 
@@ -129,6 +131,11 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             last = max(last, rightmost(position, tree))
         elif child.dep == "nmod" and belongs(word, child, tree) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1], joined_names(child, tree))
+        elif child.dep == "amod" and child.lower in LOYAL and position == last + 1:
+            last = max(
+                last,
+                *(_extent(to, tree, named)[1] for to in (child, *tree.children(position, "obl"))),
+            )
         elif child.dep == "appos" and _named_by(word, child) and not set_off(child, tree):
             last = max(last, _extent(child, tree, named)[1])
         elif child.dep == "nmod" and sides_of(word, child, tree):

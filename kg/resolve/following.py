@@ -10,6 +10,7 @@ from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import classes, singular
+from kg.resolve.titles import TITLES
 
 BRANCHES = frozenset("affiliate branch offshoot wing arm franchise the group militant".split())
 _AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^.;:]{2,60})")
@@ -23,12 +24,16 @@ def owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
     if after[0].split()[0] == "loyal" and not _is_regular(phrase):
         return None
     words = bare(after[1]).split()
+    while after[0].split()[0] == "loyal" and len(words) > 1 and fold(words[0]) in TITLES:
+        words = words[1:]
     size, found = owner_at(words, 0)
     while found is not None and size < min(len(words), 8):
         if not (any(c.isupper() for c in words[size]) or words[size] in BRANCHES):
             break
         more, next_found = owner_at(words, size)
         found, size = next_found or found, size + more
+    if found is None and after[0].split()[0] == "loyal":
+        found = gazetteer().seat(" ".join(words))
     if found is None or gazetteer().entities[found].kind == "Place":
         return None
     owner = discourse.listed(found)

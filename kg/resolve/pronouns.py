@@ -13,6 +13,7 @@ from collections.abc import Callable
 from math import log
 
 from kg.model import Entity, Phrase, Span
+from kg.resolve.animacy import beside_deed, has_people, person_of, unless_inert
 from kg.resolve.beset import (
     bears,
     beset,
@@ -24,7 +25,6 @@ from kg.resolve.beset import (
 )
 from kg.resolve.discourse import AGENTS, DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
-from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
@@ -55,7 +55,7 @@ def pronoun(
     if word in MASCULINE or word in FEMININE:
         gender = "m" if word in MASCULINE else "f"
         chosen = _choose(
-            discourse, phrase, _person_of(discourse, gender), barred, outside, 5, speaking, source
+            discourse, phrase, person_of(discourse, gender), barred, outside, 5, speaking, source
         )
         if chosen is not None:
             discourse.genders.setdefault(chosen.id, gender)
@@ -95,7 +95,8 @@ def _they(
     acting = _needs_agent(discourse, phrase, speaking)
     order: tuple[Callable[[Told], bool], ...] = (_plural, _has_forces)
     if acting:
-        last = _plural if _acts_bodily(discourse, phrase) else _moving
+        moving = _plural if _acts_bodily(discourse, phrase) else _moving
+        last = unless_inert(discourse, phrase, moving)
         order = (_plural_agent, _has_forces, last)
         if does_harm(discourse, phrase):
             order = tuple(unless_telling(each) for each in order)
@@ -104,6 +105,7 @@ def _they(
     else:
         teller = _teller(discourse, phrase, source, barred)
         known = teller or beset(discourse, phrase, barred)
+        known = known or beside_deed(discourse, phrase, barred)
         if known is not None:
             return known
     for each in order[:2] if speaking else order:
@@ -140,19 +142,6 @@ def _is_joined(discourse: Discourse, entity: Entity) -> bool:
     last = next((told for told in reversed(discourse.told) if told.entity.id == entity.id), None)
     return last is not None and last.number == "singular" and last.joined
 
-
-def _person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
-    def fits(told: Told) -> bool:
-        listed = gazetteer().genders.get(told.entity.id) or gender
-        known = discourse.genders.get(told.entity.id, listed)
-        someone = told.entity.kind == "Person" or told.noun in DOUBLE
-        return someone and told.number != "plural" and known == gender
-
-    return fits
-
-
-DOUBLE = frozenset({"bomber", "suicide bomber"})
-"""Nouns of somebody that are also those of a machine."""
 
 BODILY = frozenset(
     """
@@ -211,7 +200,9 @@ def _needs_agent(discourse: Discourse, phrase: Phrase, speaking: bool) -> bool:
 
 
 def _singular_agent(told: Told) -> bool:
-    return told.entity.kind in AGENTS and _is_one(told) and told.noun_class != "civil"
+    # "Doctors Without Borders" is one, though doctors are several.
+    civil = told.noun_class == "civil" and told.entity.kind != "Organization"
+    return told.entity.kind in AGENTS and _is_one(told) and not civil
 
 
 def _speaker(told: Told) -> bool:
@@ -258,8 +249,7 @@ def _has_forces(told: Told) -> bool:
 
 
 def _plural_agent(told: Told) -> bool:
-    armed = told.noun_class == "asset" and told.entity.kind == "Vehicle"
-    return _plural(told) and (armed or told.entity.kind in (*AGENTS, "Person"))
+    return _plural(told) and (has_people(told) or told.entity.kind in (*AGENTS, "Person"))
 
 
 def _moving(told: Told) -> bool:

@@ -6,7 +6,16 @@ import re
 from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
-from kg.resolve import areas, definites, learnt, naming, ownership, pronouns, reduction
+from kg.resolve import (
+    areas,
+    definites,
+    described_again,
+    learnt,
+    naming,
+    ownership,
+    pronouns,
+    reduction,
+)
 from kg.resolve.beside import described, described_names, join_person
 from kg.resolve.descriptions import Description, bare, body_of, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
@@ -267,6 +276,9 @@ def read_description(
     if some is not None:
         return some, None
     told = describe(phrase.mention.text, head_word(phrase))
+    loyal = described_again.adherents(discourse, phrase, told)
+    if loyal is not None:
+        return loyal, told
     whole = naming.whole_name(told.text)
     if whole:
         return discourse.listed(whole), told
@@ -285,6 +297,7 @@ def read_description(
         return read(discourse, inner, source, barred)
     found = reduction.reduce(discourse, phrase, told)
     found = found or _from_context(discourse, phrase, told, source, barred)
+    found = found or described_again.introduced(discourse, phrase, told)
     found = found or learnt.trained_description(discourse, phrase)
     return found or reduction.unnamed(discourse, phrase, told), told
 

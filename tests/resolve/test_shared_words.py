@@ -95,7 +95,8 @@ def test_fighters_killed_somewhere_are_not_those_of_before(nlp: Language) -> Non
 
 def test_volunteers_loyal_to_a_government_are_not_the_government(nlp: Language) -> None:
     told = Told(nlp, "The depot was operated by volunteer forces loyal to the Syrian government.")
-    assert told.name(told.claim("operate").actor) == "volunteer forces"
+    name = told.name(told.claim("operate").actor)
+    assert name == "volunteer forces loyal to the Syrian government"
 
 
 def test_the_air_forces_of_two_are_not_that_of_one(nlp: Language) -> None:
