@@ -13,7 +13,7 @@ from tests.extract.told import triples
     [
         (
             "Troops loyal to army chief Abdel Karim al-Nuri retook the palace on Monday.",
-            ("Troops", "retake", "the palace"),
+            ("Troops loyal to army chief Abdel Karim al-Nuri", "retake", "the palace"),
         ),
         ("Colonel Amadou Diallo retook the post.", ("Amadou Diallo", "retake", "the post")),
         (
