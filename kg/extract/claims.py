@@ -20,6 +20,7 @@ from kg.extract.phrases import phrases
 from kg.extract.quantities import quantities
 from kg.extract.rejected import denied_aside, rejected_account, voices
 from kg.extract.reports import Report
+from kg.extract.roles import until
 from kg.extract.senses import fits
 from kg.extract.times import document_times, turned, when_for
 from kg.extract.told_scope import added, by_somebody, tellers, telling
@@ -311,7 +312,7 @@ def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ..
     found = [
         Role(name, _without(context, head, frame.actor) if name == "role" else mention)
         for name, head in frame.roles
-        for mention in [_mention(context, head)]
+        for mention in [until(context.scene.tree, head, _mention(context, head))]
         if mention is not None and not any(span.contains(mention.head) for span in tellers)
     ]
     purpose = _purpose(context.scene.tree, frame.trigger)

@@ -54,9 +54,26 @@ def brought_about(tree: Tree, above: Word, verbs: frozenset[str] = scopes.IMPLYI
         copula = tree.child(above.index, "cop")
         told = copula is not None and copula.xpos in ("VBD", "VBN")
         return told and above.lemma == "able"
+    if above.lemma in scopes.COMPELLING and above.xpos == "VBG" and not found:
+        return verbs is scopes.IMPLYING and _comes_of_it(tree, above)
     if above.lemma not in verbs or above.xpos not in ("VBD", "VBN"):
         return False
     return above.xpos == "VBD" or any(a.xpos in ("VBD", "VBN") or a.lemma == "have" for a in found)
+
+
+def _comes_of_it(tree: Tree, clause: Word) -> bool:
+    """Whether a bare gerund tells what came of a deed that is told as done: ", forcing it to"."""
+    deed = tree.words[clause.head]
+    found = auxiliaries(tree, deed.index)
+    if clause.dep != "advcl" or clause.index < deed.index or negators(tree, deed.index):
+        return False
+    if tree.child(clause.index, "mark") is not None or any(a.xpos == "MD" for a in found):
+        return False
+    had = any(a.xpos == "VBD" or a.lemma == "have" for a in found)
+    return deed.dep in TOLD_AS_DONE and (deed.xpos == "VBD" or (deed.xpos == "VBN" and had))
+
+
+TOLD_AS_DONE = frozenset("root ccomp conj parataxis acl:relcl".split())
 
 
 def of_any(tree: Tree, clause: Word, noun: Word) -> bool:
@@ -90,7 +107,7 @@ def wondered(tree: Tree, clause: Word) -> bool:
     marks = [w.lower for w in tree.children(clause.index, "mark")]
     if "if" in marks:
         return clause.dep in ("ccomp", "csubj", "acl")
-    if clause.dep == "advcl" and marks == ["whether"]:
+    if clause.dep == "advcl" and marks == ["whether"] and clause.index < clause.head:
         # "Whether they stay or leave, the war goes on": in any case.
         return False
     before = tree.words[max(tree.subtree(clause.index)[0] - 1, 0)].lower if marks else ""
@@ -145,7 +162,15 @@ def left_open(tree: Tree, index: int, report: Report) -> bool:
 
 
 def became(tree: Tree, clause: Word, above: Word) -> bool:
-    """ "Fled to become refugees": what someone became came of it and was not what it was for."""
+    """ "Fled to become refugees": what someone became came of it and was not what it was for.
+
+    So too what he went on or came back to do.
+    """
+    ways = {w.lower for w in tree.children(above.index, "advmod", "compound:prt")}
+    on = above.lemma == "go" and "on" in ways
+    back = above.lemma == "return" or (above.lemma in ("come", "go") and "back" in ways)
+    if (on or back) and clause.index > above.index and clause.xpos == "VB":
+        return brought_about(tree, above, frozenset({above.lemma}))
     return clause.lemma == "become" and brought_about(tree, above, scopes.TURNING)
 
 

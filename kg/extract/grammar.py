@@ -173,6 +173,8 @@ def negators(tree: Tree, index: int) -> list[Word]:
         elif lower == "longer" and child.dep == "advmod":
             found += [w for w in tree.children(child.index) if w.lower == "no"]
         elif child.dep.startswith("aux") or child.dep == "cop":
+            # "Do not and will not target": the particle hangs on the first of two auxiliaries.
+            found += [w for w in tree.children(child.index, "advmod") if w.lower in NEGATORS]
             if lower in CONTRACTED or lower.endswith(("n't", "n’t")):
                 found.append(child)
     return found

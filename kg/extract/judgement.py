@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from kg.contradict.actions import is_a, noun_type
 from kg.extract import scopes
@@ -69,8 +70,15 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
         state.tense = Tense.FUTURE
     if _is_imperative(tree, word):
         state.shift(Mood.REQUESTED, "imperative")
-    if any(is_condition(tree, clause) for clause in tree.children(index, "advcl")):
+    clauses = tree.children(index, "advcl")
+    if any(is_condition(tree, one) and not _even_if(tree, one) for one in clauses):
         state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def _even_if(tree: Tree, clause: Word) -> bool:
+    """ "They know it even if X hides it": they know it in any case."""
+    mark = tree.child(clause.index, "mark")
+    return mark is not None and mark.index > 0 and tree.words[mark.index - 1].lower == "even"
 
 
 def _is_yet_to(tree: Tree, word: Word) -> bool:
@@ -119,14 +127,28 @@ def negation(tree: Tree, index: int, state: Judgement, counted: int = -1) -> Non
         state.flip("negation")
     predicate = tree.words[index].upos in PREDICATES or tree.child(index, "cop") is not None
     for child in tree.children(index, "nsubj", "nsubj:pass", "obj", "obl") if predicate else ():
-        bears = child.dep != "obl" or _fronted(tree, index, child)
+        bears = child.dep != "obl" or _fronted(tree, index, child) or _from_neither(tree, child)
         if bears and child.index != counted and is_nobody(tree, child):
+            state.flip("negative_participant")
+        elif child.dep == "obj" and any(map(partial(_from_neither, tree), _parts(tree, child))):
             state.flip("negative_participant")
     if tree.marker(index) in scopes.WITHOUT or subordinator(tree, index) in scopes.WITHOUT:
         state.flip("without")
 
 
 NO_WAY = frozenset("way circumstance account means time point case".split())
+
+
+def _parts(tree: Tree, thing: Word) -> list[Word]:
+    return [w for w in tree.children(thing.index, "nmod") if tree.marker(w.index) != "of"]
+
+
+def _from_neither(tree: Tree, phrase: Word) -> bool:
+    """ "Expected justice from neither", "told it to nobody": who is none denies the predicate."""
+    either = any(w.lower == "neither" for w in tree.children(phrase.index, "det"))
+    nobody = phrase.lower in ("neither", "nobody", "noone", "no-one")
+    one = phrase.lower == "one" and is_nobody(tree, phrase)
+    return either or nobody or one
 
 
 def _fronted(tree: Tree, verb: int, phrase: Word) -> bool:

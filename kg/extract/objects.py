@@ -99,7 +99,8 @@ def _gap(scene: Scene, verb: int) -> Argument | None:
     own = tree.child(word.index, "nsubj")
     if word.dep != "acl:relcl" or own is None or relative(own):
         return None
-    if any(relative(tree.words[i]) for i in own.children):
+    of_them = tree.children(own.index, "nmod")
+    if any(relative(tree.words[i]) for i in own.children) or any(_whose(tree, w) for w in of_them):
         # "Residents, many of whom fled": the antecedent is in the subject.
         return None
     near = tree.children(verb)

@@ -148,6 +148,29 @@ def of_pair(columns: Columns, verb: int) -> None:
             columns.heads[verb] = above
 
 
+PARTS = frozenset("none neither most many some several few both all each one".split())
+
+
+def part_of_whom(columns: Columns, verb: int) -> None:
+    """ "An inquiry, none of whose predecessors has led to X": what is none of them is the subject
+    of the clause, and no name for the inquiry.
+    """
+    part = columns.heads[verb]
+    after = [form.lower() for form in columns.forms[part + 1 : part + 3]]
+    counts = columns.forms[part].lower() in PARTS or columns.upos[part] == "NUM"
+    if not counts or after not in (["of", "whose"], ["of", "whom"], ["of", "which"]):
+        return
+    noun = columns.heads[part]
+    if columns.deps[part] != "appos" or not noun < part < verb or has(columns, verb, SUBJECTS):
+        return
+    passive = has(columns, verb, frozenset({"aux:pass"}))
+    columns.heads[verb], columns.heads[part] = noun, verb
+    columns.deps[part] = "nsubj:pass" if passive else "nsubj"
+    for index in below(columns, part):
+        if columns.forms[index] == ",":
+            columns.heads[index] = verb
+
+
 def without_word(columns: Columns, verb: int) -> None:
     """ "Killed rebels in the offensive they had launched": nothing parts it from its noun."""
     noun = columns.heads[verb]

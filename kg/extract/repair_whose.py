@@ -16,6 +16,7 @@ from kg.extract.repair_relatives import (
     of_included,
     of_pair,
     outside_relative,
+    part_of_whom,
     right_before,
     second_of_relative,
     without_word,
@@ -84,6 +85,7 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
         if dep == "acl:relcl":
             of_included(columns, index)
             of_event(columns, index)
+            part_of_whom(columns, index)
             of_pair(columns, index)
             without_word(columns, index)
         elif dep == "acl":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.contradict.actions import is_a
 from kg.extract import lexicon
 from kg.extract.frames import Argument, Scene, conjuncts
 from kg.extract.relatives import relative
-from kg.extract.tree import Word
-from kg.model import Phrase
+from kg.extract.tree import Tree, Word
+from kg.model import Mention, Phrase, Span
 
 PLACE_MARKERS = frozenset(
     """in at near inside outside around across throughout along within over above on between
@@ -172,6 +174,15 @@ def is_time(word: Word, phrase: Phrase) -> bool:
     if phrase.mention.text.lower() in ADVERBIAL:
         return True
     return phrase.mention.kind == "Time" or word.lemma in lexicon.PERIODS
+
+
+def until(tree: Tree, head: int, mention: Mention | None) -> Mention | None:
+    """A time with the "until" before it, for what was not so until dawn was so at dawn."""
+    mark = tree.child(head, "case")
+    if mention is None or mark is None or mark.lower not in ("until", "till"):
+        return mention
+    span = Span(min(mark.start, mention.span.start), mention.span.end)
+    return replace(mention, span=span, text=tree.text[span.start : span.end])
 
 
 ADVERBIAL = frozenset({"the other hand", "the one hand", "one hand", "the contrary", "the whole"})

@@ -124,6 +124,12 @@ def nobody(report: Report) -> bool:
 def _hedged_aside(tree: Tree, word: Word) -> bool:
     """A relative clause with a tense, or a further clause with a subject, beside a hedge."""
     above = tree.words[word.head]
+    if word.dep == "acl" and word.xpos == "VBN":
+        # "Troops, blamed by residents for the fire, reportedly left."
+        return (
+            tree.words[above.index + 1].text == ","
+            and tree.child(word.index, "obl:agent") is not None
+        )
     if word.index < above.index or not is_finite(tree, word.index):
         return False
     if word.dep == "acl:relcl":
