@@ -176,6 +176,9 @@ def became(tree: Tree, clause: Word, above: Word) -> bool:
 
 def is_done(tree: Tree, clause: Word) -> bool:
     """ "In addition to causing", "pleaded guilty to lying": a gerund behind "to" is no purpose."""
+    if any(w.lower == "being" for w in tree.children(clause.index, "aux:pass")):
+        # "Objected to civilians being shelled".
+        return True
     mark = tree.child(clause.index, "mark", "case")
     if clause.xpos != "VBG" or mark is None or mark.index == 0:
         return False

@@ -12,6 +12,7 @@ from kg.extract.lexicon import TITLES
 from kg.extract.repair_attached import attached
 from kg.extract.repair_charged import charged
 from kg.extract.repair_clauses import clauses
+from kg.extract.repair_doers import doers
 from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
 from kg.extract.repair_names import neighbouring_countries
@@ -63,6 +64,7 @@ def repaired(columns: Columns) -> None:
     attached(columns)
     whose(columns)
     charged(columns)
+    doers(columns)
     told_parts(columns)
     reported_relatives(columns)
     if not sound(columns.heads):

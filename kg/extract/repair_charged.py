@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has
 
-REPROACH = "accus blam charg convict credit critici denounc fault indict prais suspect".split()
+REPROACH = """accus blam charg condemn convict credit critici denounc deplor fault indict prais
+    reject suspect""".split()
 ENDINGS = frozenset("e ed es ing s se sed ses sing ze zed zes zing".split()) | {""}
 BOUND = frozenset({"nsubj", "nsubj:pass", "cop"})
 RELATIVE = frozenset({"which", "whom", "who", "that"})
