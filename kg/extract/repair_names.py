@@ -26,13 +26,13 @@ def flat_names(columns: Columns) -> None:
             day_between(columns, index)
         elif dep in ("nmod", "obl"):
             day_inside(columns, index)
-        if dep not in FLAT or upos[index] != "PROPN":
-            continue
-        head = heads[index]
-        if columns.forms[index] in PAST and has(columns, index, OBJECT):
+        if columns.forms[index] in PAST and upos[index] != "VERB" and has(columns, index, OBJECT):
             # The parser knows few of these, and a name it knows not goes on to the verb.
             upos[index], columns.tags[index] = "VERB", "VBD"
             continue
+        if dep not in FLAT or upos[index] != "PROPN":
+            continue
+        head = heads[index]
         if upos[head] == "PROPN" and deps[head] in FLAT and head < index:
             _from_first(columns, index)
         elif upos[head] == "NOUN" and head == index - 1 and _named(columns, head, index):

@@ -134,6 +134,10 @@ def standing_for(discourse: Discourse, owner: Entity) -> Entity:
     return owner
 
 
+AIMING = frozenset({"its", "their", "his", "her", "our"})
+"""Whose targets are what they aim at, where "ISIS targets" are what is aimed at of ISIS."""
+
+
 def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
     """Warplanes, troops, strikes and positions stand for the country or group they belong to.
 
@@ -144,6 +148,8 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return led_by(discourse, told)
     if told.stance:
         return discourse.own("Group", told.text)
+    if told.noun == "target" and phrase.determiner in AIMING:
+        return None
     if told.rest == "campaign" and _are_people(told.owners):
         return discourse.own("Organization", told.text)
     if len(told.owners) > 1 and " and " in f" {told.text} ":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extract.told import triples
+from tests.extract.told import told, triples
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_pronouns_are_told_apart_from_verbs_without_apostrophes(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
+
+
+def test_a_coalition_is_not_shot_down(nlp: Language) -> None:
+    text = "He threatened to bring down the coalition. Rebels brought down a helicopter."
+    kinds = {c.action.lemma: c.action.event_type for c in told(nlp, text) if c.target}
+    assert kinds["bring down"] == "SHOOT_DOWN"
+    assert "OVERTHROW" in {c.action.event_type for c in told(nlp, text)}
