@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.contradict.actions import event_type, is_a, vocabulary
-from kg.extract import arguments, nouns, set_phrases
+from kg.extract import arguments, borne_by, nouns, set_phrases
 from kg.extract.deeds import verb_lemma
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.relatives import meant
@@ -55,7 +55,7 @@ def brought(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
     """Return a verb's frames with what they bring about, without those that only see it."""
     kept = []
     for frame in found:
-        if _seen_done(scene, word, frame):
+        if _seen_done(scene, word, frame) or borne_by.of_reporting(scene, word, frame):
             continue
         for rule in RULES:
             whole = rule(scene, word, frame)
@@ -310,4 +310,5 @@ RULES = (
     _kept_from,
     _made_so,
     *set_phrases.RULES,
+    *borne_by.RULES,
 )

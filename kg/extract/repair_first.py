@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.columns import Columns
 from kg.extract.repair_apposed import apposed
+from kg.extract.repair_called import called
 from kg.extract.repair_closing import closing_speakers
 from kg.extract.repair_fronted import fronted
 from kg.extract.repair_glued import glued
@@ -31,4 +32,5 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     inverted_speakers,
     interposed,
     second_subjects,
+    called,
 )
