@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kg.contradict.actions import event_type, is_a
-from kg.extract.frames import Scene
+from kg.extract import arguments
+from kg.extract.frames import NOBODY, Scene
+from kg.extract.grammar import own_subject
 from kg.extract.relatives import identified, meant, relative
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, Word
 
 ACCUSING = frozenset(
     """accuse blame suspect condemn criticise criticize charge denounce fault convict indict
@@ -15,6 +17,8 @@ PRAISING = frozenset(
     """acclaim acquit applaud commend congratulate credit exonerate forgive hail honour honor laud
     mock pardon reproach salute taunt""".split()
 )
+BESIDE = frozenset("while whereas as when after before since although though until".split())
+"""Conjunctions of a clause that is beside the charge: "condemned X, while Y urged Z"."""
 CHARGES = frozenset({"of", "for", "from", "with", "over"})
 
 
@@ -58,3 +62,21 @@ def charged(scene: Scene, main: int) -> int | None:
     if first.dep != "acl:relcl" or own is None or relative(own):
         return None
     return identified(scene, first.head)
+
+
+def accusation(scene: Scene, word: Word) -> tuple[int, int] | None:
+    """accused_of: what somebody is accused of, the accuser claims."""
+    tree = scene.tree
+    if word.dep == "conj" and word.xpos in ("VBG", "VBN"):
+        return accusation(scene, tree.words[word.head])
+    above = tree.words[word.head]
+    if not blames(above.lemma) or word.dep not in ("advcl", "xcomp", "obl", "ccomp"):
+        return None
+    mark = tree.child(word.index, "mark", "case")
+    if mark is None or (mark.lower in BESIDE and own_subject(tree, word.index)):
+        return None
+    if arguments.passive(tree, above.index):
+        agents = arguments.agents(scene, above.index)
+        return (agents[0].head, above.index) if agents else None
+    found = arguments.subject(scene, above.index)
+    return None if found is None or found is NOBODY else (found.head, above.index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns, below
+from kg.extract.cues import nouns
 from kg.extract.repair_reports import REPORTED
 from kg.extract.repair_speaker import may_speak
 
@@ -16,6 +17,7 @@ GOING_ON = frozenset(
     """calling urging demanding describing saying stressing accusing warning adding noting arguing
     insisting asking stating blaming""".split()
 )
+RETORTING = frozenset("affirming asserting declaring claiming maintaining alleging".split())
 SPARING = frozenset(
     """specifying giving elaborating saying providing naming mentioning identifying offering
     citing""".split()
@@ -23,6 +25,8 @@ SPARING = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset("said says added stated".split())
 ASKED = frozenset("urged urges asked asks told called warned advised pressed begged".split())
+CALLED = frozenset("called calls calling call appealed pleaded pressed pushed asked".split())
+"""Verbs behind which "for" marks who is to do something."""
 NEAR = 12
 
 
@@ -39,10 +43,17 @@ def told_parts(columns: Columns) -> None:
         elif dep == "advcl" and lower in GOING_ON:
             _asker_goes_on(columns, index)
             _left_out(columns, index)
+            _rejecter_goes_on(columns, index)
         elif dep == "acl" and lower in GOING_ON:
             _judge_goes_on(columns, index)
+        elif dep == "advcl" and lower in RETORTING and columns.forms[index - 1] == ",":
+            _rejecter_goes_on(columns, index)
         elif dep == "conj" and columns.forms[columns.heads[index]].lower() in REPORTED:
             _joined_clause(columns, index)
+        elif dep == "nsubj" and columns.heads[index] < index:
+            _asked(columns, index)
+        elif dep == "mark" and lower == "for":
+            _called_for(columns, index)
 
 
 def _subject_of_time(columns: Columns, verb: int) -> None:
@@ -94,6 +105,48 @@ def _asker_goes_on(columns: Columns, verb: int) -> None:
     told = any(columns.deps[i] in ("obj", "iobj") and cue < i < clause for i in below(columns, cue))
     if told and cue < clause < verb and columns.forms[before] == ",":
         columns.heads[verb] = cue
+
+
+def _rejecter_goes_on(columns: Columns, verb: int) -> None:
+    """ "Rejected the claim that X, saying that Y": who rejects it says Y, and not X's teller."""
+    clause = columns.heads[verb]
+    noun = columns.heads[clause]
+    judge = columns.heads[noun]
+    if columns.deps[clause] not in ("acl", "ccomp", "acl:relcl") or columns.deps[noun] != "obj":
+        return
+    subjects = (i for i in below(columns, judge) if columns.deps[i] in SUBJECT)
+    told = columns.forms[noun].lower().rstrip("s") in nouns() and judge < noun < clause < verb
+    if told and columns.forms[verb - 1] == "," and any(subjects):
+        columns.heads[verb] = judge
+
+
+def _asked(columns: Columns, noun: int) -> None:
+    """ "Urged “both sides” to stop": who stands behind the verb is asked, and asks nobody."""
+    verb = columns.heads[noun]
+    if columns.forms[verb].lower() not in ASKED | {"urge", "ask", "urging", "asking"}:
+        return
+    own = list(below(columns, verb))
+    before = [i for i in own if columns.deps[i] == "nsubj" and i < verb]
+    asked = [i for i in own if columns.deps[i] == "xcomp" and noun < i]
+    if before and asked and not any(columns.deps[i] in ("obj", "iobj") for i in own):
+        columns.deps[noun] = "obj"
+
+
+def _called_for(columns: Columns, mark: int) -> None:
+    """ "Called for the army to withdraw": the army is called upon, and is to withdraw."""
+    heads, deps = columns.heads, columns.deps
+    clause = heads[mark]
+    verb = heads[clause]
+    if columns.forms[verb].lower() not in CALLED or not verb < mark < clause:
+        return
+    between = [
+        i
+        for i in below(columns, verb)
+        if mark < i < clause and columns.upos[i] in ("NOUN", "PROPN", "PRON")
+    ]
+    if len(between) == 1 and deps[between[0]] in ("obl", "nsubj", "obj", "obl:unmarked"):
+        heads[mark], deps[mark] = between[0], "case"
+        deps[between[0]] = "obl"
 
 
 def _judge_goes_on(columns: Columns, verb: int) -> None:

@@ -276,8 +276,11 @@ def _widened(tree: Tree, clause: int, phrase: Word) -> int:
     parted = phrase.index > clause and any(words[i].text == "," for i in range(first, phrase.index))
     _, end = tree.sentences[phrase.sentence]
     last = all(w.upos in ("PUNCT", "SPACE") for w in words[inside[-1] + 1 : end])
+    opens = inside[0] > 1 and words[inside[0] - 1].text in (";", "and", "but")
     while words[clause].head != clause:
         dep = words[clause].dep
+        if opens and dep in ("conj", "parataxis") and words[clause].head < inside[0] < clause:
+            break
         kind = dep.split(":")[0]
         dependent = kind in ("advcl", "acl") or dep == "ccomp"
         nonfinite = dependent and dep != "ccomp" and not is_finite(tree, clause)

@@ -204,15 +204,20 @@ def ranges_of(tree: Tree, spans: Iterable[Span], starts: list[int]) -> tuple[tup
 
 
 def _asides(tree: Tree, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where brackets hold what became of somebody: "the party (banned in Russia) said"."""
+    """Where brackets hold what became of somebody: "the party (banned in Russia) said".
+
+    Or what the writer adds of it: "spread by channels (two of which they closed)".
+    """
     opening = first + 1
     while opening < last:
-        if tree.words[opening].text != "(" or tree.words[opening + 1].xpos != "VBN":
+        if tree.words[opening].text != "(":
             opening += 1
             continue
         end = min(opening + BRACKET, last)
         closing = next((i for i in range(opening, end) if tree.words[i].text == ")"), None)
-        if closing is not None:
+        opens = tree.words[opening + 1 : min(opening + 4, closing or end)]
+        aside = opens[:1] and opens[0].xpos == "VBN"
+        if closing is not None and (aside or any(w.xpos in ("WDT", "WP", "WP$") for w in opens)):
             yield opening, closing
         opening = closing or opening + 1
 

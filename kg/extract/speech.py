@@ -23,6 +23,7 @@ SPEAKING = frozenset(
     """clause_content beside_clause opened_clause according_to introduced_quote
     closing_cue quoted_person told_quote""".split()
 )
+CONTRASTS = frozenset("while whereas although though".split())
 TELLING = frozenset("describe recount recall relate".split())
 
 
@@ -50,7 +51,8 @@ def closed_by_cue(
                 break
             first = min(head, draft.cue[0], _opening(tree, draft, starts))
             gap = tree.text[quote.span.end : tree.words[max(first, after)].start]
-            if _new_sentence(tree, quote, after, head):
+            contrast = first > 0 and tree.words[first - 1].lower in CONTRASTS
+            if _new_sentence(tree, quote, after, head) or contrast:
                 break
             if after <= first <= after + 2 and "\n" not in gap:
                 kept = given.setdefault(head, replace(draft, rule="closing_cue", more=[]))

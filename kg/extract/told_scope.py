@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.cues import nouns
 from kg.extract.frames import Frame
 from kg.extract.grammar import is_finite, own_subject
+from kg.extract.lexicon import DIRECTIVES
 from kg.extract.reports import DOCUMENTS, Report
 from kg.extract.tree import Tree, Word
 
@@ -30,6 +32,11 @@ TEXTS = DOCUMENTS | frozenset(
     indication autopsy test toll source intercept""".split()
 )
 """What shows something because somebody wrote, measured or recorded it."""
+STATEMENTS = frozenset(
+    """line figure omission charge claim version accusation allegation assertion statement denial
+    narrative toll number estimate remark comment concession admission contention""".split()
+)
+"""Nouns with which a writer takes up a statement that he has just told."""
 ADDING = frozenset("say add state tell note explain announce declare".split())
 WEIGHING = frozenset("may might can could must should".split())
 
@@ -88,9 +95,15 @@ def added(tree: Tree, report: Report) -> frozenset[int]:
     """The words of a deed's content with which the writer describes who or what is in it.
 
     "Vowed to take Gao, which has been divided since 2012"; "asked to free men accused of theft".
-    So too where a hedge names nobody: "is said to have died in the war that began in 2011".
+    So too where a hedge names nobody: "is said to have died in the war that began in 2011", and of
+    any statement what the writer says of it at its end: "said it fled, a claim that Y rejects".
     """
     found: set[int] = set()
+    for first, last in report.ranges if report.kind in ("say", "deny") else ():
+        for index in range(first, last + 1):
+            noun = tree.words[index].head
+            if tree.words[index].dep.startswith("acl") and _of_statement(tree, report, index, noun):
+                found.update(tree.subtree(noun))
     beside = _hedged_aside if nobody(report) else _describes
     if report.rules[0] in DEEDS or nobody(report):
         for first, last in report.ranges:
@@ -100,6 +113,17 @@ def added(tree: Tree, report: Report) -> frozenset[int]:
                 if beside(tree, tree.words[index]) or _of_claimed(tree, report, index):
                     found.update(tree.subtree(index))
     return frozenset(found)
+
+
+def _of_statement(tree: Tree, report: Report, clause: int, noun: int) -> bool:
+    """Whether a noun behind the last comma takes up the statement: "…, a line it has repeated"."""
+    word = tree.words[noun]
+    inside = tree.subtree(noun)
+    det = tree.child(noun, "det")
+    if det is None or det.lower not in ("a", "an") or not report.head < det.index < clause:
+        return False
+    taken = word.lemma in STATEMENTS or (word.lemma in nouns() and word.lemma not in DIRECTIVES)
+    return taken and inside[0] > 0 and tree.words[det.index - 1].text in (",", "–", "—", "-")
 
 
 def _of_claimed(tree: Tree, report: Report, index: int) -> bool:
@@ -146,7 +170,10 @@ def _describes(tree: Tree, word: Word) -> bool:
         opening = tree.words[tree.subtree(word.index)[0]]
         opening = tree.words[opening.index + 1] if opening.text == "," else opening
         parted = tree.words[opening.index - 1].text == ","
-        return opening.lower in RELATIVES and (parted or noun.upos == "PROPN")
+        following = tree.words[opening.index : opening.index + 3]
+        # "…, which has failed", "…, none of whose members was tried".
+        opened = opening.lower in RELATIVES or any(w.lower == "whose" for w in following)
+        return opened and (parted or noun.upos == "PROPN")
     charged = word.dep == "acl" and word.xpos == "VBN" and word.lemma in CHARGED
     det = tree.child(noun.index, "det")
     open_class = noun.lower in INDEFINITE or (det is not None and det.lower in INDEFINITE)

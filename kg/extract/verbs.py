@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.contradict.actions import event_type, is_a, is_passive_verb
 from kg.extract import arguments, nouns
-from kg.extract.charged import blames
+from kg.extract.charged import accusation
 from kg.extract.clause_scope import became, wanted
 from kg.extract.deeds import Deed, deed, verb_lemma
 from kg.extract.doers import STAGING, UNDERGOING, behind_result, doer, in_violence, inferred
@@ -377,20 +377,3 @@ def _mood(tree: Tree, word: Word) -> Mood | None:
         return None
     marks = {w.lower for w in tree.children(word.index, "mark")}
     return Mood.INTENDED if "to" in marks else None
-
-
-def accusation(scene: Scene, word: Word) -> tuple[int, int] | None:
-    """accused_of: what somebody is accused of, the accuser claims."""
-    tree = scene.tree
-    if word.dep == "conj" and word.xpos in ("VBG", "VBN"):
-        return accusation(scene, tree.words[word.head])
-    above = tree.words[word.head]
-    if not blames(above.lemma) or word.dep not in ("advcl", "xcomp", "obl", "ccomp"):
-        return None
-    if tree.child(word.index, "mark", "case") is None:
-        return None
-    if arguments.passive(tree, above.index):
-        agents = arguments.agents(scene, above.index)
-        return (agents[0].head, above.index) if agents else None
-    found = arguments.subject(scene, above.index)
-    return None if found is None or found is NOBODY else (found.head, above.index)

@@ -116,3 +116,63 @@ def test_people_behind_the_name_that_by_marks_are_the_speakers(nlp: Language) ->
     told = claims(nlp, text)
     assert sources(told, "resume") == {"residents"}
     assert {c.actor.text for c in told if c.action.lemma == "broker" and c.actor} == {"Angola"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        (
+            "The EU's foreign policy chief has condemned the strike as \"barbaric\", while Peru's "
+            'foreign minister urged "both sides" to talk.',
+            "urge",
+        ),
+        ("Hamas denounced the raid, as Israel vowed to continue the operation.", "vow to continue"),
+        ("Soldiers entered the town at dawn; according to witnesses, they shot two men.", "enter"),
+        (
+            "Moscow said it did not target houses, a line it has repeated since the war began.",
+            "repeat",
+        ),
+        (
+            "The observers said the ceasefire had been violated, an omission which drew criticism "
+            "from both capitals.",
+            "draw",
+        ),
+        (
+            "The authorities say reports are spread by foreign broadcasters (two of which they "
+            "banned) to help the rebels.",
+            "ban",
+        ),
+    ],
+)  # fmt: skip
+def test_the_writer_tells_what_stands_beside_what_somebody_tells(
+    nlp: Language, text: str, lemma: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaker", "actor"),
+    [
+        (
+            "The general rejected the rebels' claim that they had taken the town, affirming that "
+            "his troops held the airport.",
+            "hold", "The general", "his troops",
+        ),
+        (
+            'Peru\'s foreign minister urged "both sides" to leave the town.',
+            "leave", "Peru's foreign minister", "both sides",
+        ),
+        (
+            "She called for the army to withdraw from Goma.",
+            "withdraw", "She", "the army",
+        ),
+    ],
+)  # fmt: skip
+def test_who_rejects_or_asks_is_the_one_who_says_so(
+    nlp: Language, text: str, lemma: str, speaker: str, actor: str
+) -> None:
+    told = [c for c in claims(nlp, text) if c.action.lemma == lemma]
+    assert {c.attribution[0].source.text for c in told if c.attribution[0].source} == {speaker}
+    assert len(told) == 1
+    assert told[0].actor is not None
+    assert told[0].actor.text == actor
