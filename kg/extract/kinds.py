@@ -85,6 +85,8 @@ def kind_of(word: Word, tree: Tree, entity: Entity | None, name: str | None) -> 
         return lexicon.KIND_OF_LABEL[entity.label]
     if name is not None and word.upos == "NOUN":
         return _kind_of_noun(word.lemma) or _typed(word.mention)
+    if name is not None and not word.mention and name.split()[0].lower() in lexicon.KUNYAS:
+        return "Person"
     return _typed(word.mention) or ("Quantity" if word.upos in ("NUM", "SYM") else "")
 
 

@@ -222,3 +222,5 @@ DIRECTIVES = frozenset(
 """Nouns whose infinitive somebody else is to carry out; who requests may want to act himself."""
 AT_PLACES = frozenset("attack blast bomb bombing explosion massacre shooting violence".split())
 """Violence that a headline names by the country it happens in."""
+KUNYAS = frozenset({"abu", "abou", "abo", "umm", "um", "oum"})
+"""Words for "father of" and "mother of" that begin a name."""

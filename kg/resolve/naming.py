@@ -137,8 +137,9 @@ def person(discourse: Discourse, phrase: Phrase) -> Entity | None:
         return None
     words = fold(name).split()
     full = discourse.survey.full_names.get(words[-1], ()) if words else ()
+    begun = discourse.survey.full_names.get(" ".join(words), ()) if len(words) > 1 else ()
     fitting = [each for each in full if fold(each).split()[-len(words) :] == words]
-    fitting = fitting or [each for each in full if fold(each).split()[: len(words)] == words]
+    fitting = [*begun] or fitting or [f for f in full if fold(f).split()[: len(words)] == words]
     famous = _famous(discourse, name, title, fitting) if fitting else None
     if famous is not None:
         return _listed_person(discourse, famous)

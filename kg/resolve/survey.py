@@ -35,8 +35,9 @@ class Survey:
 
     `countries` counts mentions by ISO code, `nations` by entity id, `located` the places in a
     country by its id, `spots` maps keys of the places it names to coordinates, `listed` are the
-    longer listed names in the text, `initials` their acronyms, `full_names` maps a folded last name
-    to the full names that the article gives, `uses` the spans of mentions to their uses.
+    longer listed names, `initials` their acronyms, `full_names` maps a folded last name, first
+    name or first two words to the full names that the article gives, `uses` the spans of
+    mentions to their uses.
     """
 
     countries: Mapping[str, float]
@@ -170,6 +171,8 @@ def _full_names(phrases: tuple[Phrase, ...]) -> dict[str, tuple[str, ...]]:
         if person or (known is None and (phrase.mention.kind == "Person" or phrase.title)):
             found.setdefault(words[-1], {}).setdefault(" ".join(words), name)
             firsts.setdefault(words[0], {}).setdefault(" ".join(words), name)
+            if len(words) > 2:
+                firsts.setdefault(" ".join(words[:2]), {}).setdefault(" ".join(words), name)
     for first, given in firsts.items():
         if len(given) == 1:
             found.setdefault(first, given)

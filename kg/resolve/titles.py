@@ -25,11 +25,11 @@ TITLES = frozenset(
 )
 FEMALE = frozenset(
     "mrs ms miss queen princess lady dame spokeswoman chairwoman congresswoman actress mother"
-    " daughter sister wife businesswoman girl woman widow".split()
+    " umm daughter sister wife businesswoman girl woman widow".split()
 )
 MALE = frozenset(
     "mr sir lord king prince emir sheikh sheik sultan ayatollah mullah imam mufti pope father"
-    " spokesman chairman congressman brother son husband businessman boy man".split()
+    " spokesman chairman congressman abu brother son husband businessman boy man".split()
 )
 FIRST_NAMES = frozenset(
     """
