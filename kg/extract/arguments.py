@@ -127,7 +127,7 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         # "Its aim is to stop the fire": an aim stops nothing, who has it does.
         whose = owners(scene, found)
         return Argument(whose[0], ("infinitive_of_noun",), 0.75) if whose else NOBODY
-    if noun == found.index or (noun is not None and found.lower in NONE_OF | MOST_OF):
+    if noun == found.index or (noun is not None and found.lower in (*NONE_OF, *MOST_OF, "what")):
         return Argument(noun, ("own_subject",))
     return None if found.lower == "that" else NOBODY
 

@@ -24,6 +24,7 @@ from kg.extract.outcomes import brought
 from kg.extract.tree import Tree, Word
 from kg.extract.verbs import verbal
 from kg.extract.whereabouts import placed
+from kg.extract.wholes import whole
 
 PREDICATIVE = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADV", "DET", "X"})
 FURNITURE = (
@@ -82,7 +83,7 @@ def frames(scene: Scene) -> list[Frame]:
             made = existential(scene, word.index) or verbal(scene, word.index)
             made = bound(scene, word, brought(scene, word, made))
             made = joined(scene, completed(scene, word, made))
-            made = disposed(scene, word, made)
+            made = whole(scene, word, disposed(scene, word, made))
             found += made
             absorbed.update(frame.event for frame in made if frame.event is not None)
         elif word.upos in PREDICATIVE:

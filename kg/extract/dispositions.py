@@ -9,7 +9,7 @@ from kg.extract import arguments, scopes
 from kg.extract.deeds import verb_lemma
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.grammar import negators
-from kg.extract.objects import direct_object
+from kg.extract.objects import REFLEXIVE, direct_object
 from kg.extract.roles import TOPICAL, is_time
 from kg.extract.tree import Tree, Word
 
@@ -105,6 +105,8 @@ def _with_deed(scene: Scene, frame: Frame, lemma: str, below: Word) -> Frame:
         return frame
     own, last = verb_lemma(tree, below)
     own = own.replace(below.lemma, below.lower, 1) if about else own
+    himself = tree.child(below.index, "obj")
+    own += f" {himself.lower}" if himself is not None and himself.lower in REFLEXIVE else ""
     thing = direct_object(scene, below.index)
     target = thing.head if thing is not None and thing.head != frame.actor else None
     kind = frame.kind or event_type(lemma)

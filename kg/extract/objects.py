@@ -32,7 +32,7 @@ def direct_object(scene: Scene, verb: int) -> Argument | None:
         noun = meant(scene, found.index)
         if noun is None or found.lower in REFLEXIVE:
             return None
-        own = noun == found.index or found.lower in MOST_OF
+        own = noun == found.index or found.lower in MOST_OF or found.lower == "what"
         return Argument(noun, ("own_object" if own else "relative_clause",), 1.0 if own else 0.93)
     called = tree.child(verb, "xcomp") if tree.words[verb].lemma == "call" else None
     if called is not None and called.upos in ("NOUN", "PROPN", "PRON") and called.index > verb:

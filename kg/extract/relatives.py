@@ -57,6 +57,11 @@ def meant(scene: Scene, index: int) -> int | None:
     """
     tree = scene.tree
     word = tree.words[index]
+    if word.lower == "what":
+        for clause in tree.children(index, "acl:relcl"):
+            thing = named_by(tree, clause)
+            if thing is not None:
+                return thing.index if thing.index in scene.phrases else None
     if relative(word) or (
         word.lower == "that" and word.upos == "PRON" and _in_relative(tree, word)
     ):
@@ -68,6 +73,23 @@ def meant(scene: Scene, index: int) -> int | None:
             if tree.marker(child.index) == "of" and child.index in scene.phrases:
                 return child.index
     return index if index in scene.phrases else None
+
+
+NAMING = frozenset("call term dub label brand describe deem consider".split())
+
+
+def named_by(tree: Tree, clause: Word) -> Word | None:
+    """What a clause with "what" calls something: "in what X called a massacre"."""
+    free = clause.dep == "acl:relcl" and tree.words[clause.head].lower == "what"
+    if not free or clause.lemma not in NAMING:
+        return None
+    behind = [
+        w for w in tree.children(clause.index, "xcomp", "obj", "obl") if w.index > clause.index
+    ]
+    named = (
+        w for w in behind if w.upos in ("NOUN", "PROPN") and tree.marker(w.index) in ("", "as")
+    )
+    return next(named, None)
 
 
 def _in_relative(tree: Tree, word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
 from kg.extract.lexicon import WEAPONS
-from kg.extract.repair_gerunds import gerunds
+from kg.extract.repair_gerunds import gerunds, undergoing
 from kg.extract.repair_reports import REPORTED, infinitive_of_order
 from kg.extract.repair_results import (
     BLOWS,
@@ -87,6 +87,8 @@ def _verb(columns: Columns, index: int) -> None:
     lower = columns.forms[index].lower()
     if lower.endswith("ing"):
         gerunds(columns, index)
+    elif columns.upos[index] == "VERB":
+        undergoing(columns, index)
     dep = deps[index]
     if lower in RESULTS:
         results(columns, index)

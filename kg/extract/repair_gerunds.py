@@ -38,6 +38,23 @@ def gerunds(columns: Columns, index: int) -> None:
         beside_state(columns, index)
 
 
+def undergoing(columns: Columns, verb: int) -> None:
+    """ "Objected to houses being razed": the houses are razed, and "to" is no infinitive's."""
+    being = next((i for i in below(columns, verb) if columns.forms[i].lower() == "being"), verb)
+    noun = being - 1
+    while noun > 0 and columns.upos[noun] == "ADV":
+        noun -= 1
+    mark = next((i for i in below(columns, verb) if columns.forms[i].lower() == "to"), verb)
+    if being == verb or columns.upos[noun] not in NOUNS or columns.deps[mark] != "mark":
+        return
+    if not mark < noun or columns.heads[noun] == verb and columns.deps[noun] == "obj":
+        return
+    if columns.heads[noun] == verb:
+        columns.heads[noun], columns.deps[noun] = columns.heads[verb], "obl"
+    columns.heads[mark], columns.deps[mark] = noun, "case"
+    columns.heads[verb], columns.deps[verb] = noun, "acl"
+
+
 def before_noun(columns: Columns, index: int) -> None:
     """ "Over the escalating violence": behind the article, or growing by itself, it tells of the
     noun, which takes its place.
