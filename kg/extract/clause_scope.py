@@ -94,12 +94,31 @@ def none_that(tree: Tree, noun: Word) -> bool:
         # "It is not one that a strike can solve."
         loose = tree.child(noun.index, "det")
         sort = noun.lower == "one" or (loose is not None and loose.lower in ("a", "an", "any"))
+        sort = sort or _cleft(tree, noun)
         return sort and any(_restricts(tree, w) for w in tree.children(noun.index, "acl:relcl"))
     if noun.dep not in ("nsubj", "nsubj:pass") or tree.child(above.index, "expl") is None:
         return False
     if not is_nobody(tree, noun) and not negators(tree, above.index):
         return False
     return any(_restricts(tree, clause) for clause in tree.children(noun.index, "acl:relcl"))
+
+
+def _cleft(tree: Tree, noun: Word) -> bool:
+    """ "It was not the rebels who shelled it"."""
+    subject = tree.child(noun.index, "nsubj", "expl")
+    clauses = tree.children(noun.index, "acl:relcl")
+    own = [tree.child(w.index, "nsubj", "nsubj:pass", "obj") for w in clauses]
+    it = subject is not None and subject.lower == "it"
+    return it and any(w is not None and w.lower in ("who", "that") for w in own)
+
+
+def warned_off(tree: Tree, index: int, cue: int) -> bool:
+    """Whether an event is what somebody is warned against doing."""
+    word = tree.words[index]
+    while word.head not in (cue, word.index):
+        word = tree.words[word.head]
+    mark = tree.child(word.index, "mark", "case")
+    return word.xpos == "VBG" and mark is not None and mark.lower == "against"
 
 
 def wondered(tree: Tree, clause: Word) -> bool:

@@ -29,6 +29,7 @@ from kg.extract.clause_scope import (
     of_any,
     purpose,
     wanted_done,
+    warned_off,
     wondered,
 )
 from kg.extract.cues import STANCE, nouns
@@ -322,6 +323,10 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
         state.weaken(1, "believed")
     elif negated and kind in ("say", "perceive"):
         state.weaken(3, "not_said")
+    if report.rules[0] == "preposition_content" and warned_off(tree, index, report.head):
+        state.flip("warned_against")
+        state.shift(Mood.REQUESTED, "requested")
+        state.tense = Tense.FUTURE
     if kind == "pledge":
         state.shift(Mood.INTENDED, "pledged")
         state.tense = Tense.FUTURE

@@ -165,7 +165,7 @@ def distributed(
     """coordination: each conjunct of a coordinated participant takes part on its own."""
     if argument is None or argument.head not in scene.phrases:
         return [None]
-    if argument.alone:
+    if argument.alone or _instead(scene.tree, argument.head):
         return [argument]
     heads = _listed(scene, argument.head) or conjuncts(scene, argument.head)
     if clause is not None:
@@ -176,3 +176,12 @@ def distributed(
         return [argument]
     rules = (*argument.rules, "coordination")
     return [Argument(head, rules, argument.sure * 0.95) for head in heads]
+
+
+def _instead(tree: Tree, head: int) -> bool:
+    """Whether a noun is named in place of another one: "not the army but the militia"."""
+    word = tree.words[head]
+    but = tree.child(head, "cc")
+    first = tree.words[word.head]
+    denied = any(w.lower == "not" for w in tree.children(first.index, "advmod"))
+    return word.dep == "conj" and denied and but is not None and but.lower == "but"

@@ -19,6 +19,7 @@ def charged(columns: Columns) -> None:
             charge_behind_relative(columns, index)
         elif tag == "VERB" and dep == "acl:relcl":
             relative_as_object(columns, index)
+            active_relative(columns, index)
 
 
 def reproaches(columns: Columns, verb: int) -> bool:
@@ -64,3 +65,13 @@ def relative_as_object(columns: Columns, verb: int) -> None:
     if not reproaches(columns, verb) or has(columns, word, frozenset({"case"})):
         return
     columns.heads[word], columns.deps[word] = verb, "obj"
+
+
+def active_relative(columns: Columns, verb: int) -> None:
+    """ "The priest it accused of helping them": without auxiliary it accused him."""
+    own = verb - 1
+    if columns.deps[own] != "nsubj:pass" or columns.heads[own] != verb:
+        return
+    pronoun = columns.forms[own].lower() in ("it", "they", "he", "she", "we")
+    if pronoun and not has(columns, verb, frozenset({"aux", "aux:pass", "obl:agent"})):
+        columns.deps[own] = "nsubj"

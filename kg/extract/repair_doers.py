@@ -129,6 +129,8 @@ def _harms(columns: Columns, verb: int) -> bool:
 def cleft(columns: Columns, verb: int) -> None:
     """ "It was the army fighting beside X that bombed it": the army bombed it, and not X."""
     noun = top = columns.heads[verb]
+    if any(columns.forms[i].lower() == "but" for i in below(columns, noun)):
+        return
     while columns.deps[top] in INSIDE and columns.heads[top] < top:
         top = columns.heads[top]
     if top == noun or has(columns, top, frozenset({"case"})):

@@ -29,7 +29,7 @@ HINDERING = frozenset(
     refrain abstain desist protect save spare
     """.split()
 )
-DECIDING = frozenset("decide vote choose rule argue opt warn advise".split())
+DECIDING = frozenset("decide vote choose rule argue opt warn advise caution counsel".split())
 PLAIN_ADJECTIVES = frozenset("clear certain sure evident obvious known apparent".split())
 POSITIVE_VERBS = frozenset(
     """

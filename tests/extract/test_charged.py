@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.model import Polarity
 from tests.extract.told import told, triples
 
 CHARGED = [
@@ -18,6 +19,8 @@ CHARGED = [
     ("The mayor hailed the crew for having saved six children.", "the crew", "save"),
     ("The report lambasted the army for having burned villages.", "the army", "burn"),
     ("Kyiv accused Russia, which holds the plant, of mining the pond.", "Russia", "mine"),
+    ("The group is said to have hanged a man it accused of aiding Kyiv.", "a man", "aid"),
+    ("The envoy warned both sides against attacking hospitals.", "both sides", "attack"),
     ("The rebels were charged by the army with having killed a nurse.", "The rebels", "kill"),
 ]
 
@@ -27,6 +30,20 @@ def test_who_is_charged_has_done_it_and_not_the_accuser(
     nlp: Language, text: str, doer: str, deed: str
 ) -> None:
     assert {t[0] for t in triples(nlp, text) if t[1] == deed} == {doer}
+
+
+def test_what_somebody_is_warned_against_is_not_done(nlp: Language) -> None:
+    for verb in ("warned", "cautioned"):
+        text = f"The envoy {verb} both sides against attacking hospitals."
+        (claim,) = [c for c in told(nlp, text) if c.action.lemma == "attack"]
+        assert claim.polarity is Polarity.NEGATIVE
+
+
+def test_what_it_was_not_who_did_it_has_not_done_it(nlp: Language) -> None:
+    (claim,) = told(nlp, "It was not the rebels who shelled the hospital.")
+    assert claim.polarity is Polarity.NEGATIVE
+    found = triples(nlp, "It was not the army but the militia that burned the village.")
+    assert found == [("the militia", "burn", "the village")]
 
 
 def test_what_somebody_is_accused_of_is_no_fact_of_the_article(nlp: Language) -> None:
