@@ -46,6 +46,7 @@ from kg.extract.judgement import (
     subordinator,
 )
 from kg.extract.nominal_scope import governing_adjective, governing_noun, infinitive, nominal
+from kg.extract.repair_results import RESULTS
 from kg.extract.reports import Report
 from kg.extract.trained import trained_factuality
 from kg.extract.tree import Tree, Word
@@ -123,7 +124,10 @@ def _climb(tree: Tree, index: int, report: Report | None, state: Judgement) -> b
         above = words[word.head]
         if report is not None and (above.index == report.head or not report.holds(above.index)):
             return True
-        if not _step(tree, word, above, state):
+        # Who did not fire at the bus has not wounded those in it either.
+        denied = report is not None and report.attribution.denied and word.lower in RESULTS
+        bare = denied and word.dep == "advcl" and not subordinator(tree, word.index)
+        if not bare and not _step(tree, word, above, state):
             return False
         current = above.index
     return False

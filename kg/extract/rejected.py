@@ -67,7 +67,7 @@ def denied_aside(tree: Tree, phrases: Mapping[int, Phrase]) -> dict[int, Report]
         if noun is None:
             noun = _taken_up(tree, verb)
             source = tree.child(verb.index, "nsubj") if noun is not None else None
-            told = _told_above(tree, verb) if noun is not None else None
+            told = _told_above(tree, verb, noun) if noun is not None else None
         if noun is None or source is None or told is None or told.index in found:
             continue
         if is_nobody(tree, source):
@@ -128,8 +128,11 @@ def _taken_up(tree: Tree, verb: Word) -> Word | None:
 ANY_ACCOUNT = frozenset("the this that these those".split())
 
 
-def _told_above(tree: Tree, verb: Word) -> Word | None:
-    """The predicate of the clause or sentence right before: what it tells, not who tells it."""
+def _told_above(tree: Tree, verb: Word, noun: Word) -> Word | None:
+    """The predicate of the clause or sentence right before: what it tells, not who tells it.
+
+    An allegation, accusation or the like takes up what somebody says, and no fact of the article.
+    """
     start, _ = tree.sentences[verb.sentence]
     if verb.dep in ("conj", "parataxis") and tree.words[verb.head].index < verb.index:
         above: Word | None = tree.words[verb.head]
@@ -140,11 +143,30 @@ def _told_above(tree: Tree, verb: Word) -> Word | None:
         above = roots[0] if len(roots) == 1 and "\n\n" not in gap else None
     else:
         return None
+    reported = False
     for _ in range(CLIMB):
         if above is None or above.lemma not in verbs():
             break
+        reported = True
         above = tree.child(above.index, "ccomp", "advcl", "xcomp")
-    return above if above is not None and above.upos == "VERB" else None
+    if above is None or above.upos != "VERB":
+        return None
+    if reported or noun.lemma not in ALLEGED or _alleged(tree, above):
+        return above
+    inside = [w for w in tree.words[: noun.index] if w.sentence == above.sentence]
+    return next((w for w in inside if w.upos == "VERB" and _alleged(tree, w)), None)
+
+
+ALLEGED = frozenset("accusation allegation charge claim assertion suggestion".split())
+HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
+
+
+def _alleged(tree: Tree, verb: Word) -> bool:
+    """Whether a verb is told as hearsay, or stands in a report at the end of its clause."""
+    return any(
+        w.lower in HEARSAY or tree.marker(w.index) == "according to"
+        for w in tree.children(verb.index, "advmod", "obl")
+    )
 
 
 def _denier(tree: Tree, verb: Word, noun: Word) -> Word | None:

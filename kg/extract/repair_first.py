@@ -18,6 +18,7 @@ from kg.extract.repair_kunya import kunyas
 from kg.extract.repair_listed import listed
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import according_to_bodies
+from kg.extract.repair_shifted import shifted
 from kg.extract.repair_voice import relatives
 
 FIRST: tuple[Callable[[Columns], None], ...] = (
@@ -35,4 +36,5 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     interposed,
     second_subjects,
     called,
+    shifted,
 )

@@ -56,6 +56,7 @@ def test_both_sides_are_told(nlp: Language, text: str, verb: str, teller: str, d
     [
         "Ruritania sponsors the rebels. No one denies that.",
         "The minister resigned on Monday. His office denied reports of a quarrel.",
+        "The agency withdrew its staff on Monday. The rebels denied the allegation.",
         "The army entered Tarsk.\n\nThe mayor denied it.",
     ],
 )
@@ -86,3 +87,34 @@ def test_a_gerund_behind_a_denial_is_denied(nlp: Language) -> None:
     assert sides(nlp, "The agency denied failing to pay the guards.", "pay") == {
         "The agency": Polarity.POSITIVE
     }
+
+
+def test_of_what_is_allegedly_done_the_denial_is(nlp: Language) -> None:
+    text = "The charity left after officers allegedly stopped a bus. Police denied the allegations."
+    assert sides(nlp, text, "leave") == {"": Polarity.POSITIVE}
+    assert sides(nlp, text, "stop")["Police"] is Polarity.NEGATIVE
+
+
+def test_what_comes_of_a_denied_deed_is_denied_too(nlp: Language) -> None:
+    text = "The mission denied that its troops had fired at a bus, wounding two passengers."
+    assert sides(nlp, text, "wound") == {"The mission": Polarity.NEGATIVE}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "denier"),
+    [
+        (
+            "The minister dismissed as propaganda reports that a jet was shot down.",
+            "shoot down",
+            "",
+        ),
+        ("The army rejected as baseless accusations that it shelled a camp.", "shell", ""),
+        ("Ruritania dismissed as lies Sudlandic claims that its troops fled.", "flee", "Sudlandic"),
+    ],
+)
+def test_an_account_behind_what_it_is_called_is_denied(
+    nlp: Language, text: str, verb: str, denier: str
+) -> None:
+    told_by = sides(nlp, text, verb)
+    assert told_by.pop(denier, Polarity.POSITIVE) is Polarity.POSITIVE
+    assert list(told_by.values()) == [Polarity.NEGATIVE]
