@@ -105,6 +105,8 @@ def _leading(words: list[str], start: int) -> int:
     word = words[start].lower()
     if word in ("and", "to", "or") and start and _counts(words[start - 1], words[start + 1]):
         return 1
+    if start and words[start : start + 3] == ["and", "a", "half"]:
+        return min(3, len(words) - 1 - start)
     size = 1 + (word in _SIZES)
     if words[start + size - 1].lower() in _AMOUNTS and words[start + size : start + size + 1] == [
         "of"

@@ -18,6 +18,10 @@ REGION_WORDS = frozenset(
 )
 
 
+SINGULAR = (" Force", " Unit", " Brigade", " Committee", " Guard", " Council")
+"""Last words of names that are written with and without "s"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Entities by id, and the ways to name them.
@@ -44,8 +48,14 @@ class Gazetteer:
     starts: Mapping[str, int]
 
     def named(self, text: str) -> str | None:
-        """The id of the listed entity with this name, with or without a possessive ending."""
-        return _find(text, self.names, self.acronyms)
+        """The id of the listed entity with this name, with or without a possessive ending.
+
+        A group of several words is also known in the singular ("the Syrian Democratic Force").
+        """
+        found = _find(text, self.names, self.acronyms)
+        if found is None and text[:1].isupper() and text.endswith(SINGULAR):
+            found = self.names.get(f"{fold(text)}s")
+        return found
 
     def nation(self, text: str) -> str | None:
         """The id of the country of an adjective, a people or a country's name."""

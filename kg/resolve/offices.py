@@ -29,12 +29,17 @@ def at_house(discourse: Discourse, phrase: Phrase, name: str) -> str:
     within = _WITHIN.match(text, end) if phrase.lemma == "source" else None
     if within is None:
         return name
-    for other in discourse.phrases:
-        span = other.mention.span
-        named = other.form is MentionForm.NAME and other.mention.kind != "Time"
-        if named and end < span.start <= within.end() < span.end:
-            return f"{name} {within[1]} {text[within.end() : span.end]}"
-    return name
+    around = [
+        other
+        for other in discourse.phrases
+        if end < other.mention.span.start <= within.end() < other.mention.span.end
+        and other.mention.kind != "Time"
+    ]
+    if not any(other.form is MentionForm.NAME for other in around):
+        return name
+    # "Damascus police" begins with a name and is no place.
+    last = max(other.mention.span.end for other in around)
+    return f"{name} {within[1]} {text[within.end() : last]}"
 
 
 def office_holder(discourse: Discourse, told: Description) -> Entity | None:

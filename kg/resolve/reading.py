@@ -22,6 +22,7 @@ from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, singular
+from kg.resolve.possessed import owned_body
 from kg.resolve.quantifiers import of_several, of_whom, only_counts
 from kg.resolve.titles import UNSIDED, capital_name
 
@@ -136,7 +137,7 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
     """What a phrase with a proper name in it refers to."""
     head, text = head_word(phrase), phrase.mention.text
     cut = naming.behind_link(discourse, text) or naming.led(discourse, text)
-    cut = cut or _cut_name(discourse, phrase)
+    cut = cut or owned_body(discourse, phrase) or _cut_name(discourse, phrase)
     if cut is not None:
         return cut, describe(text, "")
     inside = head in phrase.name.split() or head in phrase.name
@@ -350,7 +351,8 @@ def _apposed_name(discourse: Discourse, phrase: Phrase, told: Description) -> Ph
         return None
     kinds = {phrase.mention.kind, beside.mention.kind}
     people = "Person" in kinds or told.noun_class in ("official", "civil")
-    if not people and not (told.noun_class in ("member", "body", "area") and not told.owners):
+    whose = told.owners and told.noun not in reduction.OFFSHOOTS
+    if not people and not (told.noun_class in ("member", "body", "area") and not whose):
         return None
     title = told.text if people and told.noun_class == "official" else beside.title
     return replace(beside, title=title)

@@ -165,6 +165,9 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return generic(discourse, told, member, False)
     if owner is None or happened_in(told.text, told.noun, owner.name):
         return None
+    if told.noun == "camp" and owner.kind == "Person" and owner.side is None:
+        # "The mayor's camp": those who are for the mayor.
+        return discourse.own("Group", told.text)
     if told.noun_class in ("site", "base") and not _fights(owner):
         return None
     if told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"]):
@@ -235,6 +238,8 @@ def group(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     owner = owner_of(discourse, phrase, told)
     if told.noun in FOLLOWING and phrase.possessor is not None:
         return discourse.own("Group", told.text)
+    if told.noun in OFFSHOOTS and owner is not None and owner.kind in ("Group", "Organization"):
+        return discourse.own("Group", told.text)
     if owner is not None and owner.kind in ("Group", "Organization"):
         return owner
     if owner is not None and owner.kind == "Person" and owner.side:
@@ -252,6 +257,9 @@ SORTS = frozenset(
 )
 """Nouns that, after the name of a body, only say of what sort it is."""
 FOLLOWING = frozenset("supporter partisan follower backer sympathiser sympathizer rival".split())
+OFFSHOOTS = frozenset({"affiliate", "faction"})
+"""Nouns for what is only near a group, or what of it has gone its own way."""
+
 BELONGING = frozenset({"member", "element"})
 """Nouns for those who make up a group ("members of Hamas")."""
 
