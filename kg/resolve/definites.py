@@ -327,9 +327,15 @@ def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
         country = gazetteer().entities.get(told.entity.side or "")
         official = told.entity.kind in ("Organization", "Person")
         acting = told.role.startswith("nsubj") and told.part != "source"
+        if country is not None and country.id == america and body.name == "parliament":
+            # America's is called Congress.
+            continue
         if official and (media or acting) and country is not None and country.kind == "Country":
             return institution(discourse, country, body)
-    foreign = media or body.name == "opposition" or body.name.endswith("Ministry")
+    told_from = _at_home(discourse, phrase, body)
+    if told_from is not None:
+        return institution(discourse, discourse.listed(told_from), body)
+    foreign = media or body.name in ("opposition", "parliament") or body.name.endswith("Ministry")
     for weights in (discourse.survey.located, nations):
         found = [item for item in weights.items() if not (foreign and item[0] == america)]
         ranked = sorted(found, key=lambda item: (-item[1], item[0]))
@@ -338,3 +344,23 @@ def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
         if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
             return institution(discourse, discourse.listed(ranked[0][0]), body)
     return None
+
+
+HOMELY, FAMILIAR = 2, 5
+"""How many times oftener another country may be named than that of the dateline, or of an agency
+that reports from there."""
+
+
+def _at_home(discourse: Discourse, phrase: Phrase, body: Body) -> str | None:
+    """The country of the dateline, if the article is about it, above all in its own agency."""
+    home, survey = discourse.survey.home, discourse.survey
+    loose = body.kind == "Group" or body.name == "opposition" or body.name in AMERICAN
+    if home.dateline is None or loose or "regime" in fold(phrase.mention.text):
+        return None
+    named = {
+        each: survey.nations.get(each, 0.0) + survey.located.get(each, 0.0)
+        for each in (*survey.nations, *survey.located)
+    }
+    here = named.get(home.dateline, 0.0)
+    times = FAMILIAR if home.voice == home.dateline else HOMELY
+    return home.dateline if here and times * here >= max(named.values()) else None

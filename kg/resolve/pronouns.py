@@ -26,6 +26,7 @@ from kg.resolve.beset import (
 from kg.resolve.discourse import AGENTS, DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
 from kg.resolve.nouns import OWNED
+from kg.resolve.own_things import own_doer
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
@@ -77,6 +78,9 @@ def pronoun(
         if speaking:
             return _choose(discourse, phrase, _speaker, barred, outside, 3, speaking, source)
         fits = _singular_agent if agent else _singular
+        own = own_doer(discourse, phrase, barred, _singular)
+        if own is not None:
+            return own
         return _choose(discourse, phrase, fits, barred, outside, 2, speaking, source)
     if word in PLURAL:
         return _they(discourse, phrase, barred, outside, speaking, source)
@@ -106,6 +110,7 @@ def _they(
         teller = _teller(discourse, phrase, source, barred)
         known = teller or beset(discourse, phrase, barred)
         known = known or beside_deed(discourse, phrase, barred)
+        known = known or own_doer(discourse, phrase, barred, _several)
         if known is not None:
             return known
     for each in order[:2] if speaking else order:
@@ -246,6 +251,10 @@ def _has_forces(told: Told) -> bool:
     """Whether a mention in the singular has troops or officials behind it ("the army … they")."""
     kind = told.entity.kind
     return kind in ("Organization", "Group") or (kind == "Country" and told.noun_class in OWNED)
+
+
+def _several(told: Told) -> bool:
+    return _plural(told) or _has_forces(told)
 
 
 def _plural_agent(told: Told) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
 from kg.resolve import (
     areas,
+    branches,
     definites,
     described_again,
     learnt,
@@ -137,6 +138,7 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
     """What a phrase with a proper name in it refers to."""
     head, text = head_word(phrase), phrase.mention.text
     cut = naming.behind_link(discourse, text) or naming.led(discourse, text)
+    cut = cut or branches.branch(discourse, text) or branches.joined_nations(discourse, text)
     cut = cut or owned_body(discourse, phrase) or _cut_name(discourse, phrase)
     if cut is not None:
         return cut, describe(text, "")

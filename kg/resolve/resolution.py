@@ -329,6 +329,9 @@ class _Linker:
         if claim.actor is not None and lost[0] and not claim.action.event_type:
             if fold(claim.actor.text) in POINTING:
                 return False
+        if claim.action.event_type == "AFFILIATED_WITH" and lost[-1]:
+            # "Our correspondent" is of nobody whom the text names.
+            return False
         names = [entity.name for entity in map(self.entity, given) if entity is not None]
         if "whom" in names or "which" in names:
             return False

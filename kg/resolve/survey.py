@@ -12,6 +12,7 @@ from kg.resolve.descriptions import describe, owner_at
 from kg.resolve.folding import fold, place_key
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.geonames import find_place
+from kg.resolve.home import Home, home
 from kg.resolve.titles import without_title
 
 
@@ -37,7 +38,7 @@ class Survey:
     country by its id, `spots` maps keys of the places it names to coordinates, `listed` are the
     longer listed names, `initials` their acronyms, `full_names` maps a folded last name, first
     name or first two words to the full names that the article gives, `uses` the spans of
-    mentions to their uses.
+    mentions to their uses, `home` tells where the article is told from.
     """
 
     countries: Mapping[str, float]
@@ -48,6 +49,7 @@ class Survey:
     initials: Mapping[str, str]
     full_names: Mapping[str, tuple[str, ...]]
     uses: Mapping[Span, tuple[Use, ...]]
+    home: Home = Home()
 
     def used_as(self, span: Span, *parts: str) -> bool:
         """Whether a claim uses the mention in one of these parts."""
@@ -70,6 +72,7 @@ def survey(extraction: Extraction) -> Survey:
         initials=_initials(extraction.document.text, listed),
         full_names=_full_names(extraction.phrases),
         uses=_uses(extraction),
+        home=home(extraction.document, countries),
     )
 
 
