@@ -16,8 +16,8 @@ OWNLY = frozenset(
     abandon advance announce begin bolster boost broaden carry change complete conceal conduct
     continue declare deploy desert disband end evacuate exercise expand express extend finish fire
     flee fulfil fulfill halt harden hide honor honour intensify keep launch leave lift lower
-    maintain mobilise mobilize move open pause pledge prepare proceed pull raise redeploy relocate renew
-    reopen resume retract send shift show shut station step strengthen surrender suspend throw
+    maintain mobilise mobilize move open pause pledge prepare proceed pull raise redeploy relocate
+    renew reopen resume retract send shift show shut station step strengthen surrender suspend throw
     tighten toughen train use vacate wage withdraw
     """.split()
 )
