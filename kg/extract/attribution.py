@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.headline_quotes import headline_quotes
 from kg.extract.headlines import signed_posts, telling_ends
 from kg.extract.quotes import Quotation, containing, quotations
 from kg.extract.reporting_beside import reckoning
@@ -99,6 +100,8 @@ def reports(
     found += built(tree, signed(tree, found, quotes, starts), known, quotes, starts)
     found += built(tree, described(tree, found, quotes, starts), known, quotes, starts)
     found = unmarked(tree, speeches(tree, found, quotes, starts), quotes, starts)
+    found, headed = headline_quotes(tree, found, quotes, starts)
+    found += built(tree, headed, known, quotes, starts)
     found = _with_inner(tree, found, starts)
     found += built(tree, _stances(tree, found), known, quotes, starts)
     found.sort(key=lambda r: (r.cue[0] if r.cue else r.head, r.head))

@@ -25,6 +25,7 @@ SPARING = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset("said says added stated".split())
 ASKED = frozenset("urged urges asked asks told called warned advised pressed begged".split())
+QUOTES = frozenset({'"', "”", "''", "’", "»"})
 CALLED = frozenset("called calls calling call appealed pleaded pressed pushed asked".split())
 """Verbs behind which "for" marks who is to do something."""
 NEAR = 12
@@ -52,6 +53,8 @@ def told_parts(columns: Columns) -> None:
             _joined_clause(columns, index)
         elif dep == "nsubj" and columns.heads[index] < index:
             _asked(columns, index)
+        elif dep == "obj" and lower not in QUOTES and columns.heads[index] < index:
+            _says_behind_quote(columns, index)
         elif dep == "mark" and lower == "for":
             _called_for(columns, index)
 
@@ -130,6 +133,19 @@ def _asked(columns: Columns, noun: int) -> None:
     asked = [i for i in own if columns.deps[i] == "xcomp" and noun < i]
     if before and asked and not any(columns.deps[i] in ("obj", "iobj") for i in own):
         columns.deps[noun] = "obj"
+
+
+def _says_behind_quote(columns: Columns, noun: int) -> None:
+    """ "“The column from Shwebo,” said Ko Thura": who stands behind says it, and no column does."""
+    verb = columns.heads[noun]
+    if columns.forms[verb].lower() not in SAID or columns.tags[verb] not in FINITE:
+        return
+    if columns.forms[verb - 1] not in QUOTES or columns.upos[verb + 1] not in ("PROPN", "DET"):
+        return
+    quoted = [i for i in below(columns, verb) if columns.deps[i] == "nsubj" and i < verb]
+    if len(quoted) == 1:
+        columns.deps[quoted[0]] = "obj"
+        columns.deps[noun] = "nsubj"
 
 
 def _called_for(columns: Columns, mark: int) -> None:

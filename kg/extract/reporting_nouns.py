@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -37,6 +38,8 @@ LABEL_WORDS = 6
 LABELLING = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "CCONJ"})
 LABELS = frozenset("poll study survey inquiry investigation probe paper document memo".split())
 CHAIN = 8
+STAMP = re.compile(r"\d{1,2}[:.]\d\d")
+"""How an entry of a running report opens: "18:20 Moscow: we hit a base"."""
 NO_SPEAKERS = frozenset(
     """source sources photo image video watch read related tags update updated live breaking
     analysis opinion exclusive listen caption picture file location date topics post photos
@@ -335,6 +338,8 @@ def _labelled_lines(tree: Tree) -> Iterator[tuple[int, int]]:
             continue
         first = _opening(tree, word)
         words = [w for w in tree.words[first : word.index] if w.upos != "SPACE"]
+        if len(words) > 1 and STAMP.fullmatch(words[0].text):
+            words.pop(0)
         if not words or len(words) > LABEL_WORDS:
             continue
         while len(words) > 1 and words[0].text in QUOTE_MARKS:

@@ -7,6 +7,7 @@ from kg.resolve.chains import antecedents
 from kg.resolve.discourse import AGENTS, Discourse
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
+from kg.resolve.interviewed import section_start
 from kg.resolve.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL
 
 RULE = "trained_coreference"
@@ -25,7 +26,10 @@ def trained_coreference(
         # "Himself" is somebody in its own clause or nobody known.
         return None
     found = antecedents(discourse.chains, phrase, LEAST, discourse.phrase_at, discourse.referent)
+    floor = section_start(discourse, phrase.mention.span)
     for earlier, entity in found:
+        if earlier.mention.span.start < floor:
+            continue
         if entity.id not in barred and agrees(discourse, phrase, earlier, entity):
             discourse.learnt.add(phrase.mention.span)
             return entity

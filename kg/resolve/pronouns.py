@@ -25,6 +25,7 @@ from kg.resolve.beset import (
 )
 from kg.resolve.discourse import AGENTS, DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
+from kg.resolve.interviewed import interviewed, section_start
 from kg.resolve.nouns import OWNED
 from kg.resolve.own_things import own_doer
 
@@ -284,8 +285,12 @@ def _choose(
     thing = neuter and moved
     seen = 0
     spoke: int | None = None
+    asked = interviewed(discourse, phrase, fits, reach) if speaking else None
+    if asked is not None and asked.entity.id not in barred:
+        return discourse.latest(asked.entity)
+    floor = section_start(discourse, phrase.mention.span)
     for told in discourse.before(phrase.sentence, reach):
-        if spoke is not None and told.sentence < spoke:
+        if told.span.start < floor or (spoke is not None and told.sentence < spoke):
             break
         if told.entity.id in barred or not fits(told) or told.role in DEPENDENT:
             continue

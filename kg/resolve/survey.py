@@ -38,7 +38,8 @@ class Survey:
     country by its id, `spots` maps keys of the places it names to coordinates, `listed` are the
     longer listed names, `initials` their acronyms, `full_names` maps a folded last name, first
     name or first two words to the full names that the article gives, `uses` the spans of
-    mentions to their uses, `home` tells where the article is told from.
+    mentions to their uses, `home` tells where the article is told from, `sections` are the
+    starts of the entries of a running report.
     """
 
     countries: Mapping[str, float]
@@ -50,10 +51,21 @@ class Survey:
     full_names: Mapping[str, tuple[str, ...]]
     uses: Mapping[Span, tuple[Use, ...]]
     home: Home = Home()
+    sections: tuple[int, ...] = ()
 
     def used_as(self, span: Span, *parts: str) -> bool:
         """Whether a claim uses the mention in one of these parts."""
         return any(use.part in parts for use in self.uses.get(span, ()))
+
+
+STAMP = re.compile(r"^[ \t]*\d{1,2}[:.]\d\d\b", re.MULTILINE)
+"""How an entry of a running report opens."""
+
+
+def _sections(text: str) -> tuple[int, ...]:
+    """Where the entries of a running report begin, none where a text is no such report."""
+    found = tuple(match.start() for match in STAMP.finditer(text))
+    return found if len(found) > 1 else ()
 
 
 def survey(extraction: Extraction) -> Survey:
@@ -73,6 +85,7 @@ def survey(extraction: Extraction) -> Survey:
         full_names=_full_names(extraction.phrases),
         uses=_uses(extraction),
         home=home(extraction.document, countries),
+        sections=_sections(extraction.document.text),
     )
 
 

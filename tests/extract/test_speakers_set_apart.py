@@ -176,3 +176,43 @@ def test_who_rejects_or_asks_is_the_one_who_says_so(
     assert len(told) == 1
     assert told[0].actor is not None
     assert told[0].actor.text == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaker"),
+    [
+        (
+            "18:55 Moscow: we hit a command post\nRussia has given no details.",
+            "hit", "Moscow",
+        ),
+        (
+            "'We buried 12 children': inside the siege of Kadugli\n\n\"We buried 12 children in "
+            'one week," said Omer Kuku, who runs a clinic. "Soldiers block the road."',
+            "bury", "Omer Kuku",
+        ),
+        (
+            '"They Told Us to Run and Then They Shot": Killings in the West\n\nMilitiamen killed '
+            "60 people in January, a report said.",
+            "shoot", "",
+        ),
+    ],
+)  # fmt: skip
+def test_a_headline_is_told_by_its_speaker(
+    nlp: Language, text: str, lemma: str, speaker: str
+) -> None:
+    told = [c for c in claims(nlp, text) if c.action.lemma == lemma]
+    assert told
+    assert all(c.attribution for c in told)
+    assert {c.attribution[0].source.text if c.attribution[0].source else "" for c in told} == {
+        speaker
+    }
+
+
+def test_a_quoted_thing_before_said_does_not_speak(nlp: Language) -> None:
+    text = (
+        'Who did it is no question. "The column from Shwebo," said Ko Thura, a former teacher who '
+        'commands eighty men. "They burned a hundred houses."'
+    )
+    told = [c for c in claims(nlp, text) if c.action.lemma == "burn"]
+    assert told
+    assert all(c.source is not None and c.source.text.startswith("Ko Thura") for c in told)
