@@ -301,7 +301,8 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
             return found and Argument(found.head, (*found.rules, "object_control"), 0.85)
         who = charged(scene, main)
         if who is not None and (reproach(tree, main) or could_act(scene, who)):
-            return Argument(who, ("object_control",), 0.85)
+            alone = any(w.index > verb for w in tree.children(who, "conj"))
+            return Argument(who, ("object_control",), 0.85, alone)
     if passive(tree, main) and word.xpos != "VBN":
         agent = agents(scene, main)
         if agent:

@@ -70,14 +70,16 @@ def _shared_object(scene: Scene, verb: int) -> Argument | None:
         return None
     partners = [w for w in tree.children(verb, "conj") if w.upos == "VERB"]
     if word.dep == "conj" and tree.words[word.head].upos == "VERB":
-        partners.insert(0, tree.words[word.head])
+        beside = [w for w in tree.children(word.head, "conj") if w.upos == "VERB"]
+        partners = [tree.words[word.head], *partners, *(w for w in beside if w is not word)]
     for partner in partners:
         first, second = sorted((verb, partner.index))
         alike = partner.xpos == word.xpos or {partner.xpos, word.xpos} == PAST
         if not alike or word.lemma in INTRANSITIVE:
             continue
         between = tree.words[first + 1 : second]
-        if any(w.upos not in ("CCONJ", "ADV", "PUNCT") for w in between) or passive(tree, verb):
+        loose = (w.upos not in ("CCONJ", "ADV", "PUNCT") and w not in partners for w in between)
+        if any(loose) or passive(tree, verb):
             continue
         found = tree.child(partner.index, "obj")
         if found is not None and found.index > second and found.index in scene.phrases:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from kg.extract.columns import NOUNS, Columns, below, has
+from kg.extract.columns import NOUNS, Columns, below, has, marked
 
 REPROACH = """accus blam charg condemn convict credit critici denounc deplor fault indict prais
     reject suspect""".split()
 ENDINGS = frozenset("e ed es ing s se sed ses sing ze zed zes zing".split()) | {""}
 BOUND = frozenset({"nsubj", "nsubj:pass", "cop"})
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+AUXILIARY = frozenset({"aux", "aux:pass"})
+FINITE = frozenset("nsubj nsubj:pass aux aux:pass obj iobj ccomp xcomp".split())
+LOOSE = frozenset({"nsubj", "ccomp", "xcomp"})
 RELATIVE = frozenset({"which", "whom", "who", "that"})
 
 
@@ -15,8 +19,14 @@ def charged(columns: Columns) -> None:
     """Apply the corrections to each verb of a document."""
     for index, tag in enumerate(columns.upos):
         dep = columns.deps[index]
+        if tag == "VERB" and dep in ("root", "ccomp", "advcl") and reproaches(columns, index):
+            charged_subject(columns, index)
         if tag == "VERB" and dep == "advcl":
             charge_behind_relative(columns, index)
+        elif tag == "VERB" and dep == "acl" and reproaches(columns, index):
+            as_participle(columns, index)
+        elif tag == "NOUN" and columns.forms[index].lower() in ("accused", "suspected"):
+            accused_person(columns, index)
         elif tag == "VERB" and dep == "acl:relcl":
             relative_as_object(columns, index)
             active_relative(columns, index)
@@ -43,6 +53,8 @@ def charge_behind_relative(columns: Columns, verb: int) -> None:
     if columns.forms[marks[0] - 1] != ",":
         return
     noun = columns.heads[inner]
+    while columns.deps[noun] == "conj" and columns.heads[noun] < noun:
+        noun = columns.heads[noun]
     above = columns.heads[noun]
     if columns.upos[noun] in NOUNS and columns.deps[noun] in ("obj", "nsubj:pass"):
         if reproaches(columns, above):
@@ -75,3 +87,91 @@ def active_relative(columns: Columns, verb: int) -> None:
     pronoun = columns.forms[own].lower() in ("it", "they", "he", "she", "we")
     if pronoun and not has(columns, verb, frozenset({"aux", "aux:pass", "obl:agent"})):
         columns.deps[own] = "nsubj"
+
+
+def accused_person(columns: Columns, index: int) -> None:
+    """ "The general accused of ordering it was freed": that is a general, and no accused."""
+    noun = index - 1
+    if columns.heads[noun] != index or columns.deps[noun] not in ("compound", "amod"):
+        return
+    general = columns.forms[noun].lower() == "general"
+    if not (general or columns.upos[noun] in NOUNS):
+        return
+    if columns.forms[index + 1 : index + 2] != ["of"]:
+        return
+    columns.upos[noun] = "NOUN" if general else columns.upos[noun]
+    columns.heads[noun], columns.deps[noun] = columns.heads[index], columns.deps[index]
+    if columns.heads[noun] == index:
+        columns.heads[noun] = noun
+    columns.heads[index], columns.deps[index] = noun, "acl"
+    columns.upos[index] = "VERB"
+    if columns.tags:
+        columns.tags[index], columns.tags[noun] = "VBN", "NN"
+    for near in list(below(columns, index)):
+        if near < noun or columns.deps[near] == "punct":
+            columns.heads[near] = noun
+        elif columns.deps[near] == "acl":
+            columns.deps[near] = "advcl"
+        elif columns.deps[near] == "nmod":
+            columns.deps[near] = "obl"
+
+
+def as_participle(columns: Columns, verb: int) -> None:
+    """ "A colonel charged with murder": he is charged, and charges nobody."""
+    if columns.tags and columns.tags[verb] == "VBD" and not has(columns, verb, FINITE):
+        columns.tags[verb] = "VBN"
+
+
+def charged_subject(columns: Columns, verb: int) -> None:
+    """ "The militia blamed for killing six denied it": it is blamed, and it denied it."""
+    if not columns.tags or columns.tags[verb] not in ("VBD", "VBN"):
+        return
+    own = [i for i in below(columns, verb) if columns.deps[i] == "nsubj"]
+    if len(own) != 1 or not own[0] < verb or has(columns, verb, FINITE - LOOSE):
+        return
+    charges = [
+        i
+        for i in below(columns, verb)
+        if columns.deps[i] in ("advcl", "obl") and i > verb and _charge(columns, i)
+    ]
+    above = columns.heads[verb]
+    if columns.deps[verb] == "advcl":
+        if (
+            charges
+            and verb < above
+            and not has(columns, above, SUBJECT)
+            and not marked(columns, verb)
+        ):
+            passive = has(columns, above, frozenset({"aux:pass"}))
+            columns.heads[own[0]] = above
+            columns.deps[own[0]] = "nsubj:pass" if passive else "nsubj"
+            columns.heads[verb], columns.deps[verb] = own[0], "acl"
+            columns.tags[verb] = "VBN"
+        return
+    for main in below(columns, verb):
+        if not charges or main < charges[0] or columns.upos[main] != "VERB":
+            continue
+        finite = columns.tags[main] in ("VBD", "VBZ", "VBP") or has(columns, main, AUXILIARY)
+        if not finite or has(columns, main, FINITE - AUXILIARY - {"obj", "ccomp"} | {"mark", "cc"}):
+            continue
+        if columns.deps[main] not in ("advcl", "ccomp", "conj", "parataxis", "xcomp"):
+            continue
+        columns.deps[main], above = columns.deps[verb], columns.heads[verb]
+        columns.heads[main] = main if above == verb else above
+        columns.heads[verb], columns.deps[verb] = own[0], "acl"
+        passive = has(columns, main, frozenset({"aux:pass"}))
+        columns.heads[own[0]], columns.deps[own[0]] = main, "nsubj:pass" if passive else "nsubj"
+        columns.tags[verb] = "VBN"
+        for index in list(below(columns, verb)):
+            if columns.deps[index] in ("punct", "mark") or index > main:
+                columns.heads[index] = main
+        return
+
+
+def _charge(columns: Columns, index: int) -> bool:
+    words = [
+        columns.forms[i].lower()
+        for i in below(columns, index)
+        if columns.deps[i] in ("mark", "case") and i < index
+    ]
+    return words[:1] in (["of"], ["for"], ["with"])

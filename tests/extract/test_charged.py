@@ -21,6 +21,13 @@ CHARGED = [
     ("Kyiv accused Russia, which holds the plant, of mining the pond.", "Russia", "mine"),
     ("The group is said to have hanged a man it accused of aiding Kyiv.", "a man", "aid"),
     ("The envoy warned both sides against attacking hospitals.", "both sides", "attack"),
+    ("The militia blamed for killing six farmers denied it.", "The militia", "kill"),
+    ("The general accused of betraying a monk was freed.", "The general", "betray"),
+    (
+        "Locals accused the soldiers of raping girls and the militia of theft.",
+        "the soldiers",
+        "rape",
+    ),
     ("The rebels were charged by the army with having killed a nurse.", "The rebels", "kill"),
 ]
 

@@ -67,6 +67,10 @@ from tests.extract.told import triples
             ("Troops", "arrest", "two suspects"),
         ),
         (
+            "The army arrested, tortured and killed a reporter.",
+            ("The army", "torture", "a reporter"),
+        ),
+        (
             "In a statement read out on state television, the army said it had seized power.",
             ("", "read out", "a statement"),
         ),
