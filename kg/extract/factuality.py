@@ -330,7 +330,6 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     if report.rules[0] == "preposition_content" and warned_off(tree, index, report.head):
         state.flip("warned_against")
         state.shift(Mood.REQUESTED, "requested")
-        state.tense = Tense.FUTURE
     if kind == "pledge":
         state.shift(Mood.INTENDED, "pledged")
         state.tense = Tense.FUTURE
