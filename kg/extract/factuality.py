@@ -1,8 +1,7 @@
 """Whether, how surely, when and in what way a text puts an event forward (FactBank).
 
-One walk from the event word up the tree: each governing word may negate, weaken or shift what
-stands below it. The walk ends where the content of an attribution ends, so that a source's words
-keep their own polarity; only the cue itself still counts ("denied striking").
+Each governing word on the way up the tree may negate, weaken or shift what stands below it, as far
+as the content of an attribution: of that only the cue itself still counts ("denied striking").
 """
 
 from __future__ import annotations

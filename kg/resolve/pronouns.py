@@ -150,10 +150,8 @@ def _is_joined(discourse: Discourse, entity: Entity) -> bool:
 
 
 BODILY = frozenset(
-    """
-    be blow break burn bury cause collapse come continue crash damage destroy end explode fall fly
-    go happen hit injure kill land leave reach remain sink start strike wound
-    """.split()
+    """be blow break burn bury cause collapse come continue crash damage destroy end explode fall fly
+    go happen hit injure kill land leave reach remain sink start strike wound""".split()
 )
 """Verbs whose subject may be a thing as well as somebody."""
 
