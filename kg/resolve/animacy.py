@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from kg.model import Entity, Phrase
-from kg.resolve.discourse import AGENTS, Discourse, Told
+from kg.resolve.discourse import AGENTS, DEPENDENT, Discourse, Told
 from kg.resolve.gazetteer import gazetteer
 
 INERT = frozenset({"Facility", "Object", "Place"})
@@ -63,6 +63,32 @@ def has_people(told: Told) -> bool:
     return armed or told.noun in ("one", "ones", "others", "convoy")
 
 
+COUNTED = re.compile(
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|several)"
+    r"\s+of\s+$",
+    re.IGNORECASE,
+)
+"""Words before a pronoun that count some of those it means."""
+
+
+def is_counted(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a pronoun stands for many of whom some are counted ("38 of them")."""
+    start = phrase.mention.head.start
+    return COUNTED.search(discourse.document.text[max(0, start - 16) : start]) is not None
+
+
+def counted_among(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> Entity | None:
+    """The last of which several were told of, of whom some are counted in turn."""
+    for reach in (0, 1):
+        for told in discourse.before(phrase.sentence, reach):
+            several = told.number == "plural" and told.entity.kind not in ("Time", "Quantity")
+            apart = told.span.end <= phrase.mention.span.start and told.part != "source"
+            known = told.entity.id not in barred and told.role not in DEPENDENT
+            if several and apart and known and told.entity.kind != "Weapon":
+                return discourse.latest(told.entity)
+    return None
+
+
 ASIDE = re.compile(r",\s+(?:\w+\s+){1,3}of\s+$")
 """Words before a pronoun that begin an aside (", some of them armed")."""
 
@@ -98,3 +124,14 @@ def person_of(discourse: Discourse, gender: str) -> Callable[[Told], bool]:
 
 DOUBLE = frozenset({"bomber", "suicide bomber"})
 """Nouns of somebody that are also those of a machine."""
+
+
+def is_joined(discourse: Discourse, entity: Entity) -> bool:
+    """Whether an entity was last told of as one of several ("Jordan and Egypt")."""
+    last = next((told for told in reversed(discourse.told) if told.entity.id == entity.id), None)
+    return last is not None and last.number == "singular" and last.joined
+
+
+def happening(told: Told) -> bool:
+    """Whether a mention is of one thing that happens."""
+    return told.entity.kind == "Event" and told.number != "plural"

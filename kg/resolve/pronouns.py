@@ -13,7 +13,16 @@ from collections.abc import Callable
 from math import log
 
 from kg.model import Entity, Phrase, Span
-from kg.resolve.animacy import beside_deed, has_people, person_of, unless_inert
+from kg.resolve.animacy import (
+    beside_deed,
+    counted_among,
+    happening,
+    has_people,
+    is_counted,
+    is_joined,
+    person_of,
+    unless_inert,
+)
 from kg.resolve.beset import (
     bears,
     beset,
@@ -66,7 +75,7 @@ def pronoun(
         if _is_what_is_said(discourse, phrase):
             return None
         if _happens(discourse, phrase):
-            return _choose(discourse, phrase, _happening, barred, outside, 2, speaking)
+            return _choose(discourse, phrase, happening, barred, outside, 2, speaking)
         if _is_placed(discourse, phrase):
             site = _choose(discourse, phrase, _site, barred, outside, 1, speaking)
             if site is not None:
@@ -114,11 +123,13 @@ def _they(
         known = known or own_doer(discourse, phrase, barred, _several)
         if known is not None:
             return known
+    counted = is_counted(discourse, phrase)
+    order = tuple(each for each in order if not counted or each is not _has_forces)
     for each in order[:2] if speaking else order:
         found = _choose(discourse, phrase, each, barred, outside, 2, speaking)
         if found is not None:
-            return found if not _is_joined(discourse, found) else None
-    return None
+            return found if not is_joined(discourse, found) else None
+    return counted_among(discourse, phrase, barred) if counted else None
 
 
 def _teller(
@@ -141,12 +152,6 @@ def _teller(
 
 LINKED = 0.6
 """How likely the network has to find it that somebody tells of themselves."""
-
-
-def _is_joined(discourse: Discourse, entity: Entity) -> bool:
-    """Whether an entity was last told of as one of several ("Jordan and Egypt")."""
-    last = next((told for told in reversed(discourse.told) if told.entity.id == entity.id), None)
-    return last is not None and last.number == "singular" and last.joined
 
 
 BODILY = frozenset(
@@ -173,10 +178,6 @@ def _happens(discourse: Discourse, phrase: Phrase) -> bool:
     """Whether all that is told of a pronoun is that it occurs ("since it erupted in 2011")."""
     uses = discourse.survey.uses.get(phrase.mention.span, ())
     return bool(uses) and all(use.happens for use in uses)
-
-
-def _happening(told: Told) -> bool:
-    return told.entity.kind == "Event" and told.number != "plural"
 
 
 def _is_placed(discourse: Discourse, phrase: Phrase) -> bool:

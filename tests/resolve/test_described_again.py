@@ -79,3 +79,26 @@ def test_an_organisation_named_after_its_people_is_one(nlp: Language) -> None:
         "Doctors Without Borders, which runs a clinic in the camp, said it had treated 43 people.",
     )
     assert told.name(told.claim("treat").actor) == "Médecins Sans Frontières"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        (
+            "The mission said it had documented 63 civilian deaths. It attributed 38 of them to "
+            "the rebels.",
+            "attribute",
+            "civilian deaths",
+        ),
+        (
+            "The army destroyed a column of militants near the town, killing 25 of them.",
+            "kill",
+            "militants",
+        ),
+    ],
+)
+def test_so_many_of_them_are_of_the_several_told_of_last(
+    nlp: Language, text: str, lemma: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim(lemma).target) == name
