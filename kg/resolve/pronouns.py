@@ -155,8 +155,8 @@ LINKED = 0.6
 
 
 BODILY = frozenset(
-    """be blow break burn bury cause collapse come continue crash damage destroy end explode fall fly
-    go happen hit injure kill land leave reach remain sink start strike wound""".split()
+    """be blow break burn bury cause collapse come continue crash damage destroy end explode fall
+    fly go happen hit injure kill land leave reach remain sink start strike wound""".split()
 )
 """Verbs whose subject may be a thing as well as somebody."""
 
