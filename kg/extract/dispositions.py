@@ -9,6 +9,7 @@ from kg.extract import arguments, scopes
 from kg.extract.deeds import verb_lemma
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.grammar import negators
+from kg.extract.lexicon import DIRECTIVES
 from kg.extract.objects import REFLEXIVE, direct_object
 from kg.extract.roles import TOPICAL, is_time
 from kg.extract.tree import Tree, Word
@@ -82,15 +83,19 @@ def _to_do(scene: Scene, word: Word, frame: Frame) -> Frame:
         state = word if own else tree.child(word.index, "xcomp")
         below = None if state is None else tree.child(state.index, "xcomp", "ccomp", "advcl")
         return frame if below is None else _with_deed(scene, frame, frame.lemma, below)
-    if frame.target is None or word.lemma not in HAVING or frame.lemma != word.lemma:
+    if frame.target is None or frame.lemma != word.lemma:
         return frame
     noun = tree.words[frame.target]
+    ordering = word.lemma in ("give", "issue") and noun.lemma in DIRECTIVES
+    if word.lemma not in HAVING and not ordering:
+        return frame
     if noun.lemma not in scopes.GOVERNING_NOUNS or noun.index < word.index:
         return frame
     below = tree.child(noun.index, "acl")
     if below is None:
         return frame
-    return _with_deed(scene, frame, f"{frame.lemma} {noun.lemma}", below)
+    told = _with_deed(scene, frame, f"{frame.lemma} {noun.lemma}", below)
+    return replace(told, kind="REQUEST") if ordering and told is not frame else told
 
 
 def _with_deed(scene: Scene, frame: Frame, lemma: str, below: Word) -> Frame:

@@ -32,6 +32,10 @@ def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
             "The retreat has left the country to a contest between clans.",
             ("The retreat", "leave to contest", "the country"),
         ),
+        (
+            "The general gave an order to shell the town.",
+            ("The general", "give order to shell", "the town"),
+        ),
         ("Peru has the right to defend itself.", ("Peru", "have right to defend itself", "")),
         (
             "The general condemned what he called Chilean aggression.",
