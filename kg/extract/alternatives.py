@@ -8,7 +8,7 @@ from kg.extract.factuality import Factuality
 from kg.extract.frames import Frame
 from kg.extract.scopes import POSSIBLE_ADJECTIVES, PROBABLE_ADJECTIVES
 from kg.extract.tree import Tree, Word
-from kg.model import Certainty, Polarity
+from kg.model import Certainty, Mood, Polarity
 
 COUNTED = frozenset({"NUM", "DET", "PRON"})
 
@@ -26,6 +26,19 @@ def in_doubt(tree: Tree, frame: Frame, judged: Factuality) -> Factuality:
             judged, certainty=Certainty.PROBABLE, rules=(*judged.rules, "probable_adjective")
         )
     return judged
+
+
+def of_title(frame: Frame, judged: Factuality) -> Factuality:
+    """What a title beside a name tells is so, whatever is doubted or denied around it."""
+    if not {"titled", "apposed"} & set(frame.rules):
+        return judged
+    return replace(
+        judged,
+        polarity=Polarity.POSITIVE,
+        certainty=Certainty.CERTAIN,
+        mood=Mood.ASSERTED,
+        rules=(),
+    )
 
 
 def _either(tree: Tree, frame: Frame) -> bool:

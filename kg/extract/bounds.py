@@ -15,7 +15,8 @@ def before_clause(word: Word, tree: Tree, last: int) -> int:
     """A noun phrase ends before a finite verb, whatever the parse says."""
     for position in range(word.index + 1, last + 1):
         if tree.words[position].upos == "AUX" or tree.words[position].xpos in FINITE:
-            return max(word.index, position - 1)
+            relative = tree.words[position - 1].xpos in ("WP", "WDT")
+            return max(word.index, position - 1 - relative)
     return last
 
 

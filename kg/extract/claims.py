@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.contradict.actions import event_type, similar_type
 from kg.contradict.plover import Told, mode, root
-from kg.extract.alternatives import in_doubt
+from kg.extract.alternatives import in_doubt, of_title
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
 from kg.extract.cues import STANCE
@@ -212,6 +212,7 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
     word = parsed.words[frame.trigger]
     links, linking = chain(near, frame.trigger)
     judged = in_doubt(parsed, frame, factuality(parsed, frame.trigger, near))
+    judged = of_title(frame, judged)
     aside = any(report.rules[0] == "denied_aside" for report in near)
     extra = () if aside else _accusation(context, frame, links)
     action = _action(context, frame, judged, links)

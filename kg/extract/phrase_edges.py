@@ -27,6 +27,20 @@ def leftmost(index: int, tree: Tree) -> int:
         index, outside = first, OUTSIDE - {"case"}
 
 
+def with_prefix(first: int, tree: Tree) -> int:
+    """The first word of a phrase with a prefix that a hyphen joins to it ("off-duty officers")."""
+    words = tree.words
+    hyphen = first > 1 and words[first - 1].text in HYPHENS
+    if hyphen and words[first - 2].end == words[first - 1].start:
+        if words[first - 1].end == words[first].start and words[first - 2].upos in PREFIXES:
+            return first - 2
+    return first
+
+
+HYPHENS = frozenset({"-", "‑", "–"})
+PREFIXES = frozenset({"ADP", "ADV"})
+
+
 def rightmost(index: int, tree: Tree) -> int:
     while tree.words[index].children and tree.words[index].children[-1] > index:
         last = tree.words[tree.words[index].children[-1]]
@@ -73,7 +87,9 @@ def joined_names(child: Word, tree: Tree) -> int:
     if child.upos != "PROPN":
         return child.index
     joined = [w for w in tree.children(child.index, "conj") if w.upos == "PROPN"]
-    return max((rightmost(w.index, tree) for w in joined), default=child.index)
+    inner = [o for w in joined for o in tree.children(w.index, "nmod") if belongs(w, o, tree)]
+    inner = [o for o in inner if tree.child(o.head, "det") is not None]
+    return max((rightmost(w.index, tree) for w in (*joined, *inner)), default=child.index)
 
 
 def end_of_long_name(word: Word, tree: Tree, last: int) -> int:
@@ -84,6 +100,16 @@ def end_of_long_name(word: Word, tree: Tree, last: int) -> int:
         for c in children
     ):
         return last
+    return word.index
+
+
+def owner_in_relative(word: Word, tree: Tree) -> int:
+    """Who "whose" stands for: what the relative clause is about ("Haftar, whose forces …")."""
+    for above in tree.ancestors(word.index):
+        if above.dep in ("acl:relcl", "acl"):
+            return above.head
+        if above.dep in ("ccomp", "advcl", "root"):
+            break
     return word.index
 
 

@@ -14,10 +14,12 @@ from kg.extract.phrase_edges import (
     end_of_long_name,
     joined_names,
     leftmost,
+    owner_in_relative,
     rightmost,
     set_off,
     side_by_side,
     sides_of,
+    with_prefix,
 )
 from kg.extract.restrictors import restricted
 from kg.extract.tree import Entity, Tree, Word
@@ -126,6 +128,7 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             child.dep == "fixed"
             or child.dep in RIGHT
             and (child.dep != "amod" or word.upos == "PRON")
+            and not (child.dep == "nummod" and tree.child(position, "nmod", "punct"))
             or (child.lower in POSTPOSED and position == word.index + 1)
         ):
             last = max(last, rightmost(position, tree))
@@ -144,7 +147,8 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
     if word.dep == "compound" and word.lemma in ACTING:
         first = _with_siblings(word, tree, first)
     last = before_clause(word, tree, max(last, _end_of_name(word, tree, named, last)))
-    return after_clause(word, tree, first), restricted(word, tree, last)
+    first = with_prefix(after_clause(word, tree, first), tree)
+    return first, restricted(word, tree, last)
 
 
 def _with_siblings(word: Word, tree: Tree, first: int) -> int:
@@ -368,7 +372,8 @@ def _linked(phrase: Phrase, index: int, tree: Tree, found: dict[int, Phrase]) ->
     members: list[Span] = []
     for position in word.children:
         child = tree.words[position]
-        other = found.get(position)
+        whose = child.xpos == "WP$" and child.dep == "nmod:poss"
+        other = found.get(owner_in_relative(word, tree) if whose else position)
         if other is None:
             continue
         if child.dep == "nmod:poss":

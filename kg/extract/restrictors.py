@@ -25,11 +25,14 @@ OPEN = {
         """change cut decline decrease drop escalation fall hike improvement increase interest
         involvement jump lull pause reduction rise role spike surge uptick upsurge""".split()
     ),
-    "for": frozenset("support hope need demand".split()),
+    "for": frozenset("support hope need demand disregard contempt respect".split()),
     "between": frozenset({"fighting", "fight", "clash"}),
     "against": frozenset({"fight", "war", "battle", "campaign"}),
 }
 """Nouns that tell little without what they are of, by what brings it in."""
+
+AIMED = frozenset("attempt bid effort".split())
+"""Nouns that tell nothing without what is tried."""
 
 ARGUMENTS = frozenset("nsubj nsubj:pass obj obl".split())
 WHERE = frozenset("area place spot site part side".split())
@@ -46,6 +49,9 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
     So it is for bare pronouns and quantities, for what is denied to be there, and for predicates
     that tell nothing by themselves.
     """
+    inner = _counted(word, tree)
+    if inner is not None:
+        return restricted(inner, tree, last)
     if not _open(word, tree):
         return _completed(word, tree, last)
     bare = word.lower in BARE
@@ -65,11 +71,20 @@ def restricted(word: Word, tree: Tree, last: int) -> int:
     return last
 
 
+def _counted(word: Word, tree: Tree) -> Word | None:
+    """The bare pronoun that an amount is of ("three of those who took part")."""
+    below = tree.children(word.index, "nmod") if word.upos != "PROPN" else ()
+    some = (w for w in below if w.lower in ("those", "these") and w.index == word.index + 2)
+    return next((w for w in some if tree.marker(w.index) == "of"), None)
+
+
 def _completed(word: Word, tree: Tree, last: int) -> int:
     """The last word of an argument with what its noun is to, in or for ("an end to the war")."""
     gerund = word.lower == "fighting"
     if word.dep not in ARGUMENTS or (word.upos != "NOUN" and not gerund):
         return last
+    if word.lemma in AIMED or word.lemma == "trouble":
+        return _aim(word, tree, last)
     for child in tree.children(word.index, "nmod", *(("obl",) if gerund else ())):
         below = tree.subtree(child.index)
         if child.index < word.index or below[0] != last + 1 or below[-1] - word.index > LONGEST:
@@ -83,6 +98,19 @@ def _completed(word: Word, tree: Tree, last: int) -> int:
         if any(w.dep == "punct" or w.upos == "SPACE" for w in inside):
             continue
         return max(last, below[-1])
+    return last
+
+
+def _aim(word: Word, tree: Tree, last: int) -> int:
+    """The last word of an effort with what it is for ("efforts to revive the truce")."""
+    for child in tree.children(word.index, "acl"):
+        below = tree.subtree(child.index)
+        if child.xpos != ("VBG" if word.lemma == "trouble" else "VB") or below[0] != last + 1:
+            continue
+        inside = [tree.words[i] for i in below if tree.words[i].text != "-"]
+        short = below[-1] - word.index <= LONGEST
+        if short and not any(w.dep == "punct" or w.upos == "SPACE" for w in inside):
+            return below[-1]
     return last
 
 

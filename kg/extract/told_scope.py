@@ -183,10 +183,13 @@ def _describes(tree: Tree, word: Word) -> bool:
 def tellers(frame: Frame, near: Sequence[Report]) -> Sequence[Report]:
     """Who tells a frame: whose name and office stand in a deed's content, the writer says.
 
-    So too the office of the speaker himself, told beside his name.
+    So too the office of the speaker himself, told beside his name, and outside of quotation
+    marks any title.
     """
     if "affiliation" not in frame.rules:
         return near
+    if "titled" in frame.rules:
+        near = [r for r in near if r.attribution.quoted]
     told = [r for r in near if r.rules[0] not in DEEDS and not nobody(r)]
     named = {frame.actor, *(head for _, head in frame.roles)}
     return [r for r in told if r.source is None or r.source not in named]

@@ -39,6 +39,12 @@ _LABEL = re.compile(
 """Words of a page before tags, the headlines of other articles and credits."""
 _TAGGED = re.compile(r"Tags? (?:[^\s.!?]+ ){1,25}?(?=(?:The|An?) [A-Z])")
 _THE = re.compile(r"(?<=\w )The (?=[A-Z][\w-]+ [a-z]{3})")
+_QUOTED = re.compile(r"(?<=[a-z\d)]\.[\"”]) (?=[\"“]?[A-Z])")
+"""Where a quotation ends with its own full stop and a capital follows."""
+_SAID = re.compile(
+    r"[^.,;:!?\"”]{0,80}\b(?:said|says|told|tells|adds|added|stated|wrote|claimed|claims|asked|asks"
+    r"|explained|insisted|warned|recalled|continued|concluded|declared|noted|reported)\b"
+)
 _SMALL = frozenset("of in on at to for the and a by from with across against near over as".split())
 _TITLE = 4
 """Capitals from which on words in a row are a headline's."""
@@ -57,6 +63,7 @@ def starts(text: str) -> list[int]:
         found.add(match.start())
         if match["label"]:
             found.add(match.end())
+    found |= {m.end() for m in _QUOTED.finditer(text) if not _SAID.match(text, m.end())}
     found |= {match.end() for match in _TAGGED.finditer(text)}
     for match in _THE.finditer(text):
         if _ends_title(text[max(0, match.start() - 3 * _LONGEST) : match.start()].split(" ")[1:-1]):

@@ -32,3 +32,86 @@ def test_a_name_with_umm_or_abu_is_whole_and_taken_up_by_its_beginning(
 ) -> None:
     told = Told(nlp, text)
     assert {told.name(c.source) for c in told.claims if c.source} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "words"),
+    [
+        ("Off-duty officers shot two residents.", "shoot", "Off-duty officers"),
+        ("Non-state actors shelled the town.", "shell", "Non-state actors"),
+        ("Efforts to revive the truce collapsed.", "collapse", "Efforts to revive the truce"),
+        (
+            "Men of the Ministry for the Promotion of Virtue and the Prevention of Vice shot him.",
+            "shoot",
+            "Men of the Ministry for the Promotion of Virtue and the Prevention of Vice",
+        ),
+    ],
+)
+def test_a_phrase_keeps_what_belongs_to_it(
+    nlp: Language, text: str, lemma: str, words: str
+) -> None:
+    actor = Told(nlp, text).claim(lemma).actor
+    assert actor is not None
+    assert actor.text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of those who took part said the Taliban beat the women.",
+        "Many of those who fled said rebels beat the women.",
+    ],
+)
+def test_some_of_those_keep_the_clause_that_tells_who(nlp: Language, text: str) -> None:
+    source = Told(nlp, text).claim("beat").source
+    assert source is not None
+    assert source.text == text.partition(" said")[0]
+
+
+def test_a_number_behind_a_comma_is_no_part_of_those_before(nlp: Language) -> None:
+    text = (
+        "Israel killed at least 33 Palestinians across the Gaza Strip overnight into Wednesday, "
+        "14 of them children, health officials said."
+    )
+    target = Told(nlp, text).claim("kill").target
+    assert target is not None
+    assert target.text == "at least 33 Palestinians"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        (
+            "Haftar, whose forces besieged Tripoli, rejected the truce.",
+            "besiege",
+            "Libyan National Army",
+        ),
+        ("Israel, whose jets bombed Tyre, condemned the UN.", "bomb", "Israel"),
+        ("The RSF, whose fighters looted Omdurman, denied it.", "loot", "Rapid Support Forces"),
+    ],
+)
+def test_whose_forces_are_those_of_the_name_before(
+    nlp: Language, text: str, lemma: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim(lemma).actor) == name
+
+
+def test_a_title_is_told_by_the_writer_and_not_in_doubt(nlp: Language) -> None:
+    text = "He warned that this might be taken for support for Syrian President Bashar al-Assad."
+    claim = Told(nlp, text).claim("affiliate")
+    assert claim.source is None
+    assert claim.certainty.value == "certain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Residents said men "burned the houses before they left." Rebel forces retook Manbij.',
+        'The president said they were "terrorists." "Rebel forces retook Manbij," SANA said.',
+    ],
+)
+def test_a_sentence_ends_with_the_full_stop_of_its_quotation(nlp: Language, text: str) -> None:
+    told = Told(nlp, text)
+    names = [told.name(link.source) for link in told.claim("retake").attribution]
+    assert names == (["SANA"] if "SANA" in text else [])
