@@ -135,3 +135,8 @@ def is_joined(discourse: Discourse, entity: Entity) -> bool:
 def happening(told: Told) -> bool:
     """Whether a mention is of one thing that happens."""
     return told.entity.kind == "Event" and told.number != "plural"
+
+
+def is_site(told: Told) -> bool:
+    """Whether a mention is of one place or building."""
+    return told.entity.kind in ("Place", "Facility") and told.number != "plural"

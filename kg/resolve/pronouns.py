@@ -20,6 +20,7 @@ from kg.resolve.animacy import (
     has_people,
     is_counted,
     is_joined,
+    is_site,
     person_of,
     unless_inert,
 )
@@ -77,7 +78,7 @@ def pronoun(
         if _happens(discourse, phrase):
             return _choose(discourse, phrase, happening, barred, outside, 2, speaking)
         if _is_placed(discourse, phrase):
-            site = _choose(discourse, phrase, _site, barred, outside, 1, speaking)
+            site = _choose(discourse, phrase, is_site, barred, outside, 1, speaking)
             if site is not None:
                 return site
         if bears(discourse, phrase):
@@ -183,10 +184,6 @@ def _happens(discourse: Discourse, phrase: Phrase) -> bool:
 def _is_placed(discourse: Discourse, phrase: Phrase) -> bool:
     uses = discourse.survey.uses.get(phrase.mention.span, ())
     return any(use.part == "actor" and use.lemma.split()[0] in SITUATED for use in uses)
-
-
-def _site(told: Told) -> bool:
-    return told.entity.kind in ("Place", "Facility") and told.number != "plural"
 
 
 def _is_what_is_said(discourse: Discourse, phrase: Phrase) -> bool:
