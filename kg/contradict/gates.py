@@ -94,7 +94,8 @@ def rejects(a: Fact, b: Fact) -> bool:
 
     A rejection in a sentence of its own is a claim of its own, and is compared with the account.
     """
-    given = any(_rejected_here(fact.claim) for fact in (a, b))
+    refers = a.id in b.refers or b.id in a.refers
+    given = refers or any(_rejected_here(fact.claim) for fact in (a, b))
     return given and a.claim.action.span == b.claim.action.span and a.teller != b.teller
 
 

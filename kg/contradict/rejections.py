@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.contradict import actions
@@ -30,12 +31,60 @@ def with_references(facts: Sequence[Fact]) -> list[Fact]:
     by_document: dict[str, list[Fact]] = {}
     for fact in facts:
         by_document.setdefault(fact.claim.document, []).append(fact)
-    return [
-        replace(fact, refers=_pointed_at(fact, by_document[fact.claim.document]))
-        if _rejects(fact)
-        else fact
-        for fact in facts
-    ]
+    taken_up = {name: _taken_up(around) for name, around in by_document.items()}
+    said = {
+        (name, cue)
+        for name, cues in taken_up.items()
+        for cue in cues
+        if any(_says(fact, cue) for fact in by_document[name])
+    }
+    return [_referring(fact, by_document, taken_up[fact.claim.document], said) for fact in facts]
+
+
+def _referring(
+    fact: Fact,
+    by_document: Mapping[str, Sequence[Fact]],
+    taken_up: Mapping[Span, frozenset[str]],
+    said: AbstractSet[tuple[str, Span]],
+) -> Fact:
+    """A denial with what it points at: one whose words are no claim is the denied claim itself."""
+    for cue, told in taken_up.items():
+        alone = (fact.claim.document, cue) not in said and _denied_by_cue(fact) == cue
+        if alone or _says(fact, cue):
+            return replace(fact, refers=told)
+    if not _rejects(fact):
+        return fact
+    return replace(fact, refers=_pointed_at(fact, by_document[fact.claim.document]))
+
+
+def _taken_up(around: Sequence[Fact]) -> dict[Span, frozenset[str]]:
+    """What is denied in a later sentence by a cue there: the claims by the cue's words."""
+    found: dict[Span, frozenset[str]] = {}
+    for fact in around:
+        cue = _denied_by_cue(fact)
+        if cue is None:
+            continue
+        span = fact.claim.action.span
+        told = [one for one in around if one.claim.action.span == span and one.id != fact.id]
+        found[cue] = frozenset(one.id for one in told if one.teller != fact.teller)
+    return found
+
+
+def _denied_by_cue(fact: Fact) -> Span | None:
+    """The cue in a later sentence that denies a claim, if one does."""
+    cue = next((one.cue for one in fact.claim.attribution if one.denied), None)
+    if "denied_aside" not in fact.claim.rules or cue is None:
+        return None
+    return cue if cue.start >= fact.claim.sentence.end else None
+
+
+def _says(fact: Fact, cue: Span) -> bool:
+    """Whether the words of a claim are those that deny, by the verb or by the name given."""
+    if not fact.positive or fact.target is None and not is_shelf(fact.actor):
+        return False
+    spans = [fact.claim.action.span, *([fact.claim.target.span] if fact.claim.target else [])]
+    pointing = is_shelf(fact.actor) or is_shelf(fact.target)
+    return pointing and any(span.contains(cue) for span in spans)
 
 
 def with_denied_content(facts: Sequence[Fact]) -> list[Fact]:

@@ -24,7 +24,8 @@ NEGATION = re.compile(r"\b(no|not|never|nobody|none|without)\b|n['’]t\b", re.I
 
 def sentence(kind: ContradictionKind, a: Fact, b: Fact) -> str:
     """Both parties in one sentence: "SANA says jets hit Homs; Ash Carter denies that …"."""
-    if a.id in b.refers and kind is ContradictionKind.DENIAL:
+    apart = a.claim.sentence != b.claim.sentence
+    if a.id in b.refers and kind is ContradictionKind.DENIAL and apart:
         return f'{_clause(a)}; {_teller(b)} {_verb(b, "reject")} it ("{_short(b)}").'
     return f"{_clause(a)}; {_clause(b)}."
 

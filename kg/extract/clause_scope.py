@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract import scopes
 from kg.extract.grammar import auxiliaries, is_nobody, negators
 from kg.extract.judgement import Judgement, is_condition, negation, subordinator
+from kg.extract.repair_results import RESULTS
 from kg.extract.reports import Report
 from kg.extract.tree import Tree, Word
 from kg.model import Mood, Tense
@@ -244,3 +245,9 @@ def wanted(tree: Tree, word: Word) -> bool:
     above = tree.words[noun.head]
     done = word.dep == "acl" and word.xpos == "VBN" and noun.dep == "obj"
     return done and above.lemma == "want" and above.index < noun.index < word.index
+
+
+def of_denied(tree: Tree, word: Word, report: Report | None) -> bool:
+    """Whether a result hangs from what is denied: who did not fire has not wounded either."""
+    denied = report is not None and report.attribution.denied and word.lower in RESULTS
+    return denied and word.dep == "advcl" and not subordinator(tree, word.index)

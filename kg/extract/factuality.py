@@ -26,6 +26,7 @@ from kg.extract.clause_scope import (
     none_that,
     not_pressed,
     of_any,
+    of_denied,
     purpose,
     wanted_done,
     warned_off,
@@ -45,7 +46,6 @@ from kg.extract.judgement import (
     subordinator,
 )
 from kg.extract.nominal_scope import governing_adjective, governing_noun, infinitive, nominal
-from kg.extract.repair_results import RESULTS
 from kg.extract.reports import Report
 from kg.extract.trained import trained_factuality
 from kg.extract.tree import Tree, Word
@@ -123,10 +123,7 @@ def _climb(tree: Tree, index: int, report: Report | None, state: Judgement) -> b
         above = words[word.head]
         if report is not None and (above.index == report.head or not report.holds(above.index)):
             return True
-        # Who did not fire at the bus has not wounded those in it either.
-        denied = report is not None and report.attribution.denied and word.lower in RESULTS
-        bare = denied and word.dep == "advcl" and not subordinator(tree, word.index)
-        if not bare and not _step(tree, word, above, state):
+        if not of_denied(tree, word, report) and not _step(tree, word, above, state):
             return False
         current = above.index
     return False
@@ -310,8 +307,8 @@ def _is_request(tree: Tree, word: Word, lemma: str) -> bool:
 def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     """What the cue of the innermost source says about its content."""
     cue = tree.words[report.head]
-    negated = bool(negators(tree, report.head))
-    kind = report.kind
+    kind, aside = report.kind, report.rules[0] == "denied_aside"
+    negated = bool(negators(tree, report.head)) and not aside
     if report.attribution.denied or kind == "deny":
         if negated:
             state.weaken(2, "not_denied")

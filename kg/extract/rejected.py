@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import built
+from kg.extract.called_false import called_false
 from kg.extract.cues import DENY, nouns, verbs
 from kg.extract.factuality import innermost
 from kg.extract.grammar import agent, is_nobody, negators
@@ -51,41 +52,51 @@ def rejected_account(
 
 
 def denied_aside(tree: Tree, phrases: Mapping[int, Phrase]) -> dict[int, Report]:
-    """Of "X, a charge that Y denies" Y denies X, and so of "X. Y denied this", "X; Y denies it".
+    """Of "X, a charge that Y denies" Y denies X, and so of "X. Y denied this", "X. Y said the
+    claim was false".
 
     The denials by the predicate of what is denied.
     """
     found: dict[int, Report] = {}
     quotes: tuple[Quotation, ...] | None = None
     starts: list[int] = []
-    for verb in tree.words:
-        if verb.upos != "VERB" or all(cue.kind != DENY for cue in verbs().get(verb.lemma, ())):
-            continue
-        noun = _aside(tree, verb)
-        source = _denier(tree, verb, noun) if noun is not None else None
-        told = _told_before(tree, verb, noun) if noun is not None else None
-        if noun is None:
-            noun = _taken_up(tree, verb)
-            source = tree.child(verb.index, "nsubj") if noun is not None else None
-            told = _told_above(tree, verb, noun) if noun is not None else None
-        if noun is None or source is None or told is None or told.index in found:
-            continue
-        if is_nobody(tree, source):
+    for cue, noun, source, told in _denials(tree):
+        if told.index in found or is_nobody(tree, source):
             continue
         if quotes is None:
             quotes, starts = quotations(tree.text), [word.start for word in tree.words]
         whole = told
         while whole.dep == "xcomp" and tree.words[whole.head].index < noun.index:
             whole = tree.words[whole.head]
-        content = {i for i in tree.subtree(whole.index) if i < noun.index} - {verb.index}
-        content -= set(tree.subtree(verb.index)) if told.index < verb.index else set()
+        content = {i for i in tree.subtree(whole.index) if i < noun.index} - {cue.index}
+        content -= set(tree.subtree(cue.index)) if told.index < cue.index else set()
         content -= set(tree.subtree(noun.index)) | set(tree.subtree(source.index))
         draft = Draft(
-            "denied_aside", DENY, verb.index, (verb.index,), source.index, content, denied=True
+            "denied_aside", DENY, cue.index, (cue.index,), source.index, content, denied=True
         )
         for report in built(tree, [draft], phrases, quotes, starts):
             found[told.index] = report
     return found
+
+
+def _denials(tree: Tree) -> Iterator[tuple[Word, Word, Word, Word]]:
+    """The cue, the word for what is denied, who denies it, and the predicate that is denied."""
+    for verb in tree.words:
+        if verb.upos != "VERB" or all(cue.kind != DENY for cue in verbs().get(verb.lemma, ())):
+            continue
+        noun = _aside(tree, verb)
+        if noun is not None:
+            source, told = _denier(tree, verb, noun), _told_before(tree, verb, noun)
+        else:
+            noun = _taken_up(tree, verb)
+            source = tree.child(verb.index, "nsubj") if noun is not None else None
+            told = _told_above(tree, verb, noun) if noun is not None else None
+        if noun is not None and source is not None and told is not None:
+            yield verb, noun, source, told
+    for predicate, teller, verb, account in called_false(tree):
+        told = _told_above(tree, verb, account)
+        if told is not None:
+            yield predicate, account, teller, told
 
 
 def _aside(tree: Tree, verb: Word) -> Word | None:
@@ -157,7 +168,7 @@ def _told_above(tree: Tree, verb: Word, noun: Word) -> Word | None:
     return next((w for w in inside if w.upos == "VERB" and _alleged(tree, w)), None)
 
 
-ALLEGED = frozenset("accusation allegation charge claim assertion suggestion".split())
+ALLEGED = frozenset("accusation allegation charge".split())
 HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
 
 

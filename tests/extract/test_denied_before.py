@@ -118,3 +118,24 @@ def test_an_account_behind_what_it_is_called_is_denied(
     told_by = sides(nlp, text, verb)
     assert told_by.pop(denier, Polarity.POSITIVE) is Polarity.POSITIVE
     assert list(told_by.values()) == [Polarity.NEGATIVE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudland said its forces had captured Tarsk. Norland called the claim a lie.",
+        "Sudland said its forces had captured Tarsk. Norland said this was not true.",
+        'Sudland said its forces had captured Tarsk. "This is a lie," said Norland.',
+        "Sudland said its forces had captured Tarsk. Norland described the report as baseless.",
+    ],
+)
+def test_who_calls_an_account_untrue_denies_it(nlp: Language, text: str) -> None:
+    assert sides(nlp, text, "capture") == {
+        "Sudland": Polarity.POSITIVE,
+        "Norland": Polarity.NEGATIVE,
+    }
+
+
+def test_somebody_elses_statements_are_not_what_was_said_last(nlp: Language) -> None:
+    text = "Sudland said it had captured Tarsk. It called Norland's statements lies."
+    assert sides(nlp, text, "capture") == {"Sudland": Polarity.POSITIVE}
