@@ -240,7 +240,9 @@ def both_named(a: Fact, b: Fact) -> bool:
     if a.explicit or b.explicit or a.doer is None or b.doer is None:
         return False
     one, two = content_words(a.doer.name), content_words(b.doer.name)
-    return bool(one) and bool(two) and (one <= b.tokens or two <= a.tokens)
+    # Whoever tells it is named for that, and not as another who may have done it.
+    beside_a, beside_b = (f.tokens - content_words(f.teller_name) for f in (a, b))
+    return bool(one) and bool(two) and (one <= beside_b or two <= beside_a)
 
 
 def told_together(a: Fact, b: Fact) -> bool:

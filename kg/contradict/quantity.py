@@ -182,7 +182,8 @@ def counted_apart(a: Fact, b: Fact) -> bool:
             continue
         if one.side and two.side and one.side != two.side and one.camp != two.camp:
             return True
-        if singular(one.head) != singular(two.head) and one.group != two.group:
+        bare = one.head[:1].isdigit() or two.head[:1].isdigit()
+        if not bare and singular(one.head) != singular(two.head) and one.group != two.group:
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""From text to contradiction: who says that what another said is untrue contradicts him."""
+"""From text to contradiction: what is called untrue, other tolls, other doers."""
 
 from __future__ import annotations
 
@@ -42,3 +42,18 @@ def test_the_reason_names_both(nlp: Language) -> None:
     text = "Turkey said its drones destroyed a depot. The SDF called this false."
     ((_, why),) = printed(nlp, text)
     assert why.startswith("Turkey says ") and "denies" in why
+
+
+def test_a_bare_toll_counts_the_dead_that_were_told_before(nlp: Language) -> None:
+    text = (
+        "The government said 12 people died in the protests. Opposition groups put the toll at 45."
+    )
+    assert [kind for kind, _ in printed(nlp, text)] == ["QUANTITY"]
+
+
+def test_who_tells_it_is_not_for_that_another_doer(nlp: Language) -> None:
+    text = (
+        "Israel said the hospital was hit by an Islamic Jihad rocket. "
+        "Hamas said an Israeli air strike hit the hospital."
+    )
+    assert [kind for kind, _ in printed(nlp, text)] == ["BLAME"]
