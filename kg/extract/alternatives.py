@@ -8,7 +8,7 @@ from kg.extract.factuality import Factuality
 from kg.extract.frames import Frame
 from kg.extract.scopes import POSSIBLE_ADJECTIVES, PROBABLE_ADJECTIVES
 from kg.extract.tree import Tree, Word
-from kg.model import Certainty, Mood, Polarity
+from kg.model import Certainty, Mood, Polarity, Tense
 
 COUNTED = frozenset({"NUM", "DET", "PRON"})
 
@@ -37,6 +37,7 @@ def of_title(frame: Frame, judged: Factuality) -> Factuality:
         polarity=Polarity.POSITIVE,
         certainty=Certainty.CERTAIN,
         mood=Mood.ASSERTED,
+        tense=Tense.PRESENT if judged.tense is Tense.FUTURE else judged.tense,
         rules=(),
     )
 

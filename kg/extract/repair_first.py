@@ -14,7 +14,7 @@ from kg.extract.repair_harmed import second_subjects
 from kg.extract.repair_interposed import interposed
 from kg.extract.repair_inverted import inverted_speakers
 from kg.extract.repair_joined import joined
-from kg.extract.repair_kunya import kunyas
+from kg.extract.repair_kunya import glosses, kunyas
 from kg.extract.repair_listed import listed
 from kg.extract.repair_names import flat_names
 from kg.extract.repair_reports import according_to_bodies
@@ -24,6 +24,7 @@ from kg.extract.repair_voice import relatives
 FIRST: tuple[Callable[[Columns], None], ...] = (
     relatives,
     kunyas,
+    glosses,
     flat_names,
     listed,
     joined,

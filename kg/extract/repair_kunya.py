@@ -1,4 +1,4 @@
-"""Names that begin with whose father or mother somebody is are whole: "Umm Yasser"."""
+"""Names are whole ("Umm Yasser"), and what only glosses a name is no second thing."""
 
 from __future__ import annotations
 
@@ -16,6 +16,38 @@ def kunyas(columns: Columns) -> None:
         if forms[index].lower() in KUNYAS and forms[index].istitle() and name[:1].isupper():
             if columns.deps[index] not in PARTS or columns.heads[index] > index:
                 _whole(columns, index)
+
+
+def glosses(columns: Columns) -> None:
+    """ "A rido, or clan feud, between the two": what "or" sets off says the same once more."""
+    heads, deps, forms = columns.heads, columns.deps, columns.forms
+    for index in range(1, len(forms) - 2):
+        if forms[index] != "or" or deps[index] != "cc" or forms[index - 1] != ",":
+            continue
+        second = heads[index]
+        first = heads[second]
+        near = deps[second] == "conj" and first < index < second and second + 1 < len(forms)
+        if not near or forms[second + 1] != "," or columns.upos[first] not in ("NOUN", "PROPN"):
+            continue
+        if (
+            sum(
+                heads[i] == first and deps[i] == "conj"
+                for i in range(first, min(second + 20, len(forms)))
+            )
+            > 1
+        ):
+            continue
+        if _again(columns, first, second):
+            deps[second] = "appos"
+
+
+def _again(columns: Columns, first: int, second: int) -> bool:
+    """Whether of two nouns only the first has a determiner, or of two names one is initials."""
+    told = [any(columns.deps[i] == "det" for i in below(columns, noun)) for noun in (first, second)]
+    names = columns.upos[first] == columns.upos[second] == "PROPN"
+    initials = [columns.forms[noun].isupper() for noun in (first, second)]
+    case = any(columns.deps[i] == "case" for i in below(columns, second))
+    return not case and (initials[0] != initials[1] if names else told == [True, False])
 
 
 def _whole(columns: Columns, first: int) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from kg.model import Entity, MentionForm, Phrase, Span
 from kg.resolve import reduction
 from kg.resolve.descriptions import describe, head_word
@@ -45,6 +48,31 @@ def described(discourse: Discourse, phrase: Phrase, name: int | None) -> Entity 
     else:
         fits = entity.kind in ARMED and noun in COMPANIES
     return discourse.latest(entity) if fits else None
+
+
+_KNOWN = re.compile(
+    r",?\s+(?:(?:also|better|commonly|locally|only|widely)\s+)?(?:known|identified|named)"
+    r"(?:\s+(?:only|simply))?\s+(?:as|by the name(?:\s+of)?)\s+(?:the\s+)?(?:“|\")?"
+)
+
+
+def known_as(discourse: Discourse, phrase: Phrase) -> Phrase | None:
+    """The name that a description is followed by: "a commander known as Mocho"."""
+    end = phrase.mention.span.end
+    behind = _KNOWN.match(discourse.document.text, end, end + 60)
+    if behind is None or phrase.number == "plural" or phrase.members:
+        return None
+    position = discourse.at.get(phrase.mention.span, 0)
+    for other in discourse.phrases[position + 1 : position + NEAR]:
+        if other.mention.span.start <= behind.end() < other.mention.span.end and other.name:
+            kind = other.mention.kind or phrase.mention.kind
+            fits = kind == phrase.mention.kind or kind in ("Person", *ARMED)
+            return replace(other, mention=replace(other.mention, kind=kind)) if fits else None
+    return None
+
+
+NEAR = 5
+"""How many phrases behind a description its name may come."""
 
 
 def join_person(discourse: Discourse, phrase: Phrase, person: Entity | None) -> None:

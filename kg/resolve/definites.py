@@ -244,10 +244,14 @@ def body_named(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | Non
 
 
 def is_called(entity: Entity, body: Body) -> bool:
-    """Whether an entity is called, or also called, some country's body of this name."""
+    """Whether an entity is called, or also called, some country's body of this name.
+
+    A team of the police is not all of the police.
+    """
     ending = " " + fold(body.name)
-    names = (entity.name, *entity.aliases)
-    return entity.kind in AGENTS and any(fold(name).endswith(ending) for name in names)
+    ended = (fold(n) for n in (entity.name, *entity.aliases) if fold(n).endswith(ending))
+    before = (name.removesuffix(ending).split()[-2:] for name in ended)
+    return entity.kind in AGENTS and any("of" not in words for words in before)
 
 
 def last_country(discourse: Discourse, phrase: Phrase) -> Entity | None:

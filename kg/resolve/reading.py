@@ -17,7 +17,7 @@ from kg.resolve import (
     pronouns,
     reduction,
 )
-from kg.resolve.beside import described, described_names, join_person
+from kg.resolve.beside import described, described_names, join_person, known_as
 from kg.resolve.descriptions import Description, bare, body_of, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
 from kg.resolve.folding import fold
@@ -289,9 +289,8 @@ def read_description(
     place = place or areas.of_place(discourse, phrase, told)
     if place is not None:
         return place, told
-    named = capital_name(phrase, discourse.phrase_at(phrase.of)) or _apposed_name(
-        discourse, phrase, told
-    )
+    named = capital_name(phrase, discourse.phrase_at(phrase.of))
+    named = named or _apposed_name(discourse, phrase, told) or known_as(discourse, phrase)
     if named is not None:
         return read_name(discourse, named)
     inner = _counted(discourse, phrase, told)

@@ -40,7 +40,14 @@ NAMED_BY = frozenset(
     {
         *("militant", "jihadist", "jihadi", "extremist", "terrorist", "insurgent", "guerrilla"),
         *("militia", "paramilitary", "militant group", "rebel group", "terrorist group"),
-        *("armed group", "jihadist group", "insurgent group", "terror group", "terrorist outfit"),
+        *(
+            "armed group",
+            "islamist group",
+            "jihadist group",
+            "insurgent group",
+            "terror group",
+            "terrorist outfit",
+        ),
     }
 )
 """Nouns by which an article goes on about the one armed group it has named."""

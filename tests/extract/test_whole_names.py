@@ -115,3 +115,22 @@ def test_a_sentence_ends_with_the_full_stop_of_its_quotation(nlp: Language, text
     told = Told(nlp, text)
     names = [told.name(link.source) for link in told.claim("retake").attribution]
     assert names == (["SANA"] if "SANA" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ceasefire, or truce,", "ceasefire"),
+    ],
+)
+def test_a_gloss_behind_or_is_no_alternative(nlp: Language, words: str, name: str) -> None:
+    told = Told(nlp, f"The families ended a {words} in May.")
+    claims = [claim for claim in told.claims if claim.action.lemma == "end"]
+    assert [told.name(claim.target) for claim in claims] == [name]
+    assert claims[0].certainty.value == "certain"
+
+
+def test_initials_behind_or_are_the_same_group(nlp: Language) -> None:
+    told = Told(nlp, "The army shelled the Islamic State, or ISIS, in Raqqa.")
+    claims = [claim for claim in told.claims if claim.action.lemma == "shell"]
+    assert [claim.certainty.value for claim in claims] == ["certain"]

@@ -54,3 +54,21 @@ def test_the_house_of_a_source_is_whole(nlp: Language, words: str, name: str) ->
 def test_a_half_is_no_part_of_a_name(nlp: Language) -> None:
     told = Told(nlp, "Five and a half years of fighting destroyed the city.")
     assert told.name(told.claim("destroy").actor) in ("years", "years of fighting")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A commander known as Alias Mocho condemned the raid.", "Alias Mocho"),
+        ("A militia known as the Popular Forces condemned the raid.", "Popular Forces"),
+        ("Israel struck Hamas in Gaza. The Islamist group condemned the raid.", "Hamas"),
+    ],
+)
+def test_a_description_is_whom_the_sentence_names(nlp: Language, text: str, name: str) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim("condemn").actor) == name
+
+
+def test_a_team_of_the_police_is_not_the_police(nlp: Language) -> None:
+    told = Told(nlp, "A joint team of the police shelled a house. The police buried the body.")
+    assert told.name(told.claim("bury").actor) == "police"
