@@ -21,6 +21,8 @@ DOCUMENTS = frozenset(
 )
 ISSUED = DOCUMENTS - frozenset("newspaper paper website site footage image photo video".split())
 ISSUED |= {"information", "intelligence"}
+SEEN = frozenset("see obtain review view verify examine consult authenticate acquire".split())
+"""What the reader of a text does with it, who has not issued it."""
 BODIES = frozenset({"person", "organization"})
 ISSUERS = {
     "by": BODIES | {"place"},
@@ -274,7 +276,8 @@ def issuer_of(tree: Tree, document: int) -> int | None:
         if child.mention in kinds and child.upos in ("NOUN", "PROPN"):
             return child.index
     for made in tree.children(document, "acl"):
-        maker = tree.child(made.index, "obl:agent") if made.xpos == "VBN" else None
+        issued = made.xpos == "VBN" and made.lemma not in SEEN
+        maker = tree.child(made.index, "obl:agent") if issued else None
         if maker is not None and maker.mention in BODIES:
             return maker.index
     return None

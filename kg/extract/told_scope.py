@@ -10,6 +10,7 @@ from kg.extract.grammar import is_finite, own_subject
 from kg.extract.lexicon import DIRECTIVES
 from kg.extract.reports import DOCUMENTS, Report
 from kg.extract.tree import Tree, Word
+from kg.extract.writers_words import writers
 
 DEEDS = frozenset(
     "infinitive_content order_content noun_content accusation preposition_content".split()
@@ -34,7 +35,8 @@ TEXTS = DOCUMENTS | frozenset(
 """What shows something because somebody wrote, measured or recorded it."""
 STATEMENTS = frozenset(
     """line figure omission charge claim version accusation allegation assertion statement denial
-    narrative toll number estimate remark comment concession admission contention""".split()
+    narrative toll number estimate remark comment concession admission contention view
+    stance""".split()
 )
 """Nouns with which a writer takes up a statement that he has just told."""
 ADDING = frozenset("say add state tell note explain announce declare".split())
@@ -98,7 +100,7 @@ def added(tree: Tree, report: Report) -> frozenset[int]:
     So too where a hedge names nobody: "is said to have died in the war that began in 2011", and of
     any statement what the writer says of it at its end: "said it fled, a claim that Y rejects".
     """
-    found: set[int] = set()
+    found = writers(tree, report)
     for first, last in report.ranges if report.kind in ("say", "deny") else ():
         for index in range(first, last + 1):
             noun = tree.words[index].head

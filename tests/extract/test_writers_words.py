@@ -1,0 +1,68 @@
+"""What the writer tells inside a reported clause is his own: backgrounds, rebuttals, witnesses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def tellers(nlp: Language, text: str, lemma: str) -> set[str]:
+    told = extract(Document("doc-test", text), nlp(text)).claims
+    return {
+        " > ".join(a.source.text if a.source else "?" for a in c.attribution)
+        for c in told
+        if c.action.lemma == lemma
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "background"),
+    [
+        (
+            "The army has been accused of killing dozens of herders in Gao after an attack on a "
+            "convoy.",
+            ("kill", "?"),
+            "attack",
+        ),
+        (
+            "Unions accused the police of torturing students during protests against the junta.",
+            ("torture", "Unions"),
+            "protest",
+        ),
+    ],
+)
+def test_the_background_of_a_charge_is_the_writers(
+    nlp: Language, text: str, deed: tuple[str, str], background: str
+) -> None:
+    assert tellers(nlp, text, deed[0]) == {deed[1]}
+    assert tellers(nlp, text, background) == {""}
+
+
+def test_a_text_set_against_a_statement_is_not_the_speakers(nlp: Language) -> None:
+    text = (
+        "The colonel said his men had left the village, though a video verified by the BBC shows "
+        "soldiers burning houses."
+    )
+    assert tellers(nlp, text, "verify") == {""}
+    assert tellers(nlp, text, "burn") == {"a video"}
+
+
+def test_what_another_says_even_as_one_accuses_is_his_alone(nlp: Language) -> None:
+    text = (
+        "Turkey accused the militia of shelling Afrin, even as the Kurdish group insisted that "
+        "soldiers had burned the depot."
+    )
+    assert tellers(nlp, text, "burn") == {"the Kurdish group"}
+
+
+def test_what_is_shown_to_the_writer_is_his_own_word(nlp: Language) -> None:
+    text = "A soldier said that they had burned the barn and he gave me a list of names."
+    assert tellers(nlp, text, "burn") == {"A soldier"}
+    assert tellers(nlp, text, "give") == {""}
