@@ -17,6 +17,7 @@ from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
 from kg.extract.repair_names import neighbouring_countries
 from kg.extract.repair_relative_reports import reported_relatives
+from kg.extract.repair_reported import reported_happenings
 from kg.extract.repair_reports import (
     SPEAKERS_NEXT,
     aside,
@@ -67,6 +68,7 @@ def repaired(columns: Columns) -> None:
     doers(columns)
     told_parts(columns)
     reported_relatives(columns)
+    reported_happenings(columns)
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before
 

@@ -13,6 +13,7 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
+from kg.extract.repair_reported import HAPPENINGS
 from kg.extract.reporting_beside import (
     after_interruption,
     as_clause,
@@ -378,7 +379,7 @@ def _tells(word: Word) -> bool:
     """Whether a noun names an event, a state of affairs or a statement."""
     if word.upos not in ("NOUN", "PROPN", "VERB"):
         return False
-    return word.mention in EVENTS or word.lemma in nouns()
+    return word.mention in EVENTS or word.lemma in nouns() or word.lower in HAPPENINGS
 
 
 def _mark(tree: Tree, word: Word) -> str:
