@@ -329,6 +329,8 @@ class _Linker:
         if claim.actor is not None and lost[0] and not claim.action.event_type:
             if fold(claim.actor.text) in POINTING:
                 return False
+        if _says_itself(claim):
+            return False
         if claim.action.event_type == "AFFILIATED_WITH" and lost[-1]:
             # "Our correspondent" is of nobody whom the text names.
             return False
@@ -341,6 +343,20 @@ class _Linker:
         phrase = self.discourse.phrase_at(mention.span)
         pronoun = phrase is not None and phrase.form is MentionForm.PRONOUN
         return pronoun and self.entity(mention) is None
+
+
+def _says_itself(claim: Claim) -> bool:
+    """Whether a deed only repeats by what its doers are known: "those who work", that they do."""
+    actor, action = claim.actor, claim.action
+    if actor is None or claim.target is not None or claim.roles or actor.head == action.span:
+        return False
+    bare = actor.text.split()[:1] != [] and fold(actor.text.split()[0]) in NOBODY
+    simple = " " not in action.lemma or action.event_type == "COOPERATE"
+    return bare and simple and actor.span.contains(action.span)
+
+
+NOBODY = frozenset("those everyone everything anyone anything one ones all".split())
+"""Pronouns that name nobody without the clause behind them."""
 
 
 def _without_echo(links: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

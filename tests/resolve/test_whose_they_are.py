@@ -72,3 +72,17 @@ def test_a_description_is_whom_the_sentence_names(nlp: Language, text: str, name
 def test_a_team_of_the_police_is_not_the_police(nlp: Language) -> None:
     told = Told(nlp, "A joint team of the police shelled a house. The police buried the body.")
     assert told.name(told.claim("bury").actor) == "police"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "told"),
+    [
+        ("The army shot everything that moved.", "move", False),
+        ("Those who work were paid by the army.", "work", False),
+        ("Those who attacked the town left it.", "attack", True),
+    ],
+)
+def test_a_deed_that_only_says_who_is_meant_is_not_told(
+    nlp: Language, text: str, lemma: str, told: bool
+) -> None:
+    assert any(c.action.lemma == lemma for c in Told(nlp, text).claims) == told
