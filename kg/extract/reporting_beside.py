@@ -15,6 +15,8 @@ from kg.model import Span
 RECKONING = frozenset({"put", "place"})
 GIVING = frozenset("give report cite announce issue provide".split())
 TOLLS = frozenset({"toll"})
+OPENING = frozenset({'"', "“", "``", "„"})
+CLOSING = frozenset({'"', "”", "''", "“"})
 OUTSIDE = frozenset("according as per after before following during in on at".split())
 
 
@@ -27,6 +29,8 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
         content = set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
         if negators(tree, verb.index):
             # "…; Moscow did not comment" says nothing of what stands before it.
+            return
+        if _answers(tree, verb):
             return
         if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
             return
@@ -45,6 +49,14 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
         draft = draft_of(tree, verb, cue, "opened_clause", content)
     if draft is not None:
         yield draft
+
+
+def _answers(tree: Tree, verb: Word) -> bool:
+    """ "Kyiv denied it; Moscow responded, saying that X": no word on what stands before it."""
+    first = tree.subtree(verb.index)[0]
+    before = tree.words[first].text if tree.words[first].text == ";" else tree.words[first - 1].text
+    goes_on = tree.children(verb.index, "advcl", "ccomp", "xcomp")
+    return before == ";" and any(w.index > verb.index and w.lemma in verbs() for w in goes_on)
 
 
 def _trails(tree: Tree, verb: Word) -> bool:
@@ -68,7 +80,8 @@ def after_interruption(tree: Tree, draft: Draft) -> set[int]:
     A participle ("…, adding that"), a relative clause or a further clause with "and" is not.
     """
     words = tree.words
-    if draft.source is None or not draft.content or max(draft.content) > draft.head:
+    told = [i for i in draft.content if words[i].upos != "PUNCT"]
+    if draft.source is None or not told or max(told) > draft.head:
         return set()
     own = [i for i in tree.subtree(draft.source) if i not in draft.content]
     first, last = min(*own, draft.cue[0]), max(*own, draft.cue[-1])
@@ -76,6 +89,9 @@ def after_interruption(tree: Tree, draft: Draft) -> set[int]:
     if first <= start or last + 2 >= end or words[last + 1].text != ",":
         return set()
     following = words[last + 2]
+    if following.text in OPENING and words[first - 1].text == ",":
+        closing = (i for i in range(last + 3, end) if words[i].text in CLOSING)
+        return set(range(last + 2, next(closing, end - 1) + 1))
     goes_on = following.upos in ("SCONJ", "ADP") or following.lower in (
         "when",
         "where",
@@ -87,6 +103,19 @@ def after_interruption(tree: Tree, draft: Draft) -> set[int]:
     if any(words[i].lemma in verbs() and words[i].upos == "VERB" for i in rest):
         return set()
     return {i for i in rest if words[i].upos != "SPACE"}
+
+
+def opened_before(tree: Tree, verb: Word, clause: Word) -> set[int]:
+    """What a cue between commas has before it: "X, she said, “and Y”", where Y cannot open."""
+    words = tree.words
+    first, start = tree.subtree(clause.index)[0], tree.subtree(verb.index)[0]
+    opening = [w for w in words[first : first + 3] if w.upos != "PUNCT"][:1]
+    linked = opening and opening[0].upos in ("CCONJ", "SCONJ") and opening[0].lower != "that"
+    quoted = any(w.text in OPENING for w in words[max(first - 1, 0) : first + 2])
+    parted = "," in (words[start].text, words[start - 1].text)
+    if not (linked and quoted and parted and verb.dep == "parataxis" and verb.head < start):
+        return set()
+    return set(tree.subtree(verb.head)) - set(tree.subtree(verb.index))
 
 
 def as_clause(tree: Tree, verb: Word) -> Iterator[Draft]:

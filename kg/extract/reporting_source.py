@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.cues import Cue
+from kg.extract.cues import Cue, frame
 from kg.extract.grammar import (
     SUBJECTS,
     agent,
+    antecedent,
     is_nobody,
     is_passive,
     own_subject,
@@ -22,6 +23,7 @@ EVIDENCE = frozenset(
     document conclude see""".split()
 )
 SUPPOSING = frozenset("if unless until once should".split())
+ENDING = frozenset("obj iobj obl advmod compound:prt".split())
 IMPERSONAL = frozenset({"it", "there"})
 
 
@@ -102,10 +104,30 @@ def source_of(tree: Tree, verb: Word) -> Word | None:
     if is_passive(tree, verb.index):
         saying = tree.child(verb.index, "advcl", "xcomp") if verb.lemma == "quote" else None
         return agent(tree, verb.index) or (saying and agent(tree, saying.index))
-    found = subject(tree, verb.index)
+    found = _just_spoke(tree, verb) or subject(tree, verb.index)
     if found is None and verb.xpos == "VBG" and verb.dep in ("ccomp", "dep", "parataxis"):
         # "…,” he said, adding that X": the one who said it adds.
         found = subject(tree, verb.head)
     if found is None and verb.dep == "parataxis":
         found = tree.child(verb.index, *SUBJECTS, "obj")
     return found
+
+
+def _just_spoke(tree: Tree, verb: Word) -> Word | None:
+    """The speaker of the verb right before: "“…,” he said, adding that X", "; Y hit back, saying".
+
+    The participle is his, wherever the parser hung it.
+    """
+    if verb.xpos != "VBG" or verb.index < 2 or tree.words[verb.index - 1].text != ",":
+        return None
+    if own_subject(tree, verb.index) is not None and tree.child(verb.index, *SUBJECTS):
+        return None
+    last = tree.words[verb.index - 2]
+    spoke = last if last.upos == "VERB" else tree.words[last.head]
+    beside = last is spoke or (last.dep in ENDING and last.index > spoke.index)
+    speaker = tree.child(spoke.index, *SUBJECTS)
+    answers = last.lower == "back" and last.head == spoke.index
+    speaks = answers or (frame(spoke.lemma, "q") is not None and not is_passive(tree, spoke.index))
+    if not (beside and speaks and spoke.xpos in ("VBD", "VBZ") and speaker is not None):
+        return None
+    return antecedent(tree, speaker) if speaker.index < spoke.index else None

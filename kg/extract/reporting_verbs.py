@@ -18,6 +18,7 @@ from kg.extract.reporting_beside import (
     after_interruption,
     as_clause,
     beside_clause,
+    opened_before,
     opens,
     spoken_cue,
 )
@@ -73,6 +74,7 @@ def clause_content(tree: Tree, verb: Word) -> Iterator[Draft]:
         return
     content = {i for w in clauses for i in tree.subtree(w.index)}
     content -= {i for w in clauses for i in _of_another(tree, w)}
+    content |= opened_before(tree, verb, clause)
     speaker = source_of(tree, verb)
     if speaker is not None and speaker.index in content:
         content -= set(tree.subtree(speaker.index))

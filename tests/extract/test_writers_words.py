@@ -66,3 +66,54 @@ def test_what_is_shown_to_the_writer_is_his_own_word(nlp: Language) -> None:
     text = "A soldier said that they had burned the barn and he gave me a list of names."
     assert tellers(nlp, text, "burn") == {"A soldier"}
     assert tellers(nlp, text, "give") == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "teller"),
+    [
+        (
+            '"The medics, who are an arm of Gao\'s spies, filmed this play," he said, clarifying '
+            "that the herders burned the barn.",
+            "burn",
+            "he",
+        ),
+        (
+            "The party accused the governor of lying; the front's local unit hit back, saying he "
+            "burned the barn.",
+            "burn",
+            "the front's local unit",
+        ),
+        (
+            "Gao denied the claim; Paris responded, saying that drones burned the depot.",
+            "burn",
+            "Paris",
+        ),
+    ],
+)
+def test_who_has_just_spoken_says_what_follows(
+    nlp: Language, text: str, lemma: str, teller: str
+) -> None:
+    assert tellers(nlp, text, lemma) == {teller}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas", "teller"),
+    [
+        (
+            "Troops who were at a checkpoint nearby gave chase, he said, “but they did not burn "
+            "the barn because there were herders.”",
+            ("burn",),
+            "he",
+        ),
+        (
+            "The bomb went off in the market, a witness told Reuters, “and then soldiers burned "
+            "the barn”.",
+            ("go off", "burn"),
+            "a witness",
+        ),
+    ],
+)
+def test_a_quotation_broken_by_its_cue_is_all_the_speakers(
+    nlp: Language, text: str, lemmas: tuple[str, ...], teller: str
+) -> None:
+    assert [tellers(nlp, text, lemma) for lemma in lemmas] == [{teller} for _ in lemmas]
