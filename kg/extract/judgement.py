@@ -83,8 +83,8 @@ def _even_if(tree: Tree, clause: Word) -> bool:
 
 def _is_yet_to(tree: Tree, word: Word) -> bool:
     """What has not been done so far: "two are yet to be found", "they have yet to answer"."""
-    to = tree.child(word.index, "mark")
-    return to is not None and to.lower == "to" and tree.words[to.index - 1].lower == "yet"
+    marks = tree.children(word.index, "mark")
+    return any(m.lower == "to" and tree.words[m.index - 1].lower == "yet" for m in marks)
 
 
 def is_to(tree: Tree, word: Word) -> bool:

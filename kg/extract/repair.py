@@ -12,10 +12,12 @@ from kg.extract.lexicon import TITLES
 from kg.extract.repair_attached import attached
 from kg.extract.repair_charged import charged
 from kg.extract.repair_clauses import clauses
+from kg.extract.repair_closing import is_tree
 from kg.extract.repair_doers import doers
 from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
 from kg.extract.repair_names import neighbouring_countries
+from kg.extract.repair_participles import participles
 from kg.extract.repair_relative_reports import reported_relatives
 from kg.extract.repair_reported import reported_happenings
 from kg.extract.repair_reports import (
@@ -57,7 +59,7 @@ LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos o
 
 
 def repaired(columns: Columns) -> None:
-    """Correct a parse in place; if what comes out is no tree, leave it as it was."""
+    """Correct a parse in place; a sentence of which no tree comes out stays as it was."""
     before = list(columns.heads), list(columns.deps)
     for correct in FIRST:
         correct(columns)
@@ -69,6 +71,11 @@ def repaired(columns: Columns) -> None:
     told_parts(columns)
     reported_relatives(columns)
     reported_happenings(columns)
+    participles(columns)
+    for first, end in zip(columns.starts, [*columns.starts[1:], len(columns.heads)], strict=True):
+        if not is_tree(columns, first, end):
+            columns.heads[first:end] = before[0][first:end]
+            columns.deps[first:end] = before[1][first:end]
     if not sound(columns.heads):
         columns.heads[:], columns.deps[:] = before
 

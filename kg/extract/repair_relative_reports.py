@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableSequence
+from typing import Any
+
 from kg.extract.columns import Columns, below
+from kg.extract.repair_closing import is_tree
 
 SAYS = frozenset(
     """said says say claimed claims claim believe believes believed insist insists insisted allege
@@ -20,9 +24,16 @@ def reported_relatives(columns: Columns) -> None:
     """Hang what is said of a noun on who says it: relative, speaker, "say", and a finite verb."""
     if not columns.tags:
         return
-    for verb, form in enumerate(columns.forms):
-        if form.lower() in SAYS and columns.upos[verb] == "VERB":
-            _reported_relative(columns, verb)
+    parts: list[MutableSequence[Any]] = [columns.heads, columns.deps, columns.upos, columns.tags]
+    ends = [*columns.starts[1:], len(columns.forms)]
+    for first, end in zip(columns.starts, ends, strict=True):
+        kept = [list(part[first:end]) for part in parts]
+        for verb in range(first, end):
+            if columns.forms[verb].lower() in SAYS and columns.upos[verb] == "VERB":
+                _reported_relative(columns, verb)
+        if columns.heads[first:end] != kept[0] and not is_tree(columns, first, end):
+            for part, before in zip(parts, kept, strict=True):
+                part[first:end] = before
 
 
 def _reported_relative(columns: Columns, verb: int) -> None:
@@ -36,6 +47,11 @@ def _reported_relative(columns: Columns, verb: int) -> None:
     noun = next((heads[i] for i in (verb, told) if deps[i].startswith("acl")), None)
     if not speakers or noun is None or noun >= relative:
         return
+    if heads[noun] == told and heads[told] != told:
+        heads[noun], deps[noun] = heads[told], "obl" if deps[told] == "advcl" else deps[told]
+        for mark in below(columns, told):
+            if deps[mark] == "mark" and mark < noun:
+                heads[mark], deps[mark] = noun, "case"
     heads[verb], deps[verb] = noun, "acl:relcl"
     heads[told], deps[told] = verb, "ccomp"
     heads[speakers[-1]], deps[speakers[-1]] = verb, "nsubj"
