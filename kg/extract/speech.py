@@ -78,6 +78,8 @@ def _is_title(text: str, quote: Quotation) -> bool:
 
 def _new_sentence(tree: Tree, quote: Quotation, after: int, head: int) -> bool:
     """Whether what follows a quotation that ended with a full stop is about something else."""
+    if tree.text.startswith(". ", quote.span.end):
+        return True
     if tree.text[quote.inner.end - 1] != "." or tree.text[quote.span.end - 1] == ",":
         return False
     first, end = tree.sentences[tree.words[after].sentence]

@@ -134,3 +134,13 @@ def test_initials_behind_or_are_the_same_group(nlp: Language) -> None:
     told = Told(nlp, "The army shelled the Islamic State, or ISIS, in Raqqa.")
     claims = [claim for claim in told.claims if claim.action.lemma == "shell"]
     assert [claim.certainty.value for claim in claims] == ["certain"]
+
+
+def test_who_speaks_behind_the_full_stop_does_not_close_the_quotation(nlp: Language) -> None:
+    text = (
+        'Kyiv said Russia fired missiles "to break the will of the people". '
+        "The Kremlin spokesman said Ukraine had attacked Belgorod."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("attack").source) == "Kremlin spokesman"
+    assert told.name(told.claim("break").source) == "Ukrainian government"
