@@ -14,6 +14,7 @@ from kg.extract.evaluations import (
     Evaluation,
     evaluation,
     evaluation_at,
+    free_naming,
     judged_event,
     within_evaluation,
 )
@@ -79,6 +80,10 @@ def frames(scene: Scene) -> list[Frame]:
             if called is not None:
                 judged[called.name] = called
                 found += evaluation(scene, called)
+                continue
+            named = free_naming(scene, word.index)
+            if named is not None:
+                judged[named.name] = named
                 continue
             made = existential(scene, word.index) or verbal(scene, word.index)
             made = bound(scene, word, brought(scene, word, made))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract import arguments
 from kg.extract.frames import NOBODY, Frame, Scene
+from kg.extract.relatives import named_by
 from kg.extract.tree import Tree, Word
 
 NAMING = frozenset("call brand label dub term deem".split())
@@ -39,6 +40,26 @@ def evaluation_at(scene: Scene, verb: int) -> Evaluation | None:
     judge = arguments.subject(scene, verb)
     known = judge is not None and judge is not NOBODY and judge.head != thing.index
     return Evaluation(verb, thing.index, name.index, judge.head if judge and known else None)
+
+
+def free_naming(scene: Scene, verb: int) -> Evaluation | None:
+    """called_so: "condemned what it called a massacre": who calls it so tells that it was one."""
+    tree = scene.tree
+    word = tree.words[verb]
+    name = named_by(tree, word)
+    if name is None:
+        return None
+    judge = arguments.subject(scene, verb)
+    if judge is None or judge is NOBODY or judge.head not in scene.phrases:
+        return None
+    above = arguments.subject(scene, tree.words[word.head].head)
+    head = judge.head
+    if tree.words[head].upos == "PRON" and above is not None and above.head in scene.phrases:
+        if tree.child(above.head, "conj") is not None:
+            # "Both accused him of what they called": the charge tells who says so.
+            return None
+        head = above.head
+    return Evaluation(verb, name.index, name.index, head)
 
 
 def _name_and_thing(tree: Tree, word: Word) -> tuple[Word, Word] | None:
@@ -90,7 +111,7 @@ def judged_event(frame: Frame, found: Evaluation | None) -> list[Frame]:
     """An event in what something is called: the judge tells it; its parts are no events."""
     if found is None:
         return [frame]
-    if frame.trigger != found.name:
+    if found.thing not in (found.name, frame.trigger) and frame.trigger != found.name:
         return []
     judge = None if found.judge is None else (found.judge, found.verb)
     return [replace(frame, accuser=frame.accuser or judge)]

@@ -20,9 +20,29 @@ def called(columns: Columns) -> None:
         if columns.upos[verb] != "VERB" or lower not in NAMING | CALLING:
             continue
         near = [i for i in below(columns, verb) if i > verb]
+        if columns.forms[columns.heads[verb]].lower() == "what":
+            _gerund(columns, near)
         named = [i for i in near if columns.deps[i] in ("obj", "xcomp")]
         if len(named) == 1 and not has(columns, verb, frozenset({"aux:pass", "nsubj:pass"})):
             _part(columns, verb, named[0], lower in CALLING)
+
+
+def _gerund(columns: Columns, near: list[int]) -> None:
+    """ "What it called unlawful killing by X": what it is called is a noun."""
+    for name in near:
+        if columns.deps[name] != "xcomp" or columns.upos[name] != "VERB":
+            continue
+        own = list(below(columns, name))
+        described = [i for i in own if i < name and columns.upos[i] in ("DET", "ADJ")]
+        if described and columns.forms[name].endswith("ing"):
+            for part in own:
+                if columns.upos[part] == "ADJ":
+                    columns.deps[part] = "amod"
+                elif columns.deps[part] in ("obl", "obl:agent"):
+                    columns.deps[part] = "nmod"
+            columns.upos[name], columns.deps[name] = "NOUN", "obj"
+            if columns.tags:
+                columns.tags[name] = "NN"
 
 
 def _part(columns: Columns, verb: int, name: int, strict: bool) -> None:

@@ -31,9 +31,23 @@ def reported_relatives(columns: Columns) -> None:
         for verb in range(first, end):
             if columns.forms[verb].lower() in SAYS and columns.upos[verb] == "VERB":
                 _reported_relative(columns, verb)
+                _said_to_be(columns, verb)
         if columns.heads[first:end] != kept[0] and not is_tree(columns, first, end):
             for part, before in zip(parts, kept, strict=True):
                 part[first:end] = before
+
+
+def _said_to_be(columns: Columns, verb: int) -> None:
+    """ "What it said was the bombing of X": it is said to be that."""
+    free = columns.deps[verb] == "acl:relcl" and columns.heads[verb] < verb
+    after = verb + 1
+    if not free or columns.forms[columns.heads[verb]].lower() != "what":
+        return
+    if after >= len(columns.forms) or columns.deps[after] not in ("cop", "aux"):
+        return
+    told = columns.heads[after]
+    if told > after and columns.heads[told] == columns.heads[columns.heads[verb]]:
+        columns.heads[told], columns.deps[told] = verb, "ccomp"
 
 
 def _reported_relative(columns: Columns, verb: int) -> None:
