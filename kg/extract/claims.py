@@ -12,7 +12,6 @@ from kg.contradict.plover import Told, mode, root
 from kg.extract.alternatives import in_doubt, of_title
 from kg.extract.attribution import chain, reports
 from kg.extract.clauses import frames
-from kg.extract.cues import STANCE
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.frames import UNTYPED, Frame, Scene
 from kg.extract.furniture import furniture
@@ -22,6 +21,7 @@ from kg.extract.rejected import denied_aside, rejected_account, voices
 from kg.extract.reports import Report
 from kg.extract.roles import until
 from kg.extract.senses import fits
+from kg.extract.stance_scope import statements
 from kg.extract.times import document_times, turned, when_for
 from kg.extract.told_scope import added, by_somebody, tellers, telling
 from kg.extract.tree import Tree, tree
@@ -66,7 +66,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
     parsed = tree(doc)
     found = phrases(parsed)
     told = reports(parsed, found, nested=True)
-    shown = telling(parsed, [report for report in told if report.kind != STANCE])
+    shown = telling(parsed, statements(parsed, told))
     stated = by_somebody(parsed, shown)
     context = _Context(
         document,

@@ -39,6 +39,7 @@ s | describe portray depict characterize characterise see view regard cast paint
 s | dismiss condemn criticize criticise praise tout identify present frame refer mock deride
 s | interpret cite label brand
 :about:of | talk speak
+:of | tell
 :about | complain ask joke brag boast worry rant write lie testify warn comment
 :for | call ask push plead argue advocate campaign lobby
 t | oppose promote encourage accept ignore address examine contest cheer
@@ -133,6 +134,11 @@ def _named(tree: Tree, verb: Word) -> Draft | None:
     """What somebody calls a thing: "called the raid a crime", "is considered a threat"."""
     thing = _thing(tree, verb)
     name = tree.child(verb.index, "xcomp")
+    if thing is None and name is not None and tree.words[verb.head].lower == "what":
+        # "What it called a crime": the thing is the pronoun itself.
+        behind = verb.dep == "acl:relcl" and name.index > verb.index and name.upos != "VERB"
+        content = set(tree.subtree(name.index))
+        return _draft(tree, verb, "stance_named", content) if behind else None
     if thing is None:
         return None
     content = set(tree.subtree(thing.index))

@@ -93,6 +93,9 @@ running_quote: A quotation that goes on in the next sentence has the same source
 continued_paragraph: A quotation that goes on in the next paragraph has the same source.
 split_quote: A cue that parts a quotation has both halves: "“X,” he said, “and Y”".
 closing_cue: A verb of speech and its speaker right after a quotation: "“X.” said Y".
+stance_about: What somebody speaks of as happening: "spoke of being trapped".
+stance_as: What somebody sees or describes a thing as: "dismissed it as an attempt to".
+stance_named: What somebody calls a thing: "what it called a crime".
 introduced_quote: A verb of speech has the quotation after it, also across a colon.
 signed_quote: A name behind a dash signs the quotation or the post before it.
 speaker_label: A name and a colon: "Russia: Coalition strikes illegal".

@@ -117,3 +117,23 @@ def test_a_quotation_broken_by_its_cue_is_all_the_speakers(
     nlp: Language, text: str, lemmas: tuple[str, ...], teller: str
 ) -> None:
     assert [tellers(nlp, text, lemma) for lemma in lemmas] == [{teller} for _ in lemmas]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "teller"),
+    [
+        ("Residents of Gao spoke of being trapped between the front lines.", "trap", "Residents"),
+        ("Witnesses spoke of soldiers firing at the crowd.", "fire at", "Witnesses"),
+        (
+            "Moscow denounced the raid as an attempt by Kyiv to derail the talks.",
+            "derail",
+            "Moscow",
+        ),
+        ("Damascus denounced what it described as a Turkish invasion of Syria.", "invade", "it"),
+        ("Pakistan condemned what it called an illegal killing by the army.", "kill", "it"),
+    ],
+)
+def test_what_one_speaks_of_or_sees_a_thing_as_is_his_word(
+    nlp: Language, text: str, lemma: str, teller: str
+) -> None:
+    assert {told.split(" of ")[0] for told in tellers(nlp, text, lemma)} == {teller}
