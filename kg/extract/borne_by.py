@@ -112,8 +112,9 @@ def _tied_to(scene: Scene, word: Word, frame: Frame) -> Frame | None:
 
 
 def _meant_for(scene: Scene, word: Word, frame: Frame) -> Frame | None:
-    """meant_for: "arms intended for X": the arms are for X."""
-    if word.lemma not in MEANT or word.xpos != "VBN" or frame.actor is not None:
+    """meant_for: "arms intended for X", "buses bound for X": the arms are for X."""
+    meant = word.lemma in MEANT and word.xpos == "VBN"
+    if not (meant or word.lower == "bound") or frame.actor is not None:
         return None
     other = _behind(scene, (word.index,), ("for",))
     if other is None or frame.target is None or frame.lemma != word.lemma:

@@ -23,8 +23,16 @@ def inferred(scene: Scene, word: Word) -> Argument | None:
     if issuer is not None:
         return issuer
     for child in tree.children(word.index, "obl", "advcl"):
-        if tree.marker(child.index) in BY_EVENT and (child.dep == "obl" or child.upos == "NOUN"):
+        marker = tree.marker(child.index)
+        if child.dep == "advcl" and marker in ("due to", "because of") and harmful(word):
+            shelled = tree.child(child.index, "nsubj")
+            if shelled is not None and is_a(event_type(child.lemma), "ASSAULT"):
+                return Argument(shelled.index, ("own_subject", "agent_of_event"), 0.7)
+        resulting = marker == "as" and child.lemma == "result"
+        if (marker in BY_EVENT or resulting) and (child.dep == "obl" or child.upos == "NOUN"):
             event = nouns.counted(scene, child.index)
+            for part in tree.children(child.index, "nmod") if resulting else ():
+                event = part.index if tree.marker(part.index) == "of" else event
             if nouns.tells_event(scene, event):
                 found = responsible(scene, event)
                 if found is not None and "clash_with" in found.rules and not harmful(word):

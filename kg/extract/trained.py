@@ -11,6 +11,7 @@ from kg.model import Mood, Tense
 LEAST = (1.0, 0.5, -0.5)
 # It has learnt from clauses, and takes events named by nouns for less sure than they are told.
 NOUNS = 1.0
+WHEN = frozenset({"after", "before", "since", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -41,13 +42,23 @@ def _is_plain(tree: Tree, word: Word, told: int | None) -> bool:
         word = tree.words[word.head]
     found = auxiliaries(tree, word.index)
     first = found[0] if found else word
-    if first.xpos not in FINITE and first.lower not in FUTURE:
+    retaken = first.xpos == "VB" and first.lower != first.lemma and first is word
+    if first.xpos not in FINITE and first.lower not in FUTURE and not retaken:
         return False
     if is_to(tree, word):
         return False
-    while word.dep in ("conj", "parataxis") and word.head != word.index:
+    while word.head != word.index and (
+        word.dep in ("conj", "parataxis") or _when(tree, word, first)
+    ):
         word = tree.words[word.head]
     return word.dep == "root" or (word.head == told and word.dep in ("ccomp", "parataxis"))
+
+
+def _when(tree: Tree, word: Word, first: Word) -> bool:
+    """A clause in the past that says when: "it was quiet before the army took the town"."""
+    mark = tree.child(word.index, "mark")
+    past = word.dep == "advcl" and first.xpos in ("VBD", "VB")
+    return past and mark is not None and mark.lower in WHEN
 
 
 def _follows(tree: Tree, word: Word) -> bool:

@@ -35,6 +35,8 @@ SAYING = frozenset(
 ALWAYS_SAYING = frozenset(
     "say tell add note remark argue claim insist think believe write tweet explain reply".split()
 )
+UNDONE = frozenset({"have", "lack", "mean", "show", "reflect", "remain"})
+"""What is told of an event and not done by it."""
 ASPECT = frozenset(
     """
     seem appear tend begin start continue keep cease resume fail manage try attempt want wish
@@ -280,7 +282,7 @@ def _frames(
     sure: float = 0.9,
 ) -> list[Frame]:
     extra: tuple[tuple[str, int], ...] = ()
-    if actor is not None and what.target is not None:
+    if actor is not None and what.target is not None and what.lemma not in UNDONE:
         actor, extra = doer(scene, actor, what.kind)
     others = roles(scene, word.index, what.used | {actor.head if actor else -1})
     if what.event is not None:
