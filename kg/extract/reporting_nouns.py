@@ -207,6 +207,9 @@ def reporting_adjective(tree: Tree, index: int) -> Iterator[Draft]:
     yield Draft("reporting_adjective", kind, index, group, source.index, content)
 
 
+RELATIVES = frozenset("which who whom".split())
+
+
 def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     """ "According to X": the clause it stands in is X's; beside a reporting clause, that whole."""
     word = tree.words[index]
@@ -229,7 +232,9 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     if clause == below.index:
         return
     inner = _object_behind(tree, index, below)
-    clause = inner if inner is not None else _widened(tree, clause, below)
+    relative = tree.words[index - 1].text == "," and tree.words[index - 2].lower in RELATIVES
+    if inner is not None or not (relative and index > 1):
+        clause = inner if inner is not None else _widened(tree, clause, below)
     content = set(tree.subtree(clause)) - set(tree.subtree(below.index))
     content -= {index, index + 1} | _gone_on(tree, clause, below)
     yield Draft("according_to", "say", index, (index, index + 1), source.index, content)

@@ -18,7 +18,11 @@ from tests.extract.told import told
             "shell",
             "Officials",
         ),
-        ("The Ministry condemned what it called unlawful killing by the police.", "kill", "The Ministry"),
+        (
+            "The Ministry condemned what it called unlawful killing by the police.",
+            "kill",
+            "The Ministry",
+        ),
         ("Kyiv condemned what it says is the deportation of children.", "deport", "it"),
         ("Moscow criticised what it said was the bombing of a school.", "bomb", "it"),
     ],

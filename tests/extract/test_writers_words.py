@@ -137,3 +137,12 @@ def test_what_one_speaks_of_or_sees_a_thing_as_is_his_word(
     nlp: Language, text: str, lemma: str, teller: str
 ) -> None:
     assert {told.split(" of ")[0] for told in tellers(nlp, text, lemma)} == {teller}
+
+
+def test_according_to_inside_a_relative_clause_bears_on_that_clause_alone(nlp: Language) -> None:
+    text = (
+        "Sirens sounded in Gao after four rockets were launched, one of which, according to the "
+        "clinic, wounded a herder."
+    )
+    assert tellers(nlp, text, "launch") == {""}
+    assert tellers(nlp, text, "sound") == {""}
