@@ -68,13 +68,35 @@ def brought(scene: Scene, word: Word, found: list[Frame]) -> list[Frame]:
 
 
 def _hollow(scene: Scene, word: Word, frame: Frame) -> bool:
-    """Whether nothing is told: "made it", "as far as the rebels are concerned"."""
+    """Whether nothing is told: "made it", "as far as X is concerned", "took steps to"."""
     tree = scene.tree
     if word.lemma == "concern" and frame.actor is None and word.dep == "advcl":
         return tree.child(word.index, "obl") is None
+    if _only_sets_about(tree, word, frame) or _renamed(tree, word):
+        return True
     if frame.lemma != word.lemma or frame.target is None or word.lemma != "make":
         return False
     return tree.words[frame.target].dep == "obj" and tree.words[frame.target].lower == "it"
+
+
+def _only_sets_about(tree: Tree, word: Word, frame: Frame) -> bool:
+    """Whether steps are taken to do what the infinitive tells: "took steps to protect X"."""
+    steps = tree.child(word.index, "obj")
+    if word.lemma != "take" or steps is None or steps.lemma != "step":
+        return False
+    if frame.lemma.split(" ")[0] != "take" or frame.target not in (None, steps.index):
+        return False
+    aims = tree.children(word.index, "advcl", "xcomp") + tree.children(steps.index, "acl")
+    return any(w.xpos == "VB" and w.index > steps.index for w in aims)
+
+
+def _renamed(tree: Tree, word: Word) -> bool:
+    """Whether the writer says by what name somebody goes here: "whom we are calling Ali"."""
+    who = tree.child(word.index, "nsubj")
+    if word.lemma != "call" or who is None or who.lower not in ("we", "i"):
+        return False
+    near = tree.children(word.index, "obj", "xcomp")
+    return word.dep == "acl:relcl" and any(w.upos == "PROPN" and w.index > word.index for w in near)
 
 
 def _into(scene: Scene, word: Word, frame: Frame) -> Frame | None:

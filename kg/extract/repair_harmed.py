@@ -6,6 +6,7 @@ from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 HARMED = frozenset("killed wounded injured hurt".split())
+SHOT = frozenset("shoot shoots shooting shot".split())
 AUXILIARY = frozenset({"aux", "aux:pass"})
 PASSIVE = frozenset({"nsubj:pass", "aux:pass"})
 MANY = frozenset("are were have".split())
@@ -16,6 +17,8 @@ FINITE = frozenset("is are was were has have had will would".split())
 def second_subjects(columns: Columns) -> None:
     """Give the second of two joined clauses the subject that stands right before its verb."""
     for index, dep in enumerate(columns.deps):
+        if columns.forms[index] == "dead" and index not in columns.starts:
+            shot_dead(columns, index)
         if columns.forms[index].lower() in HARMED and dep in ("amod", "acl", "conj"):
             second_harm(columns, index)
         if dep == "conj" and columns.upos[index] == "VERB":
@@ -29,6 +32,16 @@ def second_subjects(columns: Columns) -> None:
         elif dep == "acl" and columns.upos[index] == "VERB":
             clause_behind_mark(columns, index)
             backed_side(columns, index)
+
+
+def shot_dead(columns: Columns, index: int) -> None:
+    """ "Shot dead three men": the men were not dead before."""
+    verb = index - 1
+    if columns.forms[verb].lower() in SHOT and columns.upos[verb] == "VERB":
+        columns.heads[index], columns.deps[index] = verb, "xcomp"
+        columns.upos[index] = "ADJ"
+        if columns.tags:
+            columns.tags[index] = "JJ"
 
 
 def second_harm(columns: Columns, index: int) -> None:
