@@ -11,12 +11,12 @@ from tests.extract.told import told
 @pytest.mark.parametrize(
     ("text", "lemma", "teller"),
     [
-        ("Syria condemned what it called the Israeli attack on Damascus.", "attack", "Syria"),
-        ("Rebels protested against what they called the arrest of Omar.", "arrest", "Rebels"),
+        ("Syria condemned what it called the Israeli attack on Damascus.", "attack", "it"),
+        ("Rebels protested against what they called the arrest of Omar.", "arrest", "they"),
         (
             "Officials condemned what they described as the deliberate shelling of the hospital.",
             "shell",
-            "Officials",
+            "they",
         ),
         (
             "The Ministry condemned what it called unlawful killing by the police.",
