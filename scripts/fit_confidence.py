@@ -24,7 +24,7 @@ from sample_claims import verdicts_of
 from scoring.logistic import chance, newton
 
 FOLDS = 10
-PENALTY = 8.0
+PENALTY = 12.0
 RARE = 8
 BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
 HEAD = '''"""What each trait of a claim says of it: written by scripts/fit_confidence.py.
@@ -45,6 +45,11 @@ def main() -> None:
     )
     parser.add_argument("files", nargs="+", type=Path, help="READ.txt CLAIMS.jsonl, in pairs")
     parser.add_argument("--penalty", type=float, default=PENALTY)
+    parser.add_argument(
+        "--right",
+        type=float,
+        help="share right among claims read afresh: what the confidences are to amount to",
+    )
     parser.add_argument("--write", type=Path)
     options = parser.parse_args()
     if len(options.files) % 2:
@@ -53,6 +58,8 @@ def main() -> None:
     names, table = tabulated(claims)
     report(crossed(table, right, options.penalty), right)
     weights = newton(table, right, options.penalty)
+    if options.right is not None:
+        weights[names.index("always")] += shift(table @ weights, options.right)
     if options.write is not None:
         lines = [f'    "{n}": {w:.2f},\n' for n, w in zip(names, weights.tolist(), strict=True)]
         options.write.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
@@ -89,6 +96,16 @@ def crossed(table: Vector, right: Vector, penalty: float) -> Vector:
         others = np.setdiff1d(order, mine)
         foretold[mine] = chance(table[mine], newton(table[others], right[others], penalty))
     return foretold
+
+
+def shift(odds: Vector, share: float) -> float:
+    """What to add to the log-odds of all claims for their chances to have this mean."""
+    low, high = -5.0, 5.0
+    for _ in range(50):
+        middle = (low + high) / 2
+        above = float((1 / (1 + np.exp(-(odds + middle)))).mean()) > share
+        low, high = (low, middle) if above else (middle, high)
+    return low
 
 
 def report(foretold: Vector, right: Vector) -> None:

@@ -18,6 +18,7 @@ Weighted = tuple[str, float]
 TELLING = 0.1
 """Weights below this one move a confidence by less than three in a hundred."""
 LENGTHS = (8, 16, 24, 32, 48)
+REACHES = (2, 11, 29, 69)
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL
 
 
@@ -43,6 +44,7 @@ def traits(claim: Claim) -> Iterator[str]:
         yield f"{role} {_form(mention)}"
         if mention is not None:
             yield f"{role} kind {mention.kind or 'unknown'}"
+            yield f"{role} within {_within(REACHES, _gap(claim, mention))} characters"
     yield "event type" if claim.action.event_type else "no event type"
     if claim.action.type_confidence < 1.0:
         yield "event type by likeness"
@@ -54,7 +56,19 @@ def traits(claim: Claim) -> Iterator[str]:
     if claim.when is not None:
         yield "time"
     words = len(claim.sentence_text.split())
-    yield f"sentence to {next((str(length) for length in LENGTHS if words <= length), 'any')} words"
+    yield f"sentence to {_within(LENGTHS, words)} words"
+    length = max(1, claim.sentence.end - claim.sentence.start)
+    yield f"quarter {4 * (claim.action.span.start - claim.sentence.start) // length + 1}"
+
+
+def _within(steps: tuple[int, ...], size: int) -> str:
+    return next((str(step) for step in steps if size <= step), "any")
+
+
+def _gap(claim: Claim, mention: Mention) -> int:
+    """Characters between an action and one of its participants, 0 where they touch."""
+    action = claim.action.span
+    return max(action.start - mention.span.end, mention.span.start - action.end, 0)
 
 
 def _form(mention: Mention | None) -> str:
