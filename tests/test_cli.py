@@ -15,6 +15,7 @@ import click
 import pytest
 
 from kg.cli import cli, main
+from kg.cli.options import LIKELY
 from kg.graph import Graph
 from kg.show.layout import width_of
 from tests.conftest import SAMPLE
@@ -411,7 +412,7 @@ def test_a_table_of_claims_tells_how_many_less_sure_ones_it_leaves_out(
     graph = tmp_path / "kg.graph"
     run(capsys, "build", SAMPLE, "--graph", graph)
     _, records, _ = run(capsys, "claims", "-g", graph, "-f", "jsonl")
-    unsure = sum(json.loads(record)["confidence"] < 0.5 for record in records)
+    unsure = sum(json.loads(record)["confidence"] < LIKELY for record in records)
     assert 1 < unsure < len(records) / 2
     note = f"kg: {unsure} less sure claims left out; --min-confidence 0 shows all"
     for command in (["claims", "-g", graph], ["extract", SAMPLE, "-f", "table"]):

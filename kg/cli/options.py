@@ -99,7 +99,7 @@ def date_option(name: str, help: str) -> Callable[[Function], Function]:
     return click.option(name, metavar="DATE", callback=_date, help=help)
 
 
-LIKELY = 0.5
+LIKELY = 0.65
 """The least confidence of a claim in a table, which people read as it stands."""
 
 min_confidence_option = click.option(

@@ -13,6 +13,7 @@ from kg.extract.repair_attached import attached
 from kg.extract.repair_charged import charged
 from kg.extract.repair_clauses import clauses
 from kg.extract.repair_closing import is_tree
+from kg.extract.repair_datelines import dashed_dateline, dateline
 from kg.extract.repair_doers import doers
 from kg.extract.repair_first import FIRST
 from kg.extract.repair_headlines import telling_end
@@ -47,7 +48,6 @@ GIVING = frozenset(
 )
 OUTER = frozenset("case punct cc conj acl:relcl det appos cop nsubj mark parataxis".split())
 JOINED = frozenset({"nmod", "obl", "obj"})
-DASHES = frozenset({"-", "–", "—", "--"})
 NUMBERED = frozenset({"obj", "obl", "obl:unmarked"})
 PARTICLES = frozenset({"down", "out", "up", "off", "over", "back"})
 WITH_PARTICLE = frozenset(
@@ -55,7 +55,6 @@ WITH_PARTICLE = frozenset(
     burnt tore wiped called drove pushed forced rounded shut took struck cut broke broken""".split()
 )
 BETWEEN = frozenset("compound flat amod nmod:desc".split())
-LOOSE = frozenset("nsubj nsubj:pass obl obl:unmarked vocative dislocated appos obj nmod".split())
 
 
 def repaired(columns: Columns) -> None:
@@ -156,101 +155,6 @@ def _correct(columns: Columns) -> None:
             second_subject(columns, head, found)
             stolen_subject(columns, head, found)
             fronted_subject(columns, head, found)
-
-
-def dateline(columns: Columns, start: int) -> None:
-    """A place with an agency in brackets before the first sentence takes no part in it."""
-    while start < len(columns.forms) - 1 and columns.forms[start].isspace():
-        start += 1
-    end = start
-    while end < len(columns.forms) and end - start < 6 and columns.forms[end] not in "([":
-        if not (columns.forms[end][:1].isupper() or columns.forms[end] in (",", ".", "—", "-")):
-            return
-        end += 1
-    close = end + 1
-    while close < len(columns.forms) and close - end < 6 and columns.forms[close] not in ")]":
-        close += 1
-    if not start < end or close >= len(columns.forms) or columns.forms[close] not in ")]":
-        return
-    agency = columns.forms[end + 1 : close]
-    if not agency or not agency[0][:1].isupper():
-        return
-    for index in range(start, end):
-        head = columns.heads[index]
-        if not start <= head <= close and columns.deps[index] in LOOSE:
-            if columns.deps[index] != "nsubj" or _has_other_subject(columns, index):
-                columns.deps[index] = "dep"
-
-
-def dashed_dateline(columns: Columns, start: int) -> None:
-    """A place in capitals before a dash hands its part in the sentence to what stands behind."""
-    end = start
-    while end < len(columns.forms) and end - start < 5 and columns.forms[end] not in DASHES:
-        if not (columns.forms[end].isupper() or columns.forms[end] in (",", "\n")):
-            return
-        end += 1
-    if end == start or end >= len(columns.forms) or columns.forms[end] not in DASHES:
-        return
-    for index in range(start, end):
-        if columns.heads[index] == index:
-            _root_behind(columns, index, end)
-            continue
-        if start <= columns.heads[index] <= end:
-            continue
-        if columns.deps[index] not in LOOSE:
-            _subject_behind(columns, index, end)
-            continue
-        heirs = [
-            i
-            for i in range(end + 1, min(end + 40, len(columns.heads)))
-            if columns.heads[i] == index
-        ]
-        for heir in heirs:
-            first = heir == heirs[0]
-            columns.heads[heir] = columns.heads[index] if first else heirs[0]
-            if first:
-                columns.deps[heir] = columns.deps[index]
-        columns.deps[index] = "dep"
-
-
-def _subject_behind(columns: Columns, index: int, end: int) -> None:
-    """The phrase behind a place in capitals is the subject of the next verb that lacks one."""
-    heads, deps = columns.heads, columns.deps
-    heir = next((i for i, head in enumerate(heads) if head == index and i > end), None)
-    if heir is None or columns.upos[heir] not in ("NOUN", "PROPN", "PRON"):
-        return
-    for verb in range(heir + 1, len(heads)):
-        if columns.upos[verb] == "VERB" and heads[verb] == heads[index]:
-            below = [deps[i] for i, head in enumerate(heads) if head == verb]
-            if "nsubj" not in below and "nsubj:pass" not in below:
-                heads[heir] = verb
-                deps[heir] = "nsubj:pass" if "aux:pass" in below else "nsubj"
-                deps[index] = "dep"
-            return
-
-
-def _root_behind(columns: Columns, index: int, end: int) -> None:
-    """The verb behind a place in capitals is the root, the phrase between the two its subject."""
-    below = [i for i, head in enumerate(columns.heads) if head == index and i > end]
-    verb = next((i for i in below if columns.upos[i] == "VERB"), None)
-    if verb is None:
-        return
-    passive = any(
-        head == verb and columns.deps[i] == "aux:pass" for i, head in enumerate(columns.heads)
-    )
-    for other in below:
-        columns.heads[other] = verb
-        if other < verb and columns.deps[other] in LOOSE:
-            columns.deps[other] = "nsubj:pass" if passive else "nsubj"
-    columns.heads[verb], columns.deps[verb] = verb, "root"
-    columns.heads[index], columns.deps[index] = verb, "dep"
-
-
-def _has_other_subject(columns: Columns, index: int) -> bool:
-    """Whether the verb of a subject has another one, or is a participle that needs none."""
-    head = columns.heads[index]
-    others = (i for i, other in enumerate(columns.heads) if other == head and i != index)
-    return columns.forms[head].endswith("ing") or any(columns.deps[i] == "nsubj" for i in others)
 
 
 def title_before_name(columns: Columns, name: int) -> None:
