@@ -6,19 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract import extract
-from kg.model import Claim, Document
+from tests.extract.told import sources
+from tests.extract.told import told as claims
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-def claims(nlp: Language, text: str) -> list[Claim]:
-    return list(extract(Document("doc-test", text), nlp(text)).claims)
-
-
-def sources(told: list[Claim], lemma: str) -> set[str]:
-    return {c.source.text if c.source else "" for c in told if c.action.lemma == lemma}
 
 
 @pytest.mark.parametrize(

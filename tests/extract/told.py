@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 
 from kg.extract import extract
@@ -23,3 +25,8 @@ def triples(nlp: Language, text: str) -> list[tuple[str, str, str]]:
         )
         for claim in told(nlp, text)
     ]
+
+
+def sources(claims: Sequence[Claim], lemma: str) -> set[str]:
+    """Who tells the claims of one action; "" for the text's own voice."""
+    return {c.source.text if c.source else "" for c in claims if c.action.lemma == lemma}
