@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def actors(told: list[Claim], lemma: str) -> set[str]:
+def actors(told: Sequence[Claim], lemma: str) -> set[str]:
     return {c.actor.text if c.actor else "" for c in told if c.action.lemma == lemma}
 
 
@@ -75,7 +76,7 @@ def test_who_reports_in_a_relative_clause_is_the_source(
     assert sources(claims(nlp, text), lemma) == {source}
 
 
-def certainties(told: list[Claim], lemma: str) -> set[str]:
+def certainties(told: Sequence[Claim], lemma: str) -> set[str]:
     return {c.certainty.value for c in told if c.action.lemma == lemma}
 
 
