@@ -15,8 +15,8 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 import kg.parse
-from kg.extract.attribution import Report, reports
-from kg.extract.phrases import phrases
+from kg.extract.phrases.mentions import phrases
+from kg.extract.reporting.attribution import Report, reports
 from kg.extract.tree import tree
 from scoring import polnear
 

@@ -22,8 +22,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.parse
-from kg.extract.attribution import reports
-from kg.extract.factuality import Factuality, factuality
+from kg.extract.factuality.assessment import Factuality, factuality
+from kg.extract.reporting.attribution import reports
 from kg.extract.tree import tree
 from kg.model import Certainty, Mood, Polarity, Tense
 from scoring.factuality import Row, Target, read

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import kg.parse
 from kg.cli.openie import parsed_lines
-from kg.extract.openie import line, openie
+from kg.extract.openie.extractions import line, openie
 from scoring import carb, wire57
 
 

@@ -4,7 +4,7 @@ Each extraction of a sentence is matched with the gold as CaRB does; its precisi
 (0 if it has none) is what the confidence is to foretell. The model is a logistic function of the
 extraction's traits with a penalty on large weights. Prints F1 and area under the curve, with
 weights fitted to all sentences and with weights fitted to other sentences (five folds);
-`--write FILE` writes the weights as the module `kg/extract/open_weights.py`.
+`--write FILE` writes the weights as the module `kg/extract/openie/weights.py`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from spacy.language import Language
 
 import kg.parse
 from kg.cli.openie import parsed_lines
-from kg.extract.open_confidence import confidence
-from kg.extract.openie import Extraction, extractions
+from kg.extract.openie.confidence import confidence
+from kg.extract.openie.extractions import Extraction, extractions
 from scoring import carb
 from scoring.logistic import newton
 

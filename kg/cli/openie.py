@@ -25,7 +25,7 @@ def print_openie(
     files: tuple[str, ...], fields: dict[str, str], tokenized: bool, parser: str | None, seen: Seen
 ) -> None:
     """The extractions of texts, or of files with one sentence of spaced words a line."""
-    from kg.extract.openie import line, openie
+    from kg.extract.openie.extractions import line, openie
 
     for doc, sentences in _parsed(files, fields, tokenized, parser, seen):
         for row in openie(doc, sentences):
@@ -51,7 +51,7 @@ def parsed_lines(sentences: Iterable[str], nlp: Language) -> Iterator[tuple[Doc,
     """
     from spacy.tokens import Doc
 
-    from kg.extract.openie import BLANK
+    from kg.extract.openie.extractions import BLANK
 
     waiting = iter(sentences)
     while lines := tuple(" ".join(line.split()) for line in islice(waiting, TOGETHER)):

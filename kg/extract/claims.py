@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 
 from kg.contradict.actions import event_type, similar_type
 from kg.contradict.plover import Told, mode, root
-from kg.extract.alternatives import in_doubt, of_title
-from kg.extract.attribution import chain, reports
-from kg.extract.clauses import frames
-from kg.extract.factuality import Factuality, factuality
-from kg.extract.frames import UNTYPED, Frame, Scene
+from kg.extract.factuality.alternatives import in_doubt, of_title
+from kg.extract.factuality.assessment import Factuality, factuality
 from kg.extract.furniture import furniture
-from kg.extract.phrases import phrases
+from kg.extract.phrases.mentions import phrases
+from kg.extract.predicates.clauses import frames
+from kg.extract.predicates.frames import UNTYPED, Frame, Scene
+from kg.extract.predicates.roles import until
+from kg.extract.predicates.senses import fits
+from kg.extract.predicates.verbs import SAYING
 from kg.extract.quantities import quantities
-from kg.extract.rejected import denied_aside, rejected_account, voices
-from kg.extract.reports import Report
-from kg.extract.roles import until
-from kg.extract.senses import fits
-from kg.extract.stance_scope import statements
-from kg.extract.times import document_times, turned, when_for
-from kg.extract.told_scope import added, by_somebody, tellers, telling
+from kg.extract.reporting.attribution import chain, reports
+from kg.extract.reporting.rejected import denied_aside, rejected_account, voices
+from kg.extract.reporting.reports import Report
+from kg.extract.reporting.stance_scope import statements
+from kg.extract.reporting.told_scope import added, by_somebody, tellers, telling
+from kg.extract.times.expressions import document_times, turned, when_for
 from kg.extract.tree import Tree, tree
-from kg.extract.verbs import SAYING
 from kg.model import (
     Action,
     Attribution,

@@ -11,7 +11,7 @@ from kg.extract.numbers import (
     Number,
     read,
 )
-from kg.extract.time_patterns import MONTHS
+from kg.extract.times.patterns import MONTHS
 from kg.extract.tree import Tree, Word
 from kg.model import Quantity, Span
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from kg.extract.columns import Columns
 from kg.extract.lemma import base
-from kg.extract.repair import repaired
+from kg.extract.repair.document import repaired
 from kg.model import Span
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kg.contradict.actions import cameo, event_type, vocabulary
 from kg.contradict.plover import plover
-from kg.extract import scopes
+from kg.extract.factuality import scopes
+from kg.extract.factuality.judgement import CONDITIONS, FUTURE, POSSIBLE_MODALS, WOULD
 from kg.extract.grammar import CONTRACTED, NEGATORS, NOBODY, auxiliaries
-from kg.extract.judgement import CONDITIONS, FUTURE, POSSIBLE_MODALS, WOULD
 from kg.extract.tree import Tree, Word
 from kg.model import Action, Claim, Entity, Mention, Mood, Quantity, Span, Tense
 from kg.resolve.confidence import reasons

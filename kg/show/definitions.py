@@ -188,23 +188,17 @@ def definition(rule: str) -> str:
     return f"{text} Here: {word}." if text and word else text
 
 
-# The field that the rules of a module decide which are defined by their docstrings.
+# The field that the rules of a package or module decide which are defined by their docstrings.
 MODULES = {
-    "arguments": "actor",
-    "evaluations": "action",
-    "affiliations": "action",
-    "clause_scope": "polarity",
-    "judgement": "polarity",
     "factuality": "polarity",
-    "nouns": "actor",
-    "blame": "actor",
-    "objects": "target",
-    "doers": "actor",
-    "bound_phrases": "action",
-    "dispositions": "action",
-    "undergone": "target",
+    "predicates": "action",
+    "predicates.arguments": "actor",
+    "predicates.blame": "actor",
+    "predicates.doers": "actor",
+    "predicates.objects": "target",
+    "predicates.undergone": "target",
+    "phrases.nouns": "actor",
     "told_again": "target",
-    "rejected": "attribution",
 }
 APART = {"trained_factuality": "certainty", "against_phrase": "target", "of_phrase": "target"}
 
@@ -215,7 +209,9 @@ def field_of(rule: str) -> str:
     if name in _listed():
         return _listed()[name][0]
     module = _documented(name)[0]
-    return APART.get(name) or MODULES.get(module, "attribution" if module else "action")
+    package = module.partition(".")[0]
+    unlisted = MODULES.get(package, "attribution" if module else "action")
+    return APART.get(name) or MODULES.get(module, unlisted)
 
 
 @functools.cache
@@ -245,14 +241,14 @@ def _functions() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for package in ("kg.extract", "kg.resolve", "kg.contradict"):
         root = importlib.import_module(package)
-        for each in pkgutil.iter_modules(root.__path__, package + "."):
+        for each in pkgutil.walk_packages(root.__path__, package + "."):
             module = importlib.import_module(each.name)
             for name, function in inspect.getmembers(module, inspect.isfunction):
                 if function.__module__ != each.name or not inspect.getdoc(function):
                     continue
                 text = " ".join((inspect.getdoc(function) or "").split("\n\n")[0].split())
                 rule, colon, said = text.partition(": ")
-                where = each.name.rpartition(".")[2]
+                where = each.name.removeprefix(package + ".")
                 if colon and rule.isidentifier():
                     found[rule] = where, said[:1].upper() + said[1:]
                 found.setdefault(name, (where, text))

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.extract.attribution import Report, chain, reports
-from kg.extract.phrases import phrases
+from kg.extract.phrases.mentions import phrases
+from kg.extract.reporting.attribution import Report, chain, reports
 from kg.extract.tree import Tree, tree
 from kg.model import Claim
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from kg.extract import extract
 from kg.extract.columns import Columns
 from kg.extract.lemma import base
-from kg.extract.repair import repaired, sound
+from kg.extract.repair.document import repaired, sound
 from kg.model import Claim, Document, Extraction, Polarity
 
 Claims = Callable[..., tuple[Claim, ...]]

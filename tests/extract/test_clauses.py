@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.clauses import frames
-from kg.extract.frames import Frame, Scene
-from kg.extract.phrases import phrases
+from kg.extract.phrases.mentions import phrases
+from kg.extract.predicates.clauses import frames
+from kg.extract.predicates.frames import Frame, Scene
 from kg.extract.tree import tree
 from kg.model import Mood
 

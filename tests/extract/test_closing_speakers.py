@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.columns import Columns
-from kg.extract.repair_closing import closing_speakers
+from kg.extract.repair.closing import closing_speakers
 from tests.extract.told import sources
 from tests.extract.told import told as claims
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.attribution import reports
-from kg.extract.factuality import Factuality, factuality
+from kg.extract.factuality.assessment import Factuality, factuality
+from kg.extract.reporting.attribution import reports
 from kg.extract.tree import tree
 from kg.model import Certainty, Mood, Polarity, Tense
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.open_confidence import confidence
-from kg.extract.openie import LEAST, Row, extractions, line, openie
+from kg.extract.openie.confidence import confidence
+from kg.extract.openie.extractions import LEAST, Row, extractions, line, openie
 
 Parsed = Callable[..., Doc]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.phrases import phrases
+from kg.extract.phrases.mentions import phrases
 from kg.extract.tree import tree
 from kg.model import MentionForm, Phrase
 

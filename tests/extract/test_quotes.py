@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.quotes import containing, quotations
+from kg.extract.reporting.quotes import containing, quotations
 from kg.model import Span
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from kg.extract import repair
 from kg.extract.columns import Columns
+from kg.extract.repair import document as repair
 from tests.extract.told import triples
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.columns import Columns
-from kg.extract.repair_reports import subject_of_told
+from kg.extract.repair.reports import subject_of_told
 
 FORMS = "The mayor said six men were among those hurt".split()
 UPOS = "DET NOUN VERB NUM NOUN AUX ADP PRON VERB".split()

@@ -14,8 +14,8 @@ from spacy.language import Language
 
 import kg.parse
 from kg.extract import extract
-from kg.extract.attribution import reports
-from kg.extract.factuality import Factuality, factuality
+from kg.extract.factuality.assessment import Factuality, factuality
+from kg.extract.reporting.attribution import reports
 from kg.extract.tree import Tree, tree
 from kg.model import Document, Polarity, Tense
 

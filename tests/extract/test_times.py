@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.times import times
+from kg.extract.times.expressions import times
 
 WEDNESDAY = dt.datetime(2022, 3, 16, 9, 30, tzinfo=dt.timezone.utc)
 

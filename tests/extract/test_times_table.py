@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract import extract
-from kg.extract.times import times, turned
+from kg.extract.times.expressions import times, turned
 from kg.model import Document, Tense
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from kg.extract.attribution import reports
-from kg.extract.factuality import Factuality, factuality
+from kg.extract.factuality.assessment import Factuality, factuality
+from kg.extract.reporting.attribution import reports
 from kg.extract.tree import tree
 from kg.model import Certainty, Mood, Polarity
 from tests.extract.told import triples

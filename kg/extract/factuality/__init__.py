@@ -1,0 +1,1 @@
+"""Whether, how surely, when and in what way a text puts an event forward."""

@@ -1,0 +1,1 @@
+"""Open extraction: every predicate with its arguments, in the words of the sentence."""

@@ -1,0 +1,1 @@
+"""Predicates with their participants: verbal, nominal, copular, and what follows from them."""

@@ -1,0 +1,1 @@
+"""Corrections of parses, in their order, before any rule of extraction reads them."""
