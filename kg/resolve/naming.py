@@ -14,7 +14,7 @@ from kg.resolve.folding import fold, sound_key
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.geonames import find_place
 from kg.resolve.nouns import Body
-from kg.resolve.reduction import people_of
+from kg.resolve.peoples import people_of
 from kg.resolve.titles import FIRST_NAMES, UNSIDED, gender_of, side_of_title, without_title
 
 GOVERNMENT = Body("government", "Organization")
@@ -62,7 +62,7 @@ PLACE_ROLES = frozenset({"obl", "nmod", "obl:unmarked"})
 def listed_name(discourse: Discourse, phrase: Phrase) -> Entity | None:
     """The listed entity that the whole mention, or the name in it, is a name of."""
     listed = gazetteer()
-    people = people_of(discourse, phrase.name, phrase.determiner) if phrase.name else None
+    people = people_of(discourse, phrase, phrase.name) if phrase.name else None
     if people is not None:
         return people
     whole = whole_name(phrase.mention.text)

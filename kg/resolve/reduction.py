@@ -12,6 +12,7 @@ from kg.resolve.following import owner_after
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.nouns import OWNED, Body, bodies, classes, happened_in, kind_of, singular
 from kg.resolve.offices import at_house, office_holder
+from kg.resolve.peoples import people_of
 from kg.resolve.titles import UNSIDED
 
 GENERIC = {
@@ -58,7 +59,7 @@ def reduce(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | 
     """What a description stands for by its own words; None where the article must tell."""
     if phrase.possessor is not None and _is_allied(told):
         return discourse.own("Group", told.text)
-    people = people_of(discourse, told.text.split(" of ")[0], phrase.determiner)
+    people = people_of(discourse, phrase, told.text.split(" of ")[0])
     if people is not None:
         return people
     if told.final and told.noun_class not in ("official",):
@@ -94,19 +95,6 @@ def _is_allied(told: Description) -> bool:
     """Whether those whom a description names are somebody's allies and not that party itself."""
     armed = told.noun_class in ("force", "soldier", "member", "civil")
     return armed and bool(ALLIED.intersection(told.rest.split()))
-
-
-def people_of(discourse: Discourse, text: str, determiner: str) -> Entity | None:
-    """Some citizens are a group of people ("1,900 Palestinians"); "the Russians" are Russia."""
-    listed = gazetteer()
-    last = text.split()[-1] if text else ""
-    country = listed.peoples.get(fold(last)) if last[:1].isupper() else None
-    if country is None or (determiner == "the" and " " not in text):
-        return None
-    identifier = content_id("entity", "Group", last)
-    return discourse.keep(
-        Entity(identifier, last, "Group", within=country), listed.entities[country]
-    )
 
 
 def owner_of(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
@@ -168,6 +156,8 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     if told.noun == "camp" and owner.kind == "Person" and owner.side is None:
         # "The mayor's camp": those who are for the mayor.
         return discourse.own("Group", told.text)
+    if told.noun.split()[0] in HIRED and owner.kind == "Country":
+        return generic(discourse, told, told.noun, phrase.number == "singular")
     if told.noun_class in ("site", "base") and not _fights(owner):
         return None
     if told.noun_class == "base" and (owner.kind == "Country" or before[:1] == ["own"]):
@@ -177,6 +167,10 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
     ):
         return None
     return standing_for(discourse, owner)
+
+
+HIRED = frozenset({"mercenary", "proxy"})
+"""Nouns for those who fight for another than the country that they are called by."""
 
 
 def _are_people(owners: tuple[str, ...]) -> bool:
@@ -280,7 +274,8 @@ def generic(discourse: Discourse, told: Description, noun: str, single: bool) ->
     listed = gazetteer()
     if single and noun == told.noun and noun.split()[-1] not in COLLECTIVE:
         return discourse.own("Person", told.text[:1].lower() + told.text[1:])
-    several = noun if noun.endswith("s") or noun in ("opposition", "resistance") else f"{noun}s"
+    several = f"{noun[:-1]}ies" if noun.split()[-1] in HIRED else f"{noun}s"
+    several = noun if noun.endswith("s") or noun in ("opposition", "resistance") else several
     name = GENERIC.get(noun, several)
     plain = len(_before_noun(told)) == 0 or noun != told.noun
     nations = [i for i in told.owners if listed.entities[i].kind == "Country"]

@@ -22,7 +22,7 @@ def undergone(discourse: Discourse, claim: Claim) -> Mention | None:
 
     An attack, a campaign or a blockade that is condemned or ended is no party. Nor is what the
     doer has of its own ("gave up its weapons", "withdrew its troops"), or a weapon, or a machine
-    that is flown or shown, or a headquarters that something lies near.
+    that is flown or shown, or troops that are led, or a headquarters that something lies near.
     """
     target = claim.target
     phrase = discourse.phrase_at(target.span) if target is not None else None
@@ -61,6 +61,8 @@ def _is_thing(
     if told.noun_class in STANDING and "located_in" in claim.rules:
         return True
     if claim.action.event_type == "AFFILIATED_WITH":
-        return False
+        # "They lead Rwandan units": not the country.
+        led = told.noun_class == "force" and "own_object" in claim.rules
+        return led and owner.kind == "Country"
     doer = discourse.entities.get(claim.actor.entity or "") if claim.actor is not None else None
     return doer is not None and owner.id in (doer.id, doer.side)

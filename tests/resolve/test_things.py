@@ -15,6 +15,7 @@ from tests.resolve.test_bare_words import resolved, triples
         ("Ghana condemned the Russian airstrikes.", ("Ghana", "condemn", "Russian airstrikes")),
         ("Pakistan gave up its missiles.", ("Pakistan", "give up", "missiles")),
         ("Barack Obama withdrew U.S. troops.", ("Barack Obama", "withdraw", "U.S. troops")),
+        ("The officers lead Ghanaian units.", ("officers", "lead", "Ghanaian units")),
         (
             "Kenya bombed the ISIS stronghold of Raqqa in Syria.",
             ("Kenya", "bomb", "Raqqa"),
@@ -22,6 +23,23 @@ from tests.resolve.test_bare_words import resolved, triples
     ],
 )
 def test_what_is_done_to_a_thing_is_not_done_to_whose_it_is(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Turkey sent Syrian mercenaries.", ("Turkey", "send", "Syrian mercenaries")),
+        ("Kenya bombed Iranian proxies.", ("Kenya", "bomb", "Iranian proxies")),
+        ("Wagner mercenaries shot herders.", ("Wagner Group", "shoot", "herders")),
+        ("Three Sudanese fled Kenya.", ("Sudanese", "flee", "Kenya")),
+        ("Kenya arrested a Nigerian.", ("Kenya", "arrest", "Nigerian")),
+        ("The Lebanese accused Kenya.", ("Lebanon", "accuse", "Kenya")),
+    ],
+)
+def test_people_and_hired_fighters_of_a_nation_are_not_its_state(
     nlp: Language, text: str, triple: tuple[str, str, str]
 ) -> None:
     assert triple in triples(nlp, text)
