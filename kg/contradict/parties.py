@@ -28,6 +28,7 @@ ADJECTIVES = {
     "armed": frozenset({"military", "militant", "terrorist", "rebel", "enemy"}),
     "civilian": frozenset({"civilian", "residential"}),
 }
+GATHERINGS = frozenset({"wedding", "funeral", "tourist", "holiday", "refugee", "maternity"})
 LOYAL = re.compile(r"\b(pro-)?(government|regime|loyalist)s?\b", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def party(mention: Mention | None, entities: Mapping[str, Entity]) -> Party | No
         side=_side_key(entity, side, camp, generic),
         side_name=side.name if side else name,
         head=head,
-        group=_group(head, entity, side) or _described_group(mention.text, head),
+        group=_group(head, entity, side, camp) or _described_group(mention.text, head),
         camp=camp,
         generic=generic,
     )
@@ -110,8 +111,10 @@ def _camp(mention: Mention, head: str, entity: Entity | None, side: Entity | Non
     return "state" if entity is not None and entity.kind == "Country" else ""
 
 
-def _group(head: str, entity: Entity | None, side: Entity | None) -> str:
+def _group(head: str, entity: Entity | None, side: Entity | None, camp: str) -> str:
     """ "armed", "civilian" or "": a camp or a convoy of an armed group is armed."""
+    if camp == "nonstate" and head in EITHER:
+        return "armed"
     one = side or entity
     fighters = one is not None and one.kind == "Group" and (side is not None or bool(one.aliases))
     if fighters and (head in EITHER or not group(head)):
@@ -120,10 +123,10 @@ def _group(head: str, entity: Entity | None, side: Entity | None) -> str:
 
 
 def _described_group(text: str, head: str) -> str:
-    """The class that an adjective gives to a "target" or "site": military, or civilian."""
-    if singular(head) not in SITES:
-        return ""
+    """The class that a modifier gives to a "target" or "site": military, or civilian."""
     words = set(text.lower().split())
+    if singular(head) not in SITES:
+        return "civilian" if words & GATHERINGS else ""
     found = {name for name, adjectives in ADJECTIVES.items() if words & adjectives}
     return found.pop() if len(found) == 1 else ""
 

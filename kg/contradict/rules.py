@@ -26,7 +26,15 @@ from kg.contradict.holding import taken_or_held, taken_or_not_fallen
 from kg.contradict.identity import Identity, same_event
 from kg.contradict.presence import forces_present, help_given
 from kg.contradict.quantity import numbers_differ
-from kg.contradict.target import hit_differs, not_meant, not_there
+from kg.contradict.target import (
+    FALLING,
+    answered_otherwise,
+    hit_differs,
+    not_meant,
+    not_there,
+    said_who_died,
+    victims_differ,
+)
 from kg.contradict.verdict import Finding, Rule, Verdict
 from kg.contradict.word_deed import truce_kept_or_broken, word_and_deed
 from kg.model import Certainty, ContradictionKind
@@ -91,6 +99,8 @@ RULES: tuple[Rule, ...] = (
         hit_differs,
         (*HAPPENED, gates.different_actor, gates.told_together),
     ),
+    Rule(ContradictionKind.TARGET, answered_otherwise, HAPPENED),
+    Rule(ContradictionKind.TARGET, victims_differ, HAPPENED),
     Rule(ContradictionKind.TARGET, not_there, (*TOLD, *MEANT)),
     Rule(ContradictionKind.PURPOSE, not_meant, (*TOLD, *MEANT)),
     Rule(
@@ -212,9 +222,9 @@ def _attribution(fact: Fact) -> float:
 
 def contestable(fact: Fact) -> bool:
     """Whether any rule could read the fact: a known family, a denial, or a presence."""
-    return (
-        bool(fact.family) or not fact.positive or bool(fact.refers) or fact.explicit or fact.absent
-    )
+    if bool(fact.family) or not fact.positive or bool(fact.refers):
+        return True
+    return fact.explicit or fact.absent or said_who_died(fact) or fact.claim.action.lemma in FALLING
 
 
 def families_meet(a: Fact, b: Fact) -> bool:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from kg.contradict import actions
+from kg.contradict.answers import SAME, answers, in_order, is_definite
 from kg.contradict.facts import Fact, is_presence, speaks_for
 from kg.contradict.identity import one_place, same_party
+from kg.contradict.participants import scope, singular
+from kg.contradict.parties import Party
 from kg.contradict.verdict import Finding
 from kg.model import Mood
 
+VICTIMS = frozenset("dead victim slain killed casualty deceased fatality".split())
+INANIMATE = frozenset({"strike", "airstrike", "raid", "bombing", "bomb", "missile", "attack", "it"})
+FALLING = frozenset({"fall", "land", "fall on", "land on"})
+ANYONE = frozenset({"person", "man", "woman"})
 CIVILIANS = frozenset({"civilian", "civilians", "residents", "residential"})
 HITTING = frozenset({"ATTACK", "CASUALTY", "DAMAGE"})
 
@@ -23,6 +30,69 @@ def hit_differs(a: Fact, b: Fact) -> Finding | None:
         return None
     own = any(speaks_for(fact, fact.actor) for fact in (a, b) if _hits_armed(fact))
     return Finding(a, b, 0.9) if own else None
+
+
+def answered_otherwise(a: Fact, b: Fact) -> Finding | None:
+    """A side says that it struck fighters or their posts; answered that the strike hit civilians.
+
+    The answer may speak of the strike or the bombs, without saying again whose they were.
+    """
+    if not answers(a, b) or not (a.positive and b.positive):
+        return None
+    armed, other = in_order(a, b)
+    if not _hits_armed(armed):
+        armed, other = other, armed
+    if armed.family not in HITTING or armed.type == "CLASH" or not _hits_armed(armed):
+        return None
+    if not _struck_by_it(other, armed) or other.target is None or other.target.group != "civilian":
+        return None
+    if not armed.tokens.isdisjoint(CIVILIANS) or not speaks_for(armed, armed.actor):
+        return None
+    return Finding(armed, other, 0.9, SAME)
+
+
+def _struck_by_it(hit: Fact, armed: Fact) -> bool:
+    """Whether a fact tells what the strike or the weapon of the other hit."""
+    actor = hit.actor
+    if actor is None or not (hit.claim.action.lemma in FALLING or hit.family in HITTING):
+        return False
+    if singular(actor.head) not in INANIMATE or armed.actor is None:
+        return False
+    return is_definite(actor) or actor.head == "it"
+
+
+def victims_differ(a: Fact, b: Fact) -> Finding | None:
+    """One says that fighters were killed; answered that the dead were no fighters, or reversed."""
+    if not answers(a, b):
+        return None
+    killed, said = in_order(a, b)
+    if not said_who_died(said) or not killed.positive or not actions.is_a(killed.type, "KILL"):
+        return None
+    if killed.target is None or said.target is None:
+        return None
+    classes = (_class(killed.target), _class(said.target))
+    return Finding(killed, said, 0.9, SAME) if set(classes) == {"armed", "civilian"} else None
+
+
+def said_who_died(fact: Fact) -> bool:
+    """Whether a fact says who the dead were ("the dead were farmers")."""
+    actor = fact.actor
+    return (
+        fact.positive
+        and fact.target is not None
+        and "copular_predicate" in fact.claim.rules
+        and actor is not None
+        and any(singular(word) in VICTIMS for word in actor.text.lower().split())
+    )
+
+
+def _class(victims: Party) -> str:
+    """ "armed", "civilian", or "" for people of whom only the number is told."""
+    if victims.group == "armed" or victims.camp == "nonstate":
+        return "armed"
+    if scope(victims.head) in ANYONE or victims.kind not in ("Group", "Person"):
+        return ""
+    return "civilian" if victims.generic and not victims.camp else ""
 
 
 def _strikes(fact: Fact) -> bool:
