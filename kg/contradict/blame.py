@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.contradict import actions
+from kg.contradict.answers import SAME, answers, in_order, is_definite, one_word
 from kg.contradict.facts import Fact, speaks_for
-from kg.contradict.identity import same_party, umbrella
+from kg.contradict.identity import may_be, same_party, umbrella
 from kg.contradict.participants import kindred, words
 from kg.contradict.parties import Party, is_shelf
 from kg.contradict.verdict import Finding
@@ -12,6 +15,9 @@ from kg.contradict.verdict import Finding
 FORCE = frozenset({"ATTACK", "CASUALTY", "DAMAGE", "DOWNING", "EXPLOSION", "BLAME", "DENIAL", ""})
 LOOSE = frozenset({"ATTACK", "EXPLOSION", "CASUALTY"})
 SPAN = 1500
+PLACES = frozenset({"Place", "Facility", "Location", "Vehicle"})
+POINTING = re.compile(r"\b(the|that|this|these|those)\b", re.IGNORECASE)
+ITSELF = re.compile(r"\b(itself|themselves|himself)\b", re.IGNORECASE)
 
 
 def doer_differs(a: Fact, b: Fact) -> Finding | None:
@@ -22,11 +28,53 @@ def doer_differs(a: Fact, b: Fact) -> Finding | None:
         return None
     if a.explicit and b.explicit and a.claim.document == b.claim.document and _one_act(a, b):
         return Finding(a, b, 0.6 + 0.4 * _mutual(a, b), 0.85 if _near(a, b) else 0.6)
+    if answered_back(a, b):
+        return Finding(a, b, 0.6 + 0.4 * _mutual(a, b), SAME)
     if (a.explicit or b.explicit) and (_same_object(a, b) or _points_back(a, b)):
         return Finding(a, b, 0.6 + 0.4 * _mutual(a, b))
     if _same_object(a, b) and actions.related(a.type, b.type):
         return Finding(a, b, 0.7)
     return None
+
+
+def answered_back(a: Fact, b: Fact) -> bool:
+    """Whether those whom an account makes responsible answer it with another doer of that deed."""
+    if not answers(a, b):
+        return False
+    told, answer = in_order(a, b)
+    if told.family not in FORCE:
+        return False
+    if not speaks_for(answer, told.doer):
+        if speaks_for(told, answer.doer):
+            return _at_one_object(told, answer)
+        if not (answer.explicit and may_be(told.doer, answer.actor)):
+            return False
+    if answer.explicit and answer.type == "ACCUSE":
+        return not answer.charges and answer.claim.role("purpose") is None
+    return _same_deed(told, answer)
+
+
+def _at_one_object(told: Fact, answer: Fact) -> bool:
+    """Whether what was done to a building is answered by what was done at it."""
+    one = told.target
+    if one is None or one.kind != "Facility" or one.head not in words().lists["objects"]:
+        return False
+    places = [role.mention for role in answer.claim.roles if role.role == "place"]
+    return any(place.text.lower() == one.text.lower() for place in places)
+
+
+def _same_deed(told: Fact, answer: Fact) -> bool:
+    """Whether an answer speaks of the deed told: "the killings", "them", the hospital "itself"."""
+    target = answer.target
+    if target is None:
+        return bool(POINTING.search(answer.claim.action.phrase))
+    if target.head in words().lists["pronoun"]:
+        return told.target is not None
+    if not is_definite(target):
+        return False
+    if actions.is_eventive_noun(target.head) or one_word(told.target, target):
+        return True
+    return bool(ITSELF.search(answer.claim.sentence_text)) and target.kind in PLACES
 
 
 def differ(a: Party, b: Party) -> bool:

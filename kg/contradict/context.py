@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.contradict.facts import Fact, is_presence
 from kg.contradict.identity import same_party
-from kg.contradict.participants import listed, words
+from kg.contradict.participants import counted_head, group, listed, words
 from kg.contradict.parties import Party
 from kg.contradict.places import containing, lands_of
 from kg.contradict.rejections import with_denied_content, with_references
@@ -24,7 +24,7 @@ FAR = 10**9
 
 def in_context(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
     """The facts with everything that the claims beside them say about them."""
-    known = with_known_adjectives(with_own_forces(facts))
+    known = with_known_adjectives(with_own_forces(facts, entities))
     known = with_surroundings(known)
     known = with_absent_groups(known)
     framed = with_denied_aims(with_named_places(with_sentence_frame(known), entities))
@@ -88,19 +88,33 @@ def with_spoken_places(facts: Sequence[Fact]) -> list[Fact]:
     return found
 
 
-def with_own_forces(facts: Sequence[Fact]) -> list[Fact]:
+def with_own_forces(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> list[Fact]:
     """The facts in which bare "troops" or "warplanes" of an official source are its side's."""
-    return [_owned(fact) for fact in facts]
+    return [_owned(fact, entities) for fact in facts]
 
 
-def _owned(fact: Fact) -> Fact:
+def _owned(fact: Fact, entities: Mapping[str, Entity]) -> Fact:
     actor, side = fact.actor, fact.teller_side
     if actor is None or not side or actor.side not in ("", "~state"):
         return fact
     if not listed("forces", actor.head) or len(actor.text.split()) > 2:
         return fact
+    if _of_others(actor, fact.teller_name, entities.get(side)):
+        return fact
     own = replace(actor, side=side, side_name=side, camp="state", generic=False)
     return replace(fact, actor=own, doer=own if fact.doer == actor else fact.doer)
+
+
+def _of_others(forces: Party, teller: str, side: Entity | None) -> bool:
+    """Whether forces are not the teller's: "Muslim forces", a rebel's "government soldiers".
+
+    Residents and witnesses have none.
+    """
+    if any(word[:1].isupper() for word in forces.text.split()[1:-1] or forces.text.split()[:-1]):
+        return forces.text.split()[0] not in ("The", "Its", "Our", "Their")
+    if forces.side == "~state" and side is not None and side.kind == "Group":
+        return True
+    return group(counted_head(teller)) == "civilian"
 
 
 def with_surroundings(facts: Sequence[Fact]) -> list[Fact]:
@@ -230,7 +244,7 @@ def _charges(fact: Fact, around: Sequence[Fact]) -> frozenset[str]:
         return frozenset()
     start = fact.claim.action.span.start
     return frozenset(
-        other.family
+        "OBEDIENCE" if other.type == "COMPLY" else other.family
         for other in around
         if other.family
         and other.claim.action.span.start > start

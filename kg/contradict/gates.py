@@ -242,7 +242,9 @@ def both_named(a: Fact, b: Fact) -> bool:
     one, two = content_words(a.doer.name), content_words(b.doer.name)
     # Whoever tells it is named for that, and not as another who may have done it.
     beside_a, beside_b = (f.tokens - content_words(f.teller_name) for f in (a, b))
-    return bool(one) and bool(two) and (one <= beside_b or two <= beside_a)
+    named_a = two <= beside_a and b.doer.side not in (a.teller, a.teller_side)
+    named_b = one <= beside_b and a.doer.side not in (b.teller, b.teller_side)
+    return bool(one) and bool(two) and (named_a or named_b)
 
 
 def told_together(a: Fact, b: Fact) -> bool:

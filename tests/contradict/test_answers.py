@@ -44,3 +44,37 @@ def test_another_strike_is_no_answer(nlp: Language) -> None:
 def test_what_the_dead_were_like_denies_nothing(nlp: Language) -> None:
     text = "Mali's army said it killed 20 jihadists. Residents said the dead were men."
     assert printed(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia's government blamed the Fano militia for the massacre in Merawi. "
+        "Fano said that government soldiers carried out the killings.",
+        "The governor of Kherson said Russian artillery hit a maternity ward. "
+        "Russia's defence ministry said Ukrainian forces had shelled the hospital themselves.",
+        "Residents said army helicopters bombed the market in Sagaing. "
+        "Myanmar's army said rebels had set the market on fire.",
+        "Hamas said Israeli troops killed the aid workers near Rafah. "
+        "Israel said that Hamas gunmen had shot them.",
+        "Israel said the hospital was hit by a misfired Islamic Jihad rocket. "
+        "Hamas said an Israeli air strike killed hundreds at the hospital.",
+    ],
+)
+def test_the_accused_answer_that_the_other_did_it(nlp: Language, text: str) -> None:
+    assert [kind for kind, _ in printed(nlp, text)] == ["BLAME"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia said Azerbaijani snipers killed a shepherd near Goris. "
+        "Azerbaijan said Armenian forces had wounded two of its soldiers in Lachin.",
+        "Congo's government accused the rebels of obeying Kigali. "
+        "The M23 blamed the army for bombing the area.",
+        "Kyiv said Russian missiles struck a school in Kharkiv. "
+        "Moscow said Ukrainian drones had attacked a refinery in Ryazan.",
+    ],
+)
+def test_another_deed_is_no_answer(nlp: Language, text: str) -> None:
+    assert printed(nlp, text) == []
