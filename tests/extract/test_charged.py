@@ -28,6 +28,11 @@ CHARGED = [
         "the soldiers",
         "rape",
     ),
+    ("Kyiv accused Moscow of war crimes and of seizing a plant.", "Moscow", "seize"),
+    ("He accused the junta of theft and of having burned a mill.", "the junta", "burn"),
+    ("Kyiv accused Russia of shelling a bus that bore nuns, killing six.", "Russia", "kill"),
+    ("Mali accused rebels of firing at men who tried to flee, killing six.", "rebels", "kill"),
+    ("Residents accuse the army of having looted shops.", "the army", "loot"),
     ("The rebels were charged by the army with having killed a nurse.", "The rebels", "kill"),
 ]
 
@@ -37,6 +42,21 @@ def test_who_is_charged_has_done_it_and_not_the_accuser(
     nlp: Language, text: str, doer: str, deed: str
 ) -> None:
     assert {t[0] for t in triples(nlp, text) if t[1] == deed} == {doer}
+
+
+def test_what_stands_behind_having_is_the_deed_and_has_its_object(nlp: Language) -> None:
+    for text in (
+        "Residents accuse the army of having looted shops.",
+        "The army is accused of having looted shops.",
+        "The army admitted having looted shops.",
+    ):
+        found = [t for t in triples(nlp, text) if t[1] == "loot"]
+        assert [(t[0].lower(), t[2]) for t in found] == [("the army", "shops")]
+
+
+def test_the_accused_is_named_without_the_charge(nlp: Language) -> None:
+    text = "The colonel accused the government of theft and of having fled."
+    assert ("The colonel", "accuse", "the government") in triples(nlp, text)
 
 
 def test_what_somebody_is_warned_against_is_not_done(nlp: Language) -> None:

@@ -23,6 +23,7 @@ from kg.extract.predicates.control import (
     receiver_behind,
     to_be_done,
     with_agent,
+    without_subject,
 )
 from kg.extract.predicates.directives import directed_subject
 from kg.extract.predicates.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
@@ -350,9 +351,7 @@ def could_act(scene: Scene, index: int) -> bool:
 def complement_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
     """A gerund or infinitive that is a complement clause without subject has that of its verb."""
     word = scene.tree.words[verb]
-    if word.dep not in ("ccomp", "obl", "advcl:relcl") or word.xpos not in ("VBG", "VB"):
-        return None
-    if scene.tree.child(verb, "aux", "aux:pass") is not None:
+    if word.dep not in ("ccomp", "obl", "advcl:relcl") or not without_subject(scene.tree, verb):
         return None
     if word.dep == "ccomp" and scene.tree.child(verb, "mark") is None and word.xpos == "VB":
         return None

@@ -90,6 +90,14 @@ def _both_harmed(tree: Tree, verb: int, other: Word) -> bool:
     return counted and (loose is None or loose.index < verb)
 
 
+def without_subject(tree: Tree, verb: int) -> bool:
+    """Whether a verb is a gerund or infinitive, simple or with "having"."""
+    bound = tree.child(verb, "aux", "aux:pass")
+    if bound is not None:
+        return bound.lower == "having"
+    return tree.words[verb].xpos in ("VBG", "VB")
+
+
 def to_be_done(tree: Tree, verb: int, subject: Word) -> bool:
     """Whether an infinitive is what a notion is said to be ("the goal is to stop X").
 

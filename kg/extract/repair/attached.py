@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, timely
 from kg.extract.lexicon import WEAPONS
+from kg.extract.repair.charged import charge_before
 from kg.extract.repair.nearest import (
     DEEDS,
     HARMED,
@@ -81,10 +82,15 @@ def deed_of_result(columns: Columns, index: int) -> None:
         head = columns.heads[index]
         above = _told(columns, head, index)
         if above is None:
+            above = charge_before(columns, head, index)
+        if above is None:
             above = _outside(columns, head)
         if above is None or not above < index:
             return
         columns.heads[index] = above
+        if columns.upos[above] in NOUNS:
+            columns.deps[index] = "acl"
+            return
 
 
 def _told(columns: Columns, cue: int, index: int) -> int | None:
@@ -105,6 +111,8 @@ def _told(columns: Columns, cue: int, index: int) -> int | None:
 
 def _outside(columns: Columns, inner: int) -> int | None:
     """The verb whose argument a clause describes, if what comes of it comes of that verb."""
+    while columns.deps[inner] == "xcomp" and columns.heads[inner] < inner:
+        inner = columns.heads[inner]
     if columns.deps[inner] not in ("acl", "acl:relcl") or columns.upos[inner] != "VERB":
         return None
     lower, noun = columns.forms[inner].lower(), columns.heads[inner]

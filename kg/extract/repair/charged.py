@@ -10,6 +10,7 @@ ENDINGS = frozenset("e ed es ing s se sed ses sing ze zed zes zing".split()) | {
 BOUND = frozenset({"nsubj", "nsubj:pass", "cop"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 AUXILIARY = frozenset({"aux", "aux:pass"})
+CHARGES = frozenset("advcl conj ccomp obl xcomp".split())
 FINITE = frozenset("nsubj nsubj:pass aux aux:pass obj iobj ccomp xcomp".split())
 LOOSE = frozenset({"nsubj", "ccomp", "xcomp"})
 RELATIVE = frozenset({"which", "whom", "who", "that"})
@@ -23,6 +24,8 @@ def charged(columns: Columns) -> None:
             charged_subject(columns, index)
         if tag == "VERB" and dep == "advcl":
             charge_behind_relative(columns, index)
+        elif tag == "VERB" and dep in ("conj", "ccomp"):
+            second_charge(columns, index)
         elif tag == "VERB" and dep == "acl" and reproaches(columns, index):
             as_participle(columns, index)
         elif tag == "NOUN" and columns.forms[index].lower() in ("accused", "suspected"):
@@ -38,6 +41,25 @@ def reproaches(columns: Columns, verb: int) -> bool:
     if columns.upos[verb] != "VERB":
         return False
     return any(lower.startswith(s) and lower[len(s) :] in ENDINGS for s in REPROACH)
+
+
+def second_charge(columns: Columns, verb: int) -> None:
+    """ "Accused him of theft and of having fled": a charge is no deed of the accuser."""
+    above = columns.heads[verb]
+    if above < verb and reproaches(columns, above) and _charge(columns, verb):
+        columns.deps[verb] = "advcl"
+
+
+def charge_before(columns: Columns, accusing: int, index: int) -> int | None:
+    """What somebody is accused of before a word: the last gerund, or the blow that it tells of."""
+    if not accusing < index or not reproaches(columns, accusing):
+        return None
+    found = [
+        i
+        for i in below(columns, accusing)
+        if accusing < i < index and columns.deps[i] in CHARGES and _charge(columns, i)
+    ]
+    return found[-1] if found else None
 
 
 def charge_behind_relative(columns: Columns, verb: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
 from kg.extract.lexicon import WEAPONS
-from kg.extract.repair.gerunds import gerunds, undergoing
+from kg.extract.repair.gerunds import gerunds, perfect, undergoing
 from kg.extract.repair.reports import REPORTED, infinitive_of_order
 from kg.extract.repair.results import (
     BLOWS,
@@ -77,6 +77,8 @@ def clauses(columns: Columns) -> None:
         if deps[index] == "conj" and tag in ("NOUN", "ADJ", "AUX"):
             finite_conjunct(columns, index)
             counted_harm(columns, index)
+        if columns.forms[index].lower() == "having":
+            perfect(columns, index)
         if tag == "VERB":
             _verb(columns, index)
 

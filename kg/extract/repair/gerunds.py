@@ -38,6 +38,29 @@ def gerunds(columns: Columns, index: int) -> None:
         beside_state(columns, index)
 
 
+def perfect(columns: Columns, index: int) -> None:
+    """ "Of having shelled homes": they shelled them, and "having" is no verb of its own."""
+    verb = index + 1
+    if columns.tags[verb : verb + 1] != ["VBN"] or columns.upos[verb] not in ("VERB", "ADJ"):
+        return
+    heads, deps = columns.heads, columns.deps
+    noun = heads[verb]
+    described = deps[verb] == "amod" and heads[noun] == index and deps[noun] == "obj"
+    if (
+        not described
+        and heads[verb] != index
+        and not (heads[index] == verb and deps[index] == "aux")
+    ):
+        return
+    if heads[index] != verb:
+        heads[verb] = verb if heads[index] == index else heads[index]
+        deps[verb], columns.upos[verb] = deps[index], "VERB"
+        heads[index], deps[index] = verb, "aux"
+    for child in list(below(columns, index)):
+        if child != verb:
+            heads[child] = verb
+
+
 def undergoing(columns: Columns, verb: int) -> None:
     """ "Objected to houses being razed": the houses are razed, and "to" is no infinitive's."""
     being = next((i for i in below(columns, verb) if columns.forms[i].lower() == "being"), verb)

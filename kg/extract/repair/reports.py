@@ -137,7 +137,11 @@ def charge(columns: Columns, noun: int) -> None:
     if columns.upos[noun] == "PROPN" or columns.forms[verb].lower() not in ACCUSING:
         return
     end = min(noun + 8, len(columns.forms))
-    later = (i for i in range(noun + 1, end) if columns.forms[i].lower() == "of")
+    later = (
+        i
+        for i in range(noun + 1, end)
+        if columns.forms[i].lower() == "of" and columns.forms[i - 1].lower() != "and"
+    )
     if not any(columns.heads[columns.heads[i]] in (verb, accused) for i in later):
         columns.heads[noun] = verb
         columns.deps[noun] = "advcl" if columns.upos[noun] == "VERB" else "obl"
