@@ -26,6 +26,9 @@ RESPONSIBLE = (
     "bear responsibility",
     "be culpable",
 )
+KEEPING = re.compile(
+    r"(be|remain|stay|keep|retain|maintain)\b.*\b(control|hands)\b|(hold|hang|cling) on to$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +173,12 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
         fits = actions.literal(known, lemma, target.head, target.kind)
         known = known if fits else ""
     place = target is not None and target.kind in ("Place", "Facility", "Country")
+    if KEEPING.match(lemma):
+        return "CONTROL"
     if lemma in ("hold", "keep") and place:
         return "CONTROL"
-    if lemma in ("take", "secure", "gain", "win", "recover") and place:
+    named = target is not None and target.kind == "Object" and not target.generic
+    if lemma in ("take", "secure", "gain", "win", "recover") and (place or named):
         return "CAPTURE"
     if is_presence(lemma) and _are_troops(actor, target, claim):
         return "DEPLOY"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.contradict import actions
+from kg.contradict.answers import SAME, answers, in_order, is_definite, one_word
 from kg.contradict.blame import differ
 from kg.contradict.facts import Fact
+from kg.contradict.identity import same_party
 from kg.contradict.parties import Party
+from kg.contradict.presence import whose_forces
 from kg.contradict.verdict import Finding
 from kg.model import Tense
 
@@ -13,8 +18,12 @@ PARTS = frozenset(
     "airport centre center downtown part district quarter half suburb neighbourhood neighborhood"
     " outskirt bridge port area station headquarters palace side bank".split()
 )
+TOWNS = frozenset("town city village settlement district area place position base".split())
 FALLING = frozenset({"fall", "collapse"})
-UNDER = frozenset({"be under control", "remain under control", "stay under control"})
+UNDER = re.compile(r"(be|remain|stay|keep)\b.*\bunder\b.*\bcontrol$")
+KEPT = ("remain", "stay", "keep", "retain", "maintain")
+LEAVING = ("WITHDRAW", "RETREAT")
+HELD = frozenset({"hold", "keep", "detain", "imprison", "jail", "be in captivity", "be captive"})
 
 
 def taken_or_not_fallen(a: Fact, b: Fact) -> Finding | None:
@@ -22,10 +31,16 @@ def taken_or_not_fallen(a: Fact, b: Fact) -> Finding | None:
     for taken, unfallen in ((a, b), (b, a)):
         if not taken.positive or not actions.is_a(taken.type, "CAPTURE") or unfallen.positive:
             continue
-        if unfallen.claim.action.lemma not in FALLING or taken.actor is None:
+        lost = unfallen.type == "LOSE"
+        if not (lost or unfallen.claim.action.lemma in FALLING) or taken.actor is None:
             continue
-        if same_place(taken.target, unfallen.actor):
+        place = unfallen.target if lost else unfallen.actor
+        if lost and same_party(unfallen.actor, taken.actor):
+            continue
+        if same_place(taken.target, place):
             return Finding(taken, unfallen, 0.9)
+        if pointed_at(place, taken, unfallen):
+            return Finding(taken, unfallen, 0.9, SAME)
     return None
 
 
@@ -41,7 +56,48 @@ def taken_or_held(a: Fact, b: Fact) -> Finding | None:
             continue
         if same_place(taken.target, held_place(held)) or _part_of(held, taken):
             return Finding(taken, held, 0.8)
+        if pointed_at(held_place(held), taken, held):
+            return Finding(taken, held, 0.8, SAME)
     return None
+
+
+def left_or_there(a: Fact, b: Fact) -> Finding | None:
+    """One says that a side's forces left a place, answered that they are still there."""
+    if not answers(a, b):
+        return None
+    for left, there in ((a, b), (b, a)):
+        if not (left.positive and there.positive) or left.type not in LEAVING:
+            continue
+        forces = whose_forces(there)
+        if there.type != "DEPLOY" or forces is None or not _still(there):
+            continue
+        gone = left.target if left.target is not None and left.target.side else left.actor
+        if same_party(gone, forces) or same_party(left.actor, forces):
+            return Finding(left, there, 0.8, SAME)
+    return None
+
+
+def released_or_held(a: Fact, b: Fact) -> Finding | None:
+    """One says that captives were freed, answered that they are still held."""
+    if not answers(a, b):
+        return None
+    for freed, held in ((a, b), (b, a)):
+        if freed.type != "RELEASE" or not (freed.positive and held.positive and _still(held)):
+            continue
+        if held.claim.action.lemma not in HELD or held.target is None:
+            continue
+        if one_word(freed.target, held.target) or held.target.head in ("they", "them"):
+            return Finding(freed, held, 0.8, SAME)
+    return None
+
+
+def pointed_at(place: Party | None, taken: Fact, answer: Fact) -> bool:
+    """Whether an answer speaks of "the town" or "the airport" that the account before it named."""
+    if place is None or taken.target is None or not answers(taken, answer):
+        return False
+    if in_order(taken, answer)[1] is not answer or not place.generic or not is_definite(place):
+        return False
+    return one_word(taken.target, place) or not taken.target.generic and place.head in TOWNS
 
 
 def same_place(a: Party | None, b: Party | None) -> bool:
@@ -55,12 +111,12 @@ def same_place(a: Party | None, b: Party | None) -> bool:
 
 def held_place(held: Fact) -> Party | None:
     """What is held: the target, or the subject of "is under the control of"."""
-    return held.actor if held.claim.action.lemma in UNDER else held.target
+    return held.actor if UNDER.match(held.claim.action.lemma) else held.target
 
 
 def holder(held: Fact) -> Party | None:
     """Who holds it; "under the control of" tells it beside the claim."""
-    if held.claim.action.lemma not in UNDER:
+    if not UNDER.match(held.claim.action.lemma):
         return held.actor
     return held.beside[0] if len(held.beside) == 1 else None
 
@@ -69,7 +125,10 @@ def _still(held: Fact) -> bool:
     """Whether it is told as holding now, not as what was before."""
     if held.claim.tense is Tense.PRESENT:
         return True
-    return not held.own_voice and "still" in held.claim.sentence_text.lower().split()
+    if held.own_voice:
+        return False
+    still = "still" in held.claim.sentence_text.lower().split()
+    return still or held.claim.action.lemma.startswith(KEPT)
 
 
 def _part_of(held: Fact, taken: Fact) -> bool:

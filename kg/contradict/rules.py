@@ -22,7 +22,13 @@ from kg.contradict.denial import (
 from kg.contradict.exclusivity import only_one
 from kg.contradict.facts import Fact
 from kg.contradict.gates import Gate
-from kg.contradict.holding import taken_or_held, taken_or_not_fallen
+from kg.contradict.holding import (
+    HELD,
+    left_or_there,
+    released_or_held,
+    taken_or_held,
+    taken_or_not_fallen,
+)
 from kg.contradict.identity import Identity, same_event
 from kg.contradict.presence import forces_present, help_given
 from kg.contradict.quantity import numbers_differ
@@ -157,6 +163,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         ContradictionKind.CONTROL, taken_or_held, (*HAPPENED, gates.superseded, gates.told_together)
     ),
+    Rule(ContradictionKind.CONTROL, left_or_there, (*TOLD, gates.unrealised)),
+    Rule(ContradictionKind.CONTROL, released_or_held, (*TOLD, gates.unrealised)),
     Rule(ContradictionKind.CHARACTER, shot_or_crashed, HAPPENED),
     Rule(ContradictionKind.EXCLUSIVITY, only_one, (*TOLD, gates.unrealised)),
 )
@@ -224,7 +232,9 @@ def contestable(fact: Fact) -> bool:
     """Whether any rule could read the fact: a known family, a denial, or a presence."""
     if bool(fact.family) or not fact.positive or bool(fact.refers):
         return True
-    return fact.explicit or fact.absent or said_who_died(fact) or fact.claim.action.lemma in FALLING
+    if fact.explicit or fact.absent or said_who_died(fact):
+        return True
+    return fact.claim.action.lemma in FALLING | HELD
 
 
 def families_meet(a: Fact, b: Fact) -> bool:

@@ -19,6 +19,8 @@ SPEAKERS = frozenset(
     "residents witnesses activists officials sources experts reports media powers leaders"
     " authorities lawmakers analysts diplomats doctors medics militants troops forces".split()
 )
+BE = frozenset("be been being is are was were get got gets".split())
+MANY = frozenset("two three four five six seven eight nine ten many several dozens some".split())
 NEGATION = re.compile(r"\b(no|not|never|nobody|none|without)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -91,7 +93,7 @@ def telling(fact: Fact) -> str:
     elif "nominal_predicate" in fact.claim.rules:
         parts = [phrase, f"({what})" if what else ""]
     else:
-        parts = [what, phrase]
+        parts = [what, f"{_undergone(fact, phrase)}{phrase}"]
     parts.append(f"({place.text})" if place is not None else "")
     return " ".join(part for part in parts if part)
 
@@ -101,6 +103,17 @@ def _auxiliary(fact: Fact) -> str:
     if fact.positive or fact.claim.action.lemma.startswith("be "):
         return ""
     return {Tense.PAST: "did ", Tense.FUTURE: "will "}.get(fact.claim.tense, "")
+
+
+def _undergone(fact: Fact, phrase: str) -> str:
+    """The "was" that a passive needs whose words are only a participle ("the market (was) hit")."""
+    first = phrase.split(" ")[0].lower()
+    if "passive_predicate" not in fact.claim.rules or fact.target is None or first in BE:
+        return ""
+    many = is_plural(fact.target.text) or fact.target.text.lower().split()[0] in MANY
+    if fact.claim.tense is Tense.PRESENT:
+        return "are " if many else "is "
+    return ("were " if many else "was ") if fact.claim.tense is Tense.PAST else ""
 
 
 def _inflected(fact: Fact, lemma: list[str]) -> list[str]:

@@ -78,3 +78,25 @@ def test_the_accused_answer_that_the_other_did_it(nlp: Language, text: str) -> N
 )
 def test_another_deed_is_no_answer(nlp: Language, text: str) -> None:
     assert printed(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The RSF said its fighters seized the airport in Nyala. "
+        "The army said its troops remained in full control of the airport.",
+        "The M23 claims to have taken Sake. "
+        "The governor said the town remained under army control.",
+        "Kyiv said its forces had liberated Robotyne. Moscow said the village had not been lost.",
+        "Eritrea said it had withdrawn its soldiers from Tigray. "
+        "Aid workers said Eritrean troops were still stationed in Adwa.",
+        "The ELN said it had released the hostages. The minister said they were still being held.",
+    ],
+)
+def test_who_holds_it_is_answered(nlp: Language, text: str) -> None:
+    assert [kind for kind, _ in printed(nlp, text)] == ["CONTROL"]
+
+
+def test_another_place_is_no_answer(nlp: Language) -> None:
+    text = "The M23 said it captured Sake. Congo's army said it remained in control of Goma."
+    assert printed(nlp, text) == []
