@@ -40,3 +40,26 @@ def test_calling_it_so_is_no_claim_of_its_own(nlp: Language) -> None:
     found = told(nlp, text)
     assert not [claim for claim in found if claim.action.lemma.startswith("call")]
     assert [c.actor.text for c in found if c.action.lemma == "kill" and c.actor] == ["the police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "lemma", "name"),
+    [
+        ('The envoy called the vote "entirely illegal."', "the vote", "be illegal", None),
+        ('Lagos called the raid "state-sponsored terror" on Monday.', "the raid", "be", "terror"),
+        ("The minister called the verdict disproportionate.", "the verdict", "be disproport", None),
+        ("Omar denied it, calling the claim enemy propaganda.", "the claim", "be", "propaganda"),
+        ("They denounced Karim, whom they called a puppet.", "Karim", "be", "a puppet"),
+        ("Rome calls the FLA a terrorist group.", "the FLA", "be", "a terrorist group"),
+        ('The army called the reports "rumours spread by rebels".', "the reports", "be", "rumours"),
+    ],
+)
+def test_what_something_is_called_is_said_of_it(
+    nlp: Language, text: str, thing: str, lemma: str, name: str | None
+) -> None:
+    found = next(claim for claim in told(nlp, text) if "evaluation" in claim.rules)
+    assert found.actor is not None
+    assert found.actor.text == thing
+    assert found.action.lemma.startswith(lemma)
+    assert (found.target.text if found.target else "").endswith(name or "")
+    assert found.attribution[-1].source is not None

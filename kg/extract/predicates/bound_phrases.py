@@ -110,7 +110,7 @@ def _bound(scene: Scene, word: Word, frame: Frame) -> list[Frame]:
     if below is not None and word.lemma in COMPELLING and frame.lemma == word.lemma:
         return _compelled(tree, word, frame, below)
     if {"relative_gap", "relative_clause"}.intersection(frame.rules):
-        return [frame]
+        return [_called(scene, word, frame) or frame]
     for rule in (_idiom, _called, _left, _out_of, _measured, _placed):
         whole = rule(scene, word, frame)
         if whole is not None:

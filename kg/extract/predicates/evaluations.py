@@ -67,7 +67,10 @@ def _name_and_thing(tree: Tree, word: Word) -> tuple[Word, Word] | None:
     near = [w for w in tree.children(word.index, "nsubj:pass", "obj", "iobj", "xcomp")]
     bare = [w for w in near if w.upos in NOMINAL and tree.child(w.index, "mark", "case") is None]
     if word.lemma in NAMING and len(bare) == 2:
-        return bare[0], bare[1]
+        known = bare[0].dep == "obj" and bare[0].index < word.index and word.dep == "acl:relcl"
+        if known and bare[1].upos == "PROPN":
+            return None
+        return tree.words[word.head] if known else bare[0], bare[1]
     if word.lemma not in DESCRIBING or not bare:
         return None
     for child in tree.children(word.index, "obl", "advcl", "xcomp"):
