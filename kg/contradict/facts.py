@@ -177,8 +177,8 @@ def event_type(claim: Claim, actor: Party | None, target: Party | None) -> str:
         return "CONTROL"
     if lemma in ("hold", "keep") and place:
         return "CONTROL"
-    named = target is not None and target.kind == "Object" and not target.generic
-    if lemma in ("take", "secure", "gain", "win", "recover") and (place or named):
+    proper = target is not None and target.kind == "Object" and not target.generic
+    if lemma in ("take", "secure", "gain", "win", "recover") and (place or proper):
         return "CAPTURE"
     if is_presence(lemma) and _are_troops(actor, target, claim):
         return "DEPLOY"

@@ -30,6 +30,14 @@ from kg.contradict.holding import (
     taken_or_not_fallen,
 )
 from kg.contradict.identity import Identity, same_event
+from kg.contradict.nothing import (
+    arrives,
+    fired_in_air,
+    intercepted_or_hit,
+    nobody_harmed,
+    none_lost,
+    warns,
+)
 from kg.contradict.presence import forces_present, help_given
 from kg.contradict.quantity import numbers_differ
 from kg.contradict.target import (
@@ -75,6 +83,8 @@ RULES: tuple[Rule, ...] = (
         doing_denied,
         (*HAPPENED, gates.prevented, gates.own_sentence, gates.other_weapon, gates.only_named),
     ),
+    Rule(ContradictionKind.DENIAL, nobody_harmed, (*HAPPENED, gates.prevented, gates.describing)),
+    Rule(ContradictionKind.DENIAL, none_lost, (*HAPPENED, gates.describing)),
     Rule(
         ContradictionKind.DENIAL,
         forces_present,
@@ -107,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(ContradictionKind.TARGET, answered_otherwise, HAPPENED),
     Rule(ContradictionKind.TARGET, victims_differ, HAPPENED),
+    Rule(ContradictionKind.TARGET, fired_in_air, HAPPENED),
     Rule(ContradictionKind.TARGET, not_there, (*TOLD, *MEANT)),
     Rule(ContradictionKind.PURPOSE, not_meant, (*TOLD, *MEANT)),
     Rule(
@@ -166,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule(ContradictionKind.CONTROL, left_or_there, (*TOLD, gates.unrealised)),
     Rule(ContradictionKind.CONTROL, released_or_held, (*TOLD, gates.unrealised)),
     Rule(ContradictionKind.CHARACTER, shot_or_crashed, HAPPENED),
+    Rule(ContradictionKind.CHARACTER, intercepted_or_hit, HAPPENED),
     Rule(ContradictionKind.EXCLUSIVITY, only_one, (*TOLD, gates.unrealised)),
 )
 
@@ -232,7 +244,7 @@ def contestable(fact: Fact) -> bool:
     """Whether any rule could read the fact: a known family, a denial, or a presence."""
     if bool(fact.family) or not fact.positive or bool(fact.refers):
         return True
-    if fact.explicit or fact.absent or said_who_died(fact):
+    if fact.explicit or fact.absent or said_who_died(fact) or arrives(fact) or warns(fact):
         return True
     return fact.claim.action.lemma in FALLING | HELD
 

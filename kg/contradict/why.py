@@ -88,7 +88,9 @@ def telling(fact: Fact) -> str:
     if said[:1] == lemma[:1] and "verbal_predicate" in fact.claim.rules:
         phrase = f"{_auxiliary(fact)}{phrase}"
     what = _object(fact)
-    if fact.actor is not None:
+    if fact.actor is not None and "existential_predicate" in fact.claim.rules:
+        parts = ["there", phrase, _name(fact.actor)]
+    elif fact.actor is not None:
         parts = [_name(fact.actor), phrase, what]
     elif "nominal_predicate" in fact.claim.rules:
         parts = [phrase, f"({what})" if what else ""]

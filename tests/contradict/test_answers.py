@@ -100,3 +100,38 @@ def test_who_holds_it_is_answered(nlp: Language, text: str) -> None:
 def test_another_place_is_no_answer(nlp: Language) -> None:
     text = "The M23 said it captured Sake. Congo's army said it remained in control of Goma."
     assert printed(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("DENIAL", "India said it destroyed nine camps. Islamabad said no camp had been hit."),
+        ("DENIAL", "Delhi said its jets killed 300 terrorists. Pakistan said nobody was killed."),
+        ("DENIAL", "Kyiv said it killed 40 soldiers. Moscow said there were no casualties."),
+        ("DENIAL", "Pakistan said it shot down five Indian jets. India said it lost no aircraft."),
+        (
+            "CHARACTER",
+            "Saudi Arabia said it intercepted three missiles. "
+            "The Houthis said all of the missiles had hit their targets.",
+        ),
+        (
+            "TARGET",
+            "Witnesses said police fired on protesters in Lagos. "
+            "The police said they had fired only into the air.",
+        ),
+    ],
+)
+def test_none_was_hit_lost_or_let_through(nlp: Language, kind: str, text: str) -> None:
+    assert [kind for kind, _ in printed(nlp, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv said it shot down most of the drones. Moscow said two drones hit their targets.",
+        "Delhi said its jets destroyed three camps. Pakistan said no school had been hit.",
+        "The army said two cows died. The mayor said nobody was killed.",
+    ],
+)
+def test_some_shot_down_or_other_things_spared_deny_nothing(nlp: Language, text: str) -> None:
+    assert printed(nlp, text) == []
