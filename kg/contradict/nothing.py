@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.contradict import actions
 from kg.contradict.answers import SAME, answers, is_definite, is_none, one_word
 from kg.contradict.denial import agreement
@@ -15,7 +17,10 @@ HARMED = frozenset({"casualty", "victim", "death", "fatality"})
 ANYBODY = frozenset({"nobody", "one", "none", "anybody", "anyone"})
 ALL = frozenset({"all", "every", "each", "both"})
 REACHING = frozenset({"reach", "hit", "strike", "land on", "land in", "fall on"})
-SOME = frozenset({"most", "some", "several", "part", "many"})
+PART = re.compile(
+    r"\b(?!all\b|each\b|every\b|both\b)\w+ (out )?of (the|its|their|\w+) |\b(most|some|several) ",
+    re.IGNORECASE,
+)
 THROWN = frozenset({"missile", "rocket", "drone", "shell", "projectile", "uav"})
 
 
@@ -96,7 +101,7 @@ def intercepted_or_hit(a: Fact, b: Fact) -> Finding | None:
     if not answers(a, b) or not (a.positive and b.positive):
         return None
     for downed, hit in ((a, b), (b, a)):
-        if downed.type != "SHOOT_DOWN" or not _thrown(downed.target) or _partly(downed.target):
+        if downed.type != "SHOOT_DOWN" or not _thrown(downed.target) or _partly(downed):
             continue
         if not arrives(hit) or not _thrown_word(downed.target, hit.actor):
             continue
@@ -130,8 +135,14 @@ def _all(one: Party | None) -> bool:
     return is_definite(one) or one.text.lower().split()[0] in ALL
 
 
-def _partly(one: Party | None) -> bool:
-    return one is not None and one.text.lower().split()[0] in SOME
+def _partly(fact: Fact) -> bool:
+    """Whether only some were shot down ("most of the drones")."""
+    target = fact.target
+    if target is None:
+        return False
+    start = fact.claim.sentence_text.find(target.text)
+    before = fact.claim.sentence_text[max(0, start - 20) : max(0, start)]
+    return bool(PART.search(f"{before}{target.text} "))
 
 
 def fired_in_air(a: Fact, b: Fact) -> Finding | None:

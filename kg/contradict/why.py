@@ -88,7 +88,8 @@ def telling(fact: Fact) -> str:
     if said[:1] == lemma[:1] and "verbal_predicate" in fact.claim.rules:
         phrase = f"{_auxiliary(fact)}{phrase}"
     what = _object(fact)
-    if fact.actor is not None and "existential_predicate" in fact.claim.rules:
+    bare = " " not in fact.claim.action.lemma and fact.target is None
+    if bare and fact.actor is not None and "existential_predicate" in fact.claim.rules:
         parts = ["there", phrase, _name(fact.actor)]
     elif fact.actor is not None:
         parts = [_name(fact.actor), phrase, what]
