@@ -224,6 +224,11 @@ def test_the_less_real_the_head_holds_an_event_the_less_certain(
         ("The column passed the bridge.", "passed", "asserted"),
         ("The column left and passed the bridge.", "passed", "asserted"),
         ("Marines seize the bridge", "seize", "asserted"),
+        ("The marines insist it hit a depot.", "hit", "asserted"),
+        ("Norway: Marines kidnap mayor, kill two guards in Bergen", "kidnap", "asserted"),
+        ("The marines continue to shell the port.", "shell", "asserted"),
+        ("The marines keep shelling the port.", "shelling", "asserted"),
+        ("The marines are continuing to attack the port.", "attack", "asserted"),
     ],
 )
 def test_what_is_told_plainly_in_the_main_line_is_certain_whatever_the_head_says(

@@ -256,7 +256,8 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if not_pressed(tree, word, above):
         state.weaken(3, "not_forced")
         return False
-    if mark == "to" and brought_about(tree, above):
+    bare = word.dep == "xcomp" and word.xpos == "VBG" and not mark
+    if (mark == "to" or bare) and brought_about(tree, above):
         state.done = True
     elif above.upos in ("VERB", "AUX"):
         _governing_verb(tree, word, lemma, state)

@@ -57,6 +57,10 @@ def brought_about(tree: Tree, above: Word, verbs: frozenset[str] = scopes.IMPLYI
         return told and above.lemma == "able"
     if above.lemma in scopes.COMPELLING and above.xpos == "VBG" and not found:
         return verbs is scopes.IMPLYING and _comes_of_it(tree, above)
+    if above.lemma in scopes.KEEPING and verbs is scopes.IMPLYING:
+        going_on = above.xpos == "VBG" and any(a.lemma == "be" for a in found)
+        if going_on or above.xpos in ("VBZ", "VBP"):
+            return True
     if above.lemma not in verbs or above.xpos not in ("VBD", "VBN"):
         return False
     return above.xpos == "VBD" or any(a.xpos in ("VBD", "VBN") or a.lemma == "have" for a in found)

@@ -40,8 +40,10 @@ POSITIVE_VERBS = frozenset(
 )
 # What one was forced to do or managed to do, one did.
 IMPLYING = frozenset(
-    "manage force compel oblige drive begin start continue proceed resume bother dare".split()
+    "manage force compel oblige drive begin start continue keep proceed resume bother dare".split()
 )
+# What one keeps doing, one does.
+KEEPING = frozenset("continue keep proceed".split())
 COMPELLING = frozenset("force compel oblige".split())
 PRESSING = frozenset(
     "press pressure push urge ask order tell instruct persuade convince encourage lobby".split()

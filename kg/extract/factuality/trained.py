@@ -20,7 +20,7 @@ def trained_factuality(tree: Tree, word: Word, told: int | None, state: Judgemen
 
     It says nothing where the text denies the event, and takes no word of the text back: it never
     denies, never makes surer, and leaves possible what the text says will happen. Of what the text
-    says was done ("were forced to flee") it is not asked, nor of what it tells plainly: in a finite
+    says was done ("were forced to flee") or goes on ("continue to flee") it is not asked, nor of what it tells plainly: in a finite
     verb of its main line ("the column passed the bridge") and without a word that hedges. What
     will be is probable at least where it is told so plainly.
     """
@@ -42,8 +42,7 @@ def _is_plain(tree: Tree, word: Word, told: int | None) -> bool:
         word = tree.words[word.head]
     found = auxiliaries(tree, word.index)
     first = found[0] if found else word
-    retaken = first.xpos == "VB" and first.lower != first.lemma and first is word
-    if first.xpos not in FINITE and first.lower not in FUTURE and not retaken:
+    if first.xpos not in FINITE and first.lower not in FUTURE and not _bare_past(tree, first):
         return False
     if is_to(tree, word):
         return False
@@ -52,6 +51,21 @@ def _is_plain(tree: Tree, word: Word, told: int | None) -> bool:
     ):
         word = tree.words[word.head]
     return word.dep == "root" or (word.head == told and word.dep in ("ccomp", "parataxis"))
+
+
+def _bare_past(tree: Tree, verb: Word) -> bool:
+    """A finite verb read as an infinitive: "retook", "it hit a depot", "Rebels kidnap mayor"."""
+    if verb.xpos == "VB" and verb.lower != verb.lemma:
+        return True
+    while verb.xpos == "VB" and verb.dep == "conj" and not _bound(tree, verb):
+        verb = tree.words[verb.head]
+    actor = tree.child(verb.index, "nsubj")
+    own = actor is not None and actor.index < verb.index
+    return own and verb.xpos in ("VB", "VBN", "NN") and not _bound(tree, verb)
+
+
+def _bound(tree: Tree, verb: Word) -> bool:
+    return tree.child(verb.index, "aux", "aux:pass", "mark", "cop") is not None
 
 
 def _when(tree: Tree, word: Word, first: Word) -> bool:
