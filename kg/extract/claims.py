@@ -166,7 +166,7 @@ def _inside(other: Frame, frame: Frame, report: Report) -> bool:
 def _covering(tree: Tree, told: Sequence[Report]) -> dict[int, list[Report]]:
     found: dict[int, list[Report]] = {}
     for report in told:
-        beside = added(tree, report)
+        beside = added(tree, report, told)
         for first, last in report.ranges:
             for index in range(first, last + 1):
                 near = found.setdefault(index, [])

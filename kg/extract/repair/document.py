@@ -126,7 +126,7 @@ def _correct(columns: Columns) -> None:
         elif dep == "vocative":
             speaker_set_apart(columns, index)
         elif dep == "ccomp":
-            subject_of_told(columns, index)
+            told_clause(columns, index)
         elif dep == "xcomp":
             called_by_name(columns, index)
     for index, dep in enumerate(columns.deps):
@@ -240,6 +240,16 @@ def behind_report(columns: Columns, index: int) -> None:
         return
     if head < above < index and columns.upos[above] == "VERB" and columns.deps[head] == "ccomp":
         columns.heads[index] = above
+
+
+def told_clause(columns: Columns, index: int) -> None:
+    """Who spoke in "Missile hits mosque, army says; rebels claim X" has not said what follows."""
+    subject_of_told(columns, index)
+    verb = columns.heads[index]
+    above = columns.heads[verb]
+    if columns.deps[verb] == "parataxis" and above < verb < index:
+        if columns.forms[verb + 1] == ";":
+            columns.heads[index], columns.deps[index] = above, "parataxis"
 
 
 def stolen_subject(columns: Columns, head: int, found: list[int]) -> None:

@@ -30,7 +30,7 @@ def beside_clause(tree: Tree, verb: Word) -> Iterator[Draft]:
         if negators(tree, verb.index):
             # "…; Moscow did not comment" says nothing of what stands before it.
             return
-        if _answers(tree, verb):
+        if _answers(tree, verb) or _tells_its_own(tree, verb):
             return
         if tree.child(verb.index, "obj", "xcomp") and own_subject(tree, verb.index) is None:
             return
@@ -57,6 +57,15 @@ def _answers(tree: Tree, verb: Word) -> bool:
     before = tree.words[first].text if tree.words[first].text == ";" else tree.words[first - 1].text
     goes_on = tree.children(verb.index, "advcl", "ccomp", "xcomp")
     return before == ";" and any(w.index > verb.index and w.lemma in verbs() for w in goes_on)
+
+
+def _tells_its_own(tree: Tree, verb: Word) -> bool:
+    """ "Moscow admits nine dead, fighters claim 60": what it says is its object."""
+    told, speaker = tree.child(verb.index, "obj"), own_subject(tree, verb.index)
+    if told is None or speaker is None or verb.lemma in TAKES_ADDRESSEE:
+        return False
+    counted = told.upos in ("NUM", "NOUN") and told.mention not in ("person", "organization")
+    return counted and speaker.index < verb.index < told.index
 
 
 def _trails(tree: Tree, verb: Word) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.grammar import is_finite, own_subject
 from kg.extract.lexicon import DIRECTIVES
 from kg.extract.predicates.frames import Frame
 from kg.extract.reporting.reports import DOCUMENTS, Report
+from kg.extract.reporting.semicolons import across
 from kg.extract.reporting.writers_words import writers
 from kg.extract.tree import Tree, Word
 
@@ -93,14 +94,15 @@ def _shown(tree: Tree, report: Report) -> bool:
     return tree.words[report.source].lemma not in DOCUMENTS
 
 
-def added(tree: Tree, report: Report) -> frozenset[int]:
+def added(tree: Tree, report: Report, told: Sequence[Report]) -> frozenset[int]:
     """The words of a deed's content with which the writer describes who or what is in it.
 
     "Vowed to take Gao, which has been divided since 2012"; "asked to free men accused of theft".
     So too where a hedge names nobody: "is said to have died in the war that began in 2011", and of
-    any statement what the writer says of it at its end: "said it fled, a claim that Y rejects".
+    any statement what the writer says of it at its end: "said it fled, a claim that Y rejects",
+    and what another tells behind a semicolon.
     """
-    found = writers(tree, report)
+    found = writers(tree, report) | across(tree, report, told)
     for first, last in report.ranges if report.kind in ("say", "deny") else ():
         for index in range(first, last + 1):
             noun = tree.words[index].head
