@@ -20,9 +20,9 @@ def trained_factuality(tree: Tree, word: Word, told: int | None, state: Judgemen
 
     It says nothing where the text denies the event, and takes no word of the text back: it never
     denies, never makes surer, and leaves possible what the text says will happen. Of what the text
-    says was done ("were forced to flee") or goes on ("continue to flee") it is not asked, nor of what it tells plainly: in a finite
-    verb of its main line ("the column passed the bridge") and without a word that hedges. What
-    will be is probable at least where it is told so plainly.
+    says was done ("were forced to flee") or goes on ("continue to flee") it is not asked, nor of
+    what it tells plainly: in a finite verb of its main line ("the column passed the bridge") and
+    without a word that hedges. What will be is probable at least where it is told so plainly.
     """
     if word.realis is None or state.negative or state.done:
         return
