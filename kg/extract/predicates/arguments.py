@@ -10,15 +10,16 @@ from kg.extract.predicates.control import (
     GIVERS,
     MEANS,
     MOVING,
-    NOTICING,
     OBJECT_CONTROL,
     SENT,
     SETTING,
     SIDES,
-    STRIVING,
     SUBJECT_CONTROL,
+    TIMES,
     TOUGH,
     called_upon,
+    lasting,
+    meanwhile,
     owners,
     receiver_behind,
     to_be_done,
@@ -306,11 +307,9 @@ def adverbial_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
             return Argument(who, ("object_control",), 0.85, alone)
     if passive(tree, main) and word.xpos != "VBN":
         agent = agents(scene, main)
-        if agent:
+        if agent and not meanwhile(tree, main, marks):
             return Argument(agent[0].head, (*agent[0].rules, "adverbial_clause"), 0.8)
-        noticed = tree.words[main].lemma in NOTICING
-        lasting = word.xpos == "VBG" and not marks and (noticed or word.lemma in STRIVING)
-        if not lasting and not {"after", "before", "while", "when", "since"}.intersection(marks):
+        if TIMES.isdisjoint(marks) and not lasting(tree, word, marks):
             return NOBODY
     found = subject(scene, main, depth + 1)
     if found is None or found is NOBODY:

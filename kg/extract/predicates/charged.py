@@ -19,6 +19,7 @@ PRAISING = frozenset(
 )
 BESIDE = frozenset("while whereas as when after before since although though until".split())
 """Conjunctions of a clause that is beside the charge: "condemned X, while Y urged Z"."""
+HELPING = frozenset("aid assist back help support".split())
 WARNING = frozenset("warn caution advise counsel".split())
 CHARGES = frozenset({"of", "for", "from", "with", "over"})
 
@@ -43,6 +44,8 @@ def charge(tree: Tree, verb: int) -> bool:
     if word.xpos != "VBG" and not having and not being:
         return False
     marks = {w.lower for w in tree.children(verb, "mark", "case")}
+    if tree.words[word.head].lemma in HELPING and word.dep == "advcl" and marks == {"in"}:
+        return True
     if tree.words[word.head].lemma in WARNING and "against" in marks:
         return True
     told = CHARGES if reproach(tree, word.head) else CHARGES - {"with", "over"}

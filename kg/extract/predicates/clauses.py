@@ -60,7 +60,7 @@ FURNITURE = (
     "skip to",
 )
 """How lines of a page that are no part of the article begin."""
-HARMED = frozenset({"harm_beside", "harm_when_attacked"})
+HARMED = frozenset({"event_caused", "harm_beside", "harm_when_attacked"})
 """Rules that make a doer known where the words of the harm leave it open."""
 
 
@@ -116,8 +116,9 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
     A vehicle or weapon is no doer, who steered it stays open, unless it is told whose it is.
     """
     known = {
-        (frame.trigger, frame.kind or frame.lemma, frame.target)
+        (trigger, frame.kind or frame.lemma, frame.target)
         for frame in found
+        for trigger in {frame.trigger, frame.trigger if frame.event is None else frame.event}
         if frame.actor is not None and frame.target is not None
         if (could_act(scene, frame.actor) or HARMED.intersection(frame.rules))
         and (

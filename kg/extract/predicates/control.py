@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.predicates.frames import HARMING, Scene
 from kg.extract.tree import Tree, Word
 
@@ -88,6 +90,24 @@ def _both_harmed(tree: Tree, verb: int, other: Word) -> bool:
     counted = counted or (own is not None and own.upos == "NUM")
     loose = tree.child(verb, "obl", "advcl", "xcomp")
     return counted and (loose is None or loose.index < verb)
+
+
+TIMES = frozenset({"after", "before", "while", "when", "since"})
+
+
+def lasting(tree: Tree, word: Word, marks: Sequence[str]) -> bool:
+    """Whether a bare participle tells what somebody did while something was done to him."""
+    noticed = tree.words[word.head].lemma in NOTICING
+    return word.xpos == "VBG" and not marks and (noticed or word.lemma in STRIVING)
+
+
+def meanwhile(tree: Tree, main: int, marks: Sequence[str]) -> bool:
+    """Whether a participle tells what people did when something was done to them: "while fleeing
+    the town, residents were shot by X".
+    """
+    own = tree.child(main, "nsubj:pass")
+    living = own is not None and (own.upos == "PRON" or own.mention in ("person", "organization"))
+    return living and not TIMES.isdisjoint(marks)
 
 
 def without_subject(tree: Tree, verb: int) -> bool:

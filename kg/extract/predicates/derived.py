@@ -109,7 +109,7 @@ def among_harmed(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
         if not lemma:
             return []
         cause = told_by[0] if told_by else what
-        return [_harmed(scene, frame, cause, lemma, frame.actor)]
+        return _harmed(scene, frame, cause, lemma, frame.actor, told)
     subject = tree.words[frame.actor]
     counted = [w for w in tree.children(subject.index, "nmod") if tree.marker(w.index) == "of"]
     if subject.upos in ("NUM", "ADJ", "PRON") and counted and subject.lower not in LYING:
@@ -121,10 +121,14 @@ def among_harmed(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
     phrase = scene.phrases[frame.target]
     if phrase.mention.kind not in PEOPLE:
         return []
-    return [_harmed(scene, frame, harmed[0] if harmed else subject, lemma, frame.target)]
+    cause = harmed[0] if harmed else subject
+    return _harmed(scene, frame, cause, lemma, frame.target, told)
 
 
-def _harmed(scene: Scene, frame: Frame, cause: Word, lemma: str, whom: int) -> Frame:
+def _harmed(
+    scene: Scene, frame: Frame, cause: Word, lemma: str, whom: int, told: Told
+) -> list[Frame]:
+    """Whom a clause counts among the harmed, by the agent or attack that it or one beside tells."""
     agents = arguments.agents(scene, cause.index)
     actor = agents[0] if agents else inferred(scene, cause)
     rules = ("among_harmed", *(actor.rules if actor is not None else ()))
@@ -132,7 +136,9 @@ def _harmed(scene: Scene, frame: Frame, cause: Word, lemma: str, whom: int) -> F
     here = (cause.index, cause.index)
     who = None if actor is None else actor.head
     kind = event_type(lemma)
-    return Frame(frame.trigger, here, lemma, who, whom, rules, sure, frame.roles, kind)
+    found = Frame(cause.index, here, lemma, who, whom, rules, sure, frame.roles, kind)
+    by_attack = harm_when_attacked(scene, found, told)
+    return [replace(one, trigger=frame.trigger) for one in by_attack or [found]]
 
 
 def death_toll(scene: Scene, frame: Frame, told: Told) -> list[Frame]:

@@ -10,7 +10,7 @@ from kg.extract.predicates.frames import HARMING, NOBODY, Argument, Scene, distr
 from kg.extract.predicates.relatives import relative
 from kg.extract.repair.results import RESULTS
 from kg.extract.reporting.reports import DOCUMENTS
-from kg.extract.tree import Word
+from kg.extract.tree import Tree, Word
 
 UNDERGOING = frozenset({"die", "perish"})
 ISSUING = frozenset("issue release publish post circulate distribute send write".split())
@@ -60,6 +60,14 @@ def _issuer(scene: Scene, word: Word) -> Argument | None:
 def _two_sides(scene: Scene, found: Argument) -> bool:
     """Whether a fight is between two: what came of it neither of them did alone."""
     return "between_phrase" in found.rules and len(distributed(scene, found)) > 1
+
+
+def dying(tree: Tree, word: Word) -> bool:
+    """Whether a verb tells that its subject dies: "perished", "succumbed to his wounds"."""
+    if word.lemma != "succumb":
+        return word.lemma in UNDERGOING
+    to = [w.lemma for w in tree.children(word.index, "obl") if tree.marker(w.index) == "to"]
+    return not to or to[0] in ("burn", "disease", "illness", "injury", "wound")
 
 
 def harmful(word: Word) -> bool:

@@ -53,7 +53,7 @@ def harm_when_attacked(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
 def _strikes(scene: Scene, other: Frame, doer: int) -> bool:
     """Whether what a clause tells harms those beside it: "when a depot blew up" tells no doer."""
     tree = scene.tree
-    if is_a(other.kind, "ACCIDENT"):
+    if is_a(other.kind, "ACCIDENT") or violent(scene, nouns.counted(scene, doer)):
         return True
     if not any(is_a(other.kind, kind) for kind in HOSTILE):
         return False

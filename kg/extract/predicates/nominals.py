@@ -231,12 +231,15 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
         word = tree.words[word.head]
     verb = tree.words[word.head]
     marker = tree.marker(word.index)
-    if word.dep != "obl" or verb.upos != "VERB" or marker not in TAKING_PART:
+    presided = word.dep == "obj" and verb.lemma in PRESIDING and is_a(kind, "CONSULT")
+    if verb.upos != "VERB" or not (presided or (word.dep == "obl" and marker in TAKING_PART)):
         return None
     passive = arguments.passive(tree, verb.index)
     involved = marker == "in" and verb.lemma in INVOLVED
     if is_a(kind, "CLASH"):
         fits = marker in ("in", "during", "after")
+    elif is_a(kind, "COOPERATE"):
+        fits = not passive and marker == "in"
     elif is_a(kind, "VISIT"):
         fits = not passive and marker in ("in", "during", "after", "on")
     elif is_a(kind, "CONSULT"):
@@ -258,6 +261,7 @@ def _taking_part(scene: Scene, word: Word, kind: str) -> Argument | None:
     return Argument(found.head, (*found.rules, "taking_part"), found.sure * 0.85)
 
 
+PRESIDING = frozenset("attend chair host".split())
 DEALING = frozenset({"deal", "inflict"})
 INVOLVED = frozenset("involve engage embroil lock entangle enmesh".split())
 TAKING_PART = frozenset({"in", "during", "after", "into", "at", "for", "on"})

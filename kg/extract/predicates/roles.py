@@ -173,7 +173,8 @@ def is_time(word: Word, phrase: Phrase) -> bool:
     """Whether a phrase names a time or is the end of a fixed adverbial ("on the other hand")."""
     if phrase.mention.text.lower() in ADVERBIAL:
         return True
-    return phrase.mention.kind == "Time" or word.lemma in lexicon.PERIODS
+    year = word.upos == "NUM" and len(word.text) == 4 and word.text[:2] in ("19", "20")
+    return phrase.mention.kind == "Time" or word.lemma in lexicon.PERIODS or year
 
 
 def until(tree: Tree, head: int, mention: Mention | None) -> Mention | None:

@@ -13,13 +13,21 @@ from kg.extract.predicates.charged import accusation
 from kg.extract.predicates.deeds import Deed, deed, verb_lemma
 from kg.extract.predicates.doers import (
     STAGING,
-    UNDERGOING,
     behind_result,
     doer,
+    dying,
     in_violence,
     inferred,
 )
-from kg.extract.predicates.frames import HARMING, NOBODY, Argument, Frame, Scene, distributed
+from kg.extract.predicates.frames import (
+    HARMING,
+    NOBODY,
+    UNTYPED,
+    Argument,
+    Frame,
+    Scene,
+    distributed,
+)
 from kg.extract.predicates.objects import direct_object
 from kg.extract.predicates.roles import roles, struck_place
 from kg.extract.predicates.speech_acts import addressed, concerned
@@ -162,8 +170,11 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
     """verbal_predicate: who is the subject of an active verb acts, its object is acted upon."""
     tree = scene.tree
     surface = arguments.subject(scene, word.index)
-    what = deed(scene, word, None if word.lemma in UNDERGOING else direct_object(scene, word.index))
-    dying = word.lemma in UNDERGOING or what.lemma == "lose life"
+    dies = dying(scene.tree, word)
+    what = deed(scene, word, None if dies else direct_object(scene, word.index))
+    dies = dies or what.lemma == "lose life"
+    if what.lemma == "succumb" and not dies:
+        what = what._replace(kind=UNTYPED)
     if what.target is None and surface is not None and surface is not NOBODY:
         what = what._replace(target=addressed(scene, word, what.kind))
     rules = ("verbal_predicate", *what.rules)
@@ -187,7 +198,7 @@ def _active(scene: Scene, word: Word) -> list[Frame]:
         kind, lemma = nouns.event_of(scene, event), nouns.verb_of(scene, event)
         what = what._replace(target=surface, kind=kind, lemma=lemma, used=frozenset({event}))
         return _frames(scene, word, what, inferred(scene, word), (*rules, "suffering_verb"), sure)
-    if surface is not None and dying:
+    if surface is not None and dies:
         actor = inferred(scene, word)
         violent = actor is not None or in_violence(scene, word)
         what = what._replace(target=surface, lemma="kill" if violent else what.lemma)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.columns import NOUNS, Columns, below, has, timely
+from kg.extract.columns import NOUNS, Columns, below, has, marked, timely
 from kg.extract.lexicon import WEAPONS
 from kg.extract.repair.charged import charge_before
 from kg.extract.repair.nearest import (
@@ -39,6 +39,10 @@ def attached(columns: Columns) -> None:
             agent_behind_place(columns, index)
         elif columns.deps[index] == "conj" and tag == "NOUN":
             joined_to_struck(columns, index)
+        elif columns.deps[index] == "compound:prt":
+            before_listener(columns, index)
+        elif columns.forms[index].lower() in HARMED and index not in columns.starts:
+            harmed_among(columns, index)
         if tag != "VERB":
             continue
         subject_of_second(columns, index)
@@ -61,6 +65,41 @@ def attached(columns: Columns) -> None:
         if lower.endswith("ing") and _result(columns, index):
             joined_before_result(columns, index)
             deed_of_result(columns, index)
+
+
+def before_listener(columns: Columns, index: int) -> None:
+    """ "Called on them to stop": right before a phrase that has none, it is its preposition."""
+    verb = columns.heads[index]
+    behind = index + 1
+    if columns.forms[index].lower() not in ("on", "upon") or behind >= len(columns.forms):
+        return
+    while columns.deps[behind] in ("det", "nmod:poss", "amod", "compound", "nummod"):
+        behind = columns.heads[behind]
+    calling = columns.forms[verb].lower().startswith("call")
+    if columns.heads[behind] == verb and columns.deps[behind] in ("obl", "obj" if calling else ""):
+        if behind > index and not marked(columns, behind):
+            columns.heads[index], columns.deps[index] = behind, "case"
+            columns.deps[behind] = "obl"
+
+
+def harmed_among(columns: Columns, index: int) -> None:
+    """ "Were among those killed when X shelled it": what harmed those tells when, too."""
+    those = index - 1
+    if columns.forms[those].lower() != "those" or not has(columns, those, frozenset({"case"})):
+        return
+    above = columns.heads[index]
+    beside = above < those and above == columns.heads[those]
+    if columns.deps[index] not in ("advcl", "ccomp", "amod", "acl"):
+        return
+    if above != those and not beside and above < index:
+        return
+    columns.heads[index], columns.deps[index] = those, "acl"
+    columns.upos[index] = "VERB"
+    if columns.tags:
+        columns.tags[index] = "VBN"
+    for clause in below(columns, those):
+        if clause > index and columns.deps[clause] == "advcl":
+            columns.heads[clause] = index
 
 
 def _result(columns: Columns, index: int) -> bool:

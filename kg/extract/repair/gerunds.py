@@ -18,6 +18,9 @@ ARGUING = frozenset(
 )
 """What people do, and not the words that they reject."""
 DENYING = frozenset("deny denies denied denying".split())
+MOVING = frozenset("fleeing escaping retreating withdrawing advancing".split())
+"""What people do from or towards those who strike them."""
+PASSIVE = frozenset({"obj", "aux:pass", "nsubj:pass"})
 OBJECT = frozenset({"obj"})
 CONTENT = frozenset({"ccomp"})
 FINITE = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop"})
@@ -26,6 +29,7 @@ FINITE = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "cop"})
 def gerunds(columns: Columns, index: int) -> None:
     """Apply the corrections to a verb in -ing."""
     before_noun(columns, index)
+    on_the_move(columns, index)
     denied_deed(columns, index)
     result_before_noun(columns, index)
     if columns.deps[index] == "acl":
@@ -59,6 +63,24 @@ def perfect(columns: Columns, index: int) -> None:
     for child in list(below(columns, index)):
         if child != verb:
             heads[child] = verb
+
+
+def on_the_move(columns: Columns, index: int) -> None:
+    """ "Shot fleeing civilians": they flee, and who shot them does not."""
+    verb, noun = index - 1, index + 1
+    heads, deps = columns.heads, columns.deps
+    if deps[index] not in ("advcl", "xcomp") or heads[index] != verb or noun >= len(columns.forms):
+        return
+    while deps[noun] in ("amod", "compound", "nmod:poss") and heads[noun] > noun:
+        noun = heads[noun]
+    lower = columns.forms[noun].lower()
+    if heads[noun] != index or deps[noun] != "obj" or not lower.endswith(("s", "men", "people")):
+        return
+    living = lower in GROUPS | PEOPLE or lower.removesuffix("s") in GROUPS | PEOPLE
+    if not living or columns.forms[index].lower() not in MOVING or has(columns, verb, PASSIVE):
+        return
+    heads[noun], deps[noun] = verb, "obj"
+    heads[index], deps[index] = noun, "amod"
 
 
 def undergoing(columns: Columns, verb: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.columns import Columns, below
+from kg.extract.columns import NOUNS, Columns, below
 from kg.extract.repair.closing import LISTENERS, is_tree
 from kg.extract.repair.reports import REPORTED
 from kg.extract.repair.speaker import speaker_phrase
@@ -29,10 +29,12 @@ def interposed(columns: Columns) -> None:
             _described(columns, index, columns.heads[index])
     ends = [*columns.starts[1:], len(columns.forms)]
     for first, end in zip(columns.starts, ends, strict=False):
-        for verb in range(first + 3, end - 2):
+        for verb in range(first + 2, end - 2):
             lower = columns.forms[verb].lower()
             if lower not in REPORTED or columns.tags[verb] not in FINITE:
                 continue
+            if columns.forms[verb - 1] == ",":
+                _inverted(columns, first, verb)
             comma = _comma_behind(columns, verb, end)
             found = speaker_phrase(columns, first, verb) if comma is not None else None
             if comma is None or found is None:
@@ -48,6 +50,27 @@ def interposed(columns: Columns) -> None:
             _outcome(columns, range(first, start), verb, comma)
             if not is_tree(columns, first, end):
                 columns.heads[first:end], columns.deps[first:end] = kept
+
+
+def _inverted(columns: Columns, first: int, verb: int) -> None:
+    """ "The army, said its ministry, had come under fire": the ministry said so of the army."""
+    heads, deps = columns.heads, columns.deps
+    own = [i for i in below(columns, verb) if deps[i] == "nsubj"]
+    told = next((i for i in below(columns, verb) if deps[i] == "ccomp" and i > verb), None)
+    if len(own) != 1 or told is None or not first <= own[0] < verb:
+        return
+    if any(columns.upos[i] == "PUNCT" for i in range(own[0], verb - 1)):
+        return
+    speakers = [i for i in below(columns, told) if deps[i] in SUBJECT and verb < i < told]
+    if len(speakers) != 1 or columns.upos[speakers[0]] not in NOUNS:
+        return
+    comma = next((i for i in range(verb, told) if columns.forms[i] == ","), told)
+    if not speakers[0] < comma <= speakers[0] + 6 or any(
+        columns.upos[i] in ("VERB", "AUX") for i in range(verb + 1, comma)
+    ):
+        return
+    heads[own[0]], deps[own[0]] = told, deps[speakers[0]]
+    heads[speakers[0]], deps[speakers[0]] = verb, "nsubj"
 
 
 def _described(columns: Columns, article: int, role: int) -> None:
