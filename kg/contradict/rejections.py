@@ -151,6 +151,9 @@ def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
     found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
     found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
     near = _nearest_sentence(found, denial)
+    if _takes_up(denial) and near:
+        last = max(near, key=lambda fact: fact.claim.action.span.start).teller
+        near = [fact for fact in near if fact.teller == last]
     found = near + [fact for fact in found if own and fact.explicit and fact not in near]
     seen: dict[str, str] = {}
     for fact in found:
@@ -204,7 +207,7 @@ def _told_by_other(denial: Fact, fact: Fact) -> bool:
 
     "That" takes up what was said last, also that something is not so.
     """
-    taken_up = denial.target is not None and denial.target.head in words().lists["taking_up"]
+    taken_up = _takes_up(denial)
     return (
         (fact.positive or taken_up)
         and not is_shelf(fact.target)
@@ -216,6 +219,11 @@ def _told_by_other(denial: Fact, fact: Fact) -> bool:
         and _of_side(fact, denial.target)
         and fact.family not in ("SAY", "REQUEST", "CONSULT", "INVESTIGATE", "AFFILIATION", "")
     )
+
+
+def _takes_up(denial: Fact) -> bool:
+    """Whether a denial is of "that", which is what was said last."""
+    return denial.target is not None and denial.target.head in words().lists["taking_up"]
 
 
 def _of_side(fact: Fact, shelf: Party | None) -> bool:

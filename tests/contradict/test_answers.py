@@ -135,3 +135,13 @@ def test_none_was_hit_lost_or_let_through(nlp: Language, kind: str, text: str) -
 )
 def test_some_shot_down_or_other_things_spared_deny_nothing(nlp: Language, text: str) -> None:
     assert printed(nlp, text) == []
+
+
+def test_a_claim_rejected_is_what_was_said_last(nlp: Language) -> None:
+    text = (
+        "Mali's army denied that its men shelled the town and said that rebels burned the market. "
+        "The rebels rejected the claim within the hour."
+    )
+    whys = [why for _, why in printed(nlp, text)]
+    assert any("rebels burned the market" in why for why in whys)
+    assert all("shelled the town" not in why for why in whys)

@@ -151,7 +151,7 @@ def _told_above(tree: Tree, verb: Word, noun: Word) -> Word | None:
         first, end = tree.sentences[verb.sentence - 1]
         gap = tree.text[tree.words[end - 1].start : tree.words[start].start]
         roots = [w for w in tree.words[first:end] if w.dep == "root"]
-        above = roots[0] if len(roots) == 1 and "\n\n" not in gap else None
+        above = _last_said(tree, roots[0]) if len(roots) == 1 and "\n\n" not in gap else None
     else:
         return None
     reported = False
@@ -166,6 +166,16 @@ def _told_above(tree: Tree, verb: Word, noun: Word) -> Word | None:
         return above
     inside = [w for w in tree.words[: noun.index] if w.sentence == above.sentence]
     return next((w for w in inside if w.upos == "VERB" and _alleged(tree, w)), None)
+
+
+def _last_said(tree: Tree, root: Word) -> Word:
+    """Of "X denied it and said that Z" the "said": what comes next answers what came last."""
+    said = [
+        word
+        for word in tree.children(root.index, "conj", "parataxis")
+        if word.lemma in verbs() and tree.child(word.index, "ccomp")
+    ]
+    return said[-1] if said else root
 
 
 ALLEGED = frozenset("accusation allegation charge".split())
