@@ -31,6 +31,10 @@ MEANWHILE = [
     ("Lavrov met the ministers and called on them to honour the truce.", "them", "honour"),
     ("The army, said its ministry, had taken the mill.", "The army", "take"),
     ("Troops shot fleeing protesters.", "Troops", "shoot"),
+    ("The town was shelled with mortars by rebels in the hills.", "rebels", "shell"),
+    ("Six monks were killed in a raid that the rebels launched.", "the rebels", "kill"),
+    ("Six rebels were killed in a raid they launched on a base.", "", "kill"),
+    ("Rebels executed captured soldiers.", "Rebels", "execute"),
 ]
 
 

@@ -117,6 +117,11 @@ def responsible(scene: Scene, event: int) -> Argument | None:
         else:
             own = tree.child(clause.index, "nsubj")
             if own is not None and not relative(own) and own.index in scene.phrases:
+                # "Rebels were killed in a raid that they had begun": they did not kill themselves.
+                verb = tree.words[tree.words[event].head]
+                ours = own.upos == "PRON" and own.index > verb.index
+                if ours and harmful(verb) and arguments.passive(tree, verb.index):
+                    return None
                 return Argument(own.index, ("relative_gap",), 0.85)
     return None
 

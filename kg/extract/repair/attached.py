@@ -23,6 +23,8 @@ from kg.extract.repair.results import BLOWS, RESULTS
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AGENT = frozenset({"obl:agent"})
+PASSIVE = frozenset({"aux:pass", "aux", "obl:agent"})
+TAKING = tuple("abduct arrest behead burn captur destroy detain execut kidnap kill seiz".split())
 LEAVING = frozenset({"left", "leave", "leaves", "leaving"})
 BOUND = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cop"})
 
@@ -31,6 +33,7 @@ def attached(columns: Columns) -> None:
     """Apply the corrections to a document."""
     for index, tag in enumerate(columns.upos):
         if columns.deps[index] in SUBJECTS:
+            active_with_object(columns, index)
             second_of_pair(columns, index)
             agent_behind(columns, index)
         elif columns.deps[index] == "acl:relcl" and columns.tags:
@@ -65,6 +68,23 @@ def attached(columns: Columns) -> None:
         if lower.endswith("ing") and _result(columns, index):
             joined_before_result(columns, index)
             deed_of_result(columns, index)
+
+
+def active_with_object(columns: Columns, noun: int) -> None:
+    """ "Fighters detained 34 herders": without auxiliary and with an object it is no passive."""
+    verb = columns.heads[noun]
+    if columns.deps[noun] != "nsubj:pass" or not noun < verb or columns.upos[verb] != "VERB":
+        return
+    lower = columns.forms[verb].lower()
+    if not lower.startswith(DEEDS + TAKING) or has(columns, verb, PASSIVE):
+        return
+    if columns.upos[noun] == "NUM" or has(columns, noun, frozenset({"nummod"})):
+        return
+    things = [i for i in below(columns, verb) if columns.deps[i] == "obj" and i > verb]
+    if things and columns.upos[things[0]] in ("NOUN", "PROPN", "PRON"):
+        columns.deps[noun] = "nsubj"
+        if columns.tags:
+            columns.tags[verb] = "VBD"
 
 
 def before_listener(columns: Columns, index: int) -> None:

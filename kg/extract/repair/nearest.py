@@ -239,7 +239,9 @@ def went_on(columns: Columns, verb: int) -> None:
 
 
 def agent_behind_place(columns: Columns, noun: int) -> None:
-    """ "Airlifted behind enemy lines by US forces": no line is by somebody, the deed is."""
+    """ "Airlifted behind enemy lines by US forces", "hit with mortars by rebels": no line or tool
+    is by somebody, the deed is.
+    """
     place = columns.heads[noun]
     verb = columns.heads[place]
     if columns.deps[noun] != "nmod" or not verb < place < noun or columns.upos[verb] != "VERB":
@@ -247,7 +249,12 @@ def agent_behind_place(columns: Columns, noun: int) -> None:
     if columns.deps[place] != "obl" or _blow(columns, place):
         return
     lower = columns.forms[place].lower().removesuffix("s")
-    if columns.upos[place] != "PROPN" and lower not in PLACES and not timely(columns, place):
+    tool = any(
+        columns.deps[i] == "case" and columns.forms[i].lower() == "with"
+        for i in below(columns, place)
+    )
+    known = columns.upos[place] == "PROPN" or lower in PLACES or timely(columns, place)
+    if not known and not tool:
         return
     by = any(
         columns.deps[i] == "case" and columns.forms[i].lower() == "by" and place < i < noun
