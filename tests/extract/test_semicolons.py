@@ -1,4 +1,4 @@
-"""Across a semicolon each statement is its own teller's."""
+"""Each statement is its own teller's: across a semicolon, and where he stands between commas."""
 
 from __future__ import annotations
 
@@ -50,3 +50,24 @@ def test_what_stands_behind_a_semicolon_is_its_own_tellers(
     nlp: Language, text: str, lemma: str, teller: str
 ) -> None:
     assert sources(told(nlp, text), lemma) == {teller}
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "doer"),
+    [
+        ("The rebels, said the governor, had burned 12 villages.", "the governor", "The rebels"),
+        ("The militants, say residents, have since burned houses.", "residents", "The militants"),
+        ("The gunmen, says the UN, burned at least 30 barns.", "the UN", "The gunmen"),
+        (
+            "Gao's army, said its Defence Ministry, burned a barn.",
+            "its Defence Ministry",
+            "Gao's army",
+        ),
+    ],
+)
+def test_who_speaks_between_commas_behind_the_subject_only_speaks(
+    nlp: Language, text: str, teller: str, doer: str
+) -> None:
+    claims = told(nlp, text)
+    assert sources(claims, "burn") == {teller}
+    assert {c.actor.text for c in claims if c.actor and c.action.lemma == "burn"} == {doer}

@@ -12,7 +12,7 @@ from kg.extract.repair.fronted import fronted
 from kg.extract.repair.glued import glued
 from kg.extract.repair.harmed import second_subjects
 from kg.extract.repair.interposed import interposed
-from kg.extract.repair.inverted import inverted_speakers
+from kg.extract.repair.inverted import inverted_asides, inverted_speakers
 from kg.extract.repair.joined import joined
 from kg.extract.repair.kunya import glosses, kunyas
 from kg.extract.repair.listed import listed
@@ -33,6 +33,7 @@ FIRST: tuple[Callable[[Columns], None], ...] = (
     fronted,
     apposed,
     closing_speakers,
+    inverted_asides,
     inverted_speakers,
     interposed,
     second_subjects,

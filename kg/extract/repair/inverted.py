@@ -13,6 +13,9 @@ PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "PART", "NUM", "SYM"
 INNER = frozenset({"of", "for"})
 ADVERBS = frozenset("also later earlier then previously repeatedly now just once".split())
 REACH = 45
+ASIDE = INVERTING | {"say"}
+OWN = frozenset("his her its their".split())
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def inverted_speakers(columns: Columns) -> None:
@@ -34,6 +37,60 @@ def inverted_speakers(columns: Columns) -> None:
             _turned(columns, first, verb, head, range(stop, end)) and is_tree(columns, first, end)
         ):
             columns.heads[first:end], columns.deps[first:end] = kept
+
+
+def inverted_asides(columns: Columns) -> None:
+    """ "The rebels, said the governor, had fled": the rebels did, and the governor says so."""
+    ends = [*columns.starts[1:], len(columns.forms)]
+    for first, end in zip(columns.starts, ends, strict=False):
+        for verb in range(first + 2, end - 4) if columns.tags else ():
+            if columns.forms[verb].lower() not in ASIDE or columns.forms[verb - 1] != ",":
+                continue
+            opening = verb + (columns.forms[verb + 1].lower() in OWN)
+            stop = _phrase_end(columns, opening, end)
+            if stop + 1 >= end or columns.forms[stop] != ",":
+                continue
+            head, main = _speaker(columns, opening, stop), _main(columns, stop + 1, end)
+            found = (i for i in range(first, verb) if columns.heads[i] in (verb, main))
+            subject = next((i for i in found if columns.deps[i] in SUBJECT), None)
+            if head is None or main is None or subject is None:
+                continue
+            kept = columns.heads[first:end], columns.deps[first:end]
+            _set_aside(columns, subject, range(verb, stop), head, main)
+            if not is_tree(columns, first, end):
+                columns.heads[first:end], columns.deps[first:end] = kept
+
+
+def _main(columns: Columns, start: int, end: int) -> int | None:
+    """The predicate that goes on right behind an aside, tensed and without a subject there."""
+    first = start + (columns.upos[start] == "ADV")
+    if first >= end or columns.tags[first] not in TENSED:
+        return None
+    helps = columns.deps[first].startswith("aux") or columns.deps[first] == "cop"
+    main = columns.heads[first] if helps else first
+    return main if start <= main < end else None
+
+
+def _set_aside(columns: Columns, subject: int, aside: range, head: int, main: int) -> None:
+    """Hang an aside of verb and speaker on the predicate behind it, which takes its place."""
+    heads, deps = columns.heads, columns.deps
+    verb = aside.start
+    top = main
+    while heads[top] not in (verb, top) and top != verb:
+        top = heads[top]
+    if heads[top] == verb:
+        heads[main] = main if heads[verb] == verb else heads[verb]
+        deps[main] = deps[verb]
+    for index in [*below(columns, verb), *below(columns, head)]:
+        if index not in aside and index != main and (index < verb or index >= main):
+            heads[index] = main
+    for index in aside:
+        if index not in (verb, head) and heads[index] not in aside:
+            heads[index] = head
+    passive = any(deps[i] == "aux:pass" for i in below(columns, main))
+    heads[subject], deps[subject] = main, "nsubj:pass" if passive else "nsubj"
+    heads[verb], deps[verb] = main, "parataxis"
+    heads[head], deps[head] = verb, "nsubj"
 
 
 def _verb(columns: Columns, first: int, end: int) -> int | None:
