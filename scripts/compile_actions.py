@@ -113,7 +113,7 @@ def _phrases(patterns: list[str], things: Mapping[str, list[str]]) -> Iterator[s
         verbs, _, thing = pattern.rpartition(" ")
         named = thing.startswith("{")
         for verb in verbs.split("|"):
-            for noun in things[thing.strip("{}")] if named else [thing]:
+            for noun in things[thing.strip("{}")] if named else thing.split("|"):
                 yield f"{verb} {noun}"
 
 

@@ -167,3 +167,25 @@ def test_the_one_claim_of_a_plain_sentence(
 def test_where_an_accord_is_signed_is_no_party_to_it(nlp: Language) -> None:
     (first, _) = told(nlp, "Mali and Chad signed a peace agreement in Jeddah on Sunday.")
     assert "concerned" not in {role.role for role in first.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "kind"),
+    [
+        ("The coalition demolished two bridges.", "demolish", "DESTROY"),
+        ("The two sides swapped blame for the raid.", "swap blame", "ACCUSE"),
+        ("The trader recognized his uncle among the dead.", "recognize", ""),
+        ("The ministry dismissed such charges as baseless.", "dismiss", "DENY"),
+        ("Troops defended the town for months.", "defend", "DEFEND"),
+        ("Islamic State expelled civilians from the town.", "expel", "EXPEL"),
+        ("Rockets were launched from the hills.", "launch", "SHELL"),
+        ("Sanctions were imposed over the programme.", "impose", "IMPOSE_SANCTIONS"),
+        ("The truce left the rebels free to regroup.", "leave free", ""),
+        ("A court sentenced him to death.", "sentence to death", "COERCE"),
+    ],
+)
+def test_the_sense_of_a_verb_is_that_of_its_phrase(
+    nlp: Language, text: str, lemma: str, kind: str
+) -> None:
+    actions = [claim.action for claim in told(nlp, text)]
+    assert [action.event_type for action in actions if action.lemma == lemma] == [kind]

@@ -21,7 +21,7 @@ NAMING = frozenset("know call name dub nickname title entitle style".split())
 CALLING = frozenset(
     "call label brand deem term dub declare pronounce proclaim render consider make keep".split()
 )
-PLACING = frozenset("put place bring throw plunge keep hold set take leave call".split())
+PLACING = frozenset("put place bring throw plunge keep hold set take leave call sentence".split())
 LIVING = frozenset("live remain stay languish linger fall stand lie".split())
 INTO = frozenset("at in into under on to off over through out".split())
 ACTING = frozenset("Person Organization Group Country Vehicle".split())

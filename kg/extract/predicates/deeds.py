@@ -154,7 +154,8 @@ def _change(scene: Scene, word: Word, lemma: str, thing: Argument | None) -> Dee
         return None
     whole = f"{lemma} {compared(tree, state)}"
     last = state.index if state.index - word.index <= 3 else word.index
-    kind = event_type(whole) if whole in vocabulary().verbs else event_type(state.lemma)
+    told = harmed or state.lower in STATES
+    kind = vocabulary().verbs.get(whole) or (event_type(state.lemma) if told else UNTYPED)
     used = frozenset({state.index})
     if thing is not None:
         return Deed(whole, last, kind, thing, used | {thing.head}, rules=("resulting_state",))

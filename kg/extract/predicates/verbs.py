@@ -265,22 +265,22 @@ def _passive(scene: Scene, word: Word) -> list[Frame]:
     thing = direct_object(scene, word.index) if tree.child(word.index, "obj") else None
     if thing is not None and word.lemma in GIVING and surface is not None:
         what = deed(scene, word, thing)
-        got = (("recipient", surface.head),)
-        what = what._replace(used=what.used | used, roles=(*what.roles, *got))
+        what = what._replace(roles=(*what.roles, ("recipient", surface.head)))
         if what.target is None and actor is None:
             # "Families were granted safe passage": they are who it is granted to.
             lemma = " ".join([what.lemma.split(" ")[0], *_of_gift(tree, thing.head), "to"])
             what = what._replace(lemma=lemma, target=surface, roles=())
     else:
         what = deed(scene, word, surface)
-        what = what._replace(used=what.used | used)
+    what = what._replace(used=what.used | used)
     if actor is None and what.event is not None and word.lemma in STAGING:
         # "Rebel attacks launched on the port": the rebels launched them.
         actor = nouns.sides(scene, what.event).actor
     if what.target is None and actor is None and surface is not None:
         # "Heavy guns were used": of a weapon without a hand or an aim it is told what becomes.
         lemma, last = verb_lemma(tree, word)
-        what = Deed(lemma, last, event_type(lemma), surface, frozenset({surface.head}))
+        used = frozenset({surface.head})
+        what = Deed(lemma, last, what.kind or event_type(lemma), surface, used, rules=what.rules)
     if what.target is None and surface is None:
         return []
     return _frames(scene, word, what, actor, ("passive_predicate", *what.rules), 0.95)
