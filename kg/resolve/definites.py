@@ -15,11 +15,13 @@ from kg.resolve.discourse import (
     Discourse,
     Told,
     institution,
+    side_entity,
 )
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
+from kg.resolve.national import national, national_here
 from kg.resolve.nouns import Body
-from kg.resolve.reduction import contextual_body
+from kg.resolve.reduction import AIMING, contextual_body
 from kg.resolve.taken_up import again, fighters, nearest
 
 
@@ -84,9 +86,10 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     """
     if told.owners or told.leader or (phrase.possessor is not None and told.noun in PARTIES):
         return None
-    if told.rest == "office" and not phrase.determiner:
-        # "Took office", "his oath of office".
+    if told.rest == "office" and not phrase.determiner:  # "Took office", "his oath of office".
         return None
+    if _is_of_strangers(discourse, phrase, told):
+        return _led_by(discourse, phrase) if told.noun in GROUPS else None
     if phrase.determiner in INDEFINITE:
         return _only_watcher(discourse) if told.noun in WATCHERS else None
     if told.noun in WATCHERS and phrase.number == "plural":
@@ -95,10 +98,7 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     body = contextual_body(told)
     if body is not None and _shares_people(discourse, phrase):
         return None
-    elsewhere = _in_country(discourse, phrase, body) if body is not None else None
-    if elsewhere is None and body and words & RULING and not phrase.determiner:
-        # "Government forces", "regime shelling": of the war that the article tells of.
-        elsewhere = national(discourse, phrase, body)
+    elsewhere = _by_itself(discourse, phrase, body, words) if body is not None else None
     if elsewhere is not None:
         return elsewhere
     speaking = discourse.survey.used_as(phrase.mention.span, "source")
@@ -123,6 +123,8 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
             # "Nusra is a branch of al-Qaeda. The group …": who was foremost in the sentence.
             same = [each for each in fitting if each.sentence == chosen.sentence]
             chosen = max((chosen, *same), key=lambda each: WEIGHTS.get(each.role, 0.5))
+        elif body is not None:
+            return discourse.latest(_at_home(discourse, phrase, body, chosen))
         return discourse.latest(chosen.entity)
     if american and body is not None:
         washington = gazetteer().seat("Washington")
@@ -131,11 +133,51 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
         return _only_watcher(discourse)
     if body is None or noun in GROUPS | MEDIA:
         return None
-    if body.name == "intelligence" and not (
-        phrase.determiner or discourse.survey.used_as(phrase.mention.span, "actor", "source")
-    ):
+    used = discourse.survey.used_as(phrase.mention.span, "actor", "source")
+    if body.name == "intelligence" and not (phrase.determiner or used):
         return None
     return national(discourse, phrase, body)
+
+
+def _by_itself(discourse: Discourse, phrase: Phrase, body: Body, words: set[str]) -> Entity | None:
+    """The body whose country its own sentence tells, whatever was told before."""
+    found = _in_country(discourse, phrase, body)
+    if found is None and words & RULING and not phrase.determiner:
+        # "Government forces", "regime shelling": of the war that the article tells of.
+        found = national(discourse, phrase, body)
+    return found or national_here(discourse, phrase, body)
+
+
+def _is_of_strangers(discourse: Discourse, phrase: Phrase, told: Description) -> bool:
+    """Whether a body is that of somebody told of who acts for nobody known ("his government")."""
+    if phrase.possessor is None or phrase.determiner not in AIMING - {"our"}:
+        return False
+    owner = discourse.referent(phrase.possessor)
+    return owner is not None or told.noun in GROUPS or phrase.determiner in ("its", "their")
+
+
+def _led_by(discourse: Discourse, phrase: Phrase) -> Entity | None:
+    """The group that the person acts for whose group it is ("his group")."""
+    owner = discourse.referent(phrase.possessor)
+    side = side_entity(discourse, owner) if owner is not None and owner.kind == "Person" else None
+    return side if side is not None and side.kind in ("Group", "Organization") else None
+
+
+WITHOUT_COUNTRY = frozenset({"state", "administration", "department"})
+"""Words for a government that are as often that of America, or a part of another name."""
+
+FAR = 2
+"""Sentences back from which on another country's body is less likely than that of the article."""
+
+
+def _at_home(discourse: Discourse, phrase: Phrase, body: Body, last: Told) -> Entity:
+    """The last body of a name, or that of the article's country if that was told of before it."""
+    far = phrase.sentence - last.sentence >= FAR
+    if not far or body.name == "ministry" or phrase.lemma in WITHOUT_COUNTRY:
+        return last.entity
+    own = national(discourse, phrase, body)
+    known = own is not None and any(told.entity.id == own.id for told in discourse.told)
+    return own if own is not None and known else last.entity
 
 
 def _rebels(entity: Entity) -> bool:
@@ -250,7 +292,7 @@ def is_called(entity: Entity, body: Body) -> bool:
     """
     ending = " " + fold(body.name)
     ended = (fold(n) for n in (entity.name, *entity.aliases) if fold(n).endswith(ending))
-    before = (name.removesuffix(ending).split()[-2:] for name in ended)
+    before = (name.removesuffix(ending).split() for name in ended)
     return entity.kind in AGENTS and any("of" not in words for words in before)
 
 
@@ -304,67 +346,3 @@ def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
     private = earlier.entity.kind == "Organization" and earlier.entity.side is None
     speaks = private and not armed and earlier.part == "source"
     return earlier.entity.kind == "Group" or speaks
-
-
-ANYWHERE = frozenset({"embassy", "delegation"})
-"""Bodies that are sent to other countries than their own."""
-
-AMERICAN = frozenset({"Senate", "House of Representatives", "Supreme Court"})
-"""Bodies that without a country are first of all those of the United States."""
-
-
-def national(discourse: Discourse, phrase: Phrase, body: Body) -> Entity | None:
-    """The body of the country that the article's places lie in, or that it names most, if clear.
-
-    First that of the officials who act in the same sentence; for state media, who speak in it.
-    Places count where the article also names their country often. Embassies are anywhere.
-    """
-    if body.name in ANYWHERE:
-        return None
-    nations = discourse.survey.nations
-    most = max(nations.values(), default=0.0)
-    america = gazetteer().codes["US"]
-    if body.name in AMERICAN and 2 * nations.get(america, 0.0) >= most > 0:
-        return institution(discourse, discourse.listed(america), body)
-    media = body.name.startswith("state ")
-    for told in discourse.before(phrase.sentence, 0) if body.kind != "Group" else ():
-        country = gazetteer().entities.get(told.entity.side or "")
-        official = told.entity.kind in ("Organization", "Person")
-        acting = told.role.startswith("nsubj") and told.part != "source"
-        if country is not None and country.id == america and body.name == "parliament":
-            # America's is called Congress.
-            continue
-        if official and (media or acting) and country is not None and country.kind == "Country":
-            return institution(discourse, country, body)
-    told_from = _at_home(discourse, phrase, body)
-    if told_from is not None:
-        return institution(discourse, discourse.listed(told_from), body)
-    foreign = media or body.name in ("opposition", "parliament") or body.name.endswith("Ministry")
-    for weights in (discourse.survey.located, nations):
-        found = [item for item in weights.items() if not (foreign and item[0] == america)]
-        ranked = sorted(found, key=lambda item: (-item[1], item[0]))
-        if not ranked or (weights is not nations and 3 * nations.get(ranked[0][0], 0.0) < most):
-            continue
-        if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
-            return institution(discourse, discourse.listed(ranked[0][0]), body)
-    return None
-
-
-HOMELY, FAMILIAR = 2, 5
-"""How many times oftener another country may be named than that of the dateline, or of an agency
-that reports from there."""
-
-
-def _at_home(discourse: Discourse, phrase: Phrase, body: Body) -> str | None:
-    """The country of the dateline, if the article is about it, above all in its own agency."""
-    home, survey = discourse.survey.home, discourse.survey
-    loose = body.kind == "Group" or body.name == "opposition" or body.name in AMERICAN
-    if home.dateline is None or loose or "regime" in fold(phrase.mention.text):
-        return None
-    named = {
-        each: survey.nations.get(each, 0.0) + survey.located.get(each, 0.0)
-        for each in (*survey.nations, *survey.located)
-    }
-    here = named.get(home.dateline, 0.0)
-    times = FAMILIAR if home.voice == home.dateline else HOMELY
-    return home.dateline if here and times * here >= max(named.values()) else None

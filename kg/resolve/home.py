@@ -16,6 +16,11 @@ _DATELINE = re.compile(
     r"[ \t]*(?:--?|–|—|\.-)[ \t]*(?=\S)",
     re.MULTILINE,
 )
+_BEFORE_COLON = re.compile(
+    r"^[ \t]*([A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,25})(?:, *[^:()\n–—]{1,25})?:[ \t]+(?=\S)", re.MULTILINE
+)
+"""A town in capitals before a colon, as papers of South Asia begin ("SRINAGAR, Nov 12: …")."""
+
 BEGINNING = 400
 """Characters within which a dateline stands."""
 
@@ -31,13 +36,15 @@ class Home:
 def home(document: Document, countries: Mapping[str, float]) -> Home:
     """Where an article is told from; `countries` weighs the ISO codes of those it names."""
     voice = _state_of(document.publisher or "")
-    for found in _DATELINE.finditer(document.text[:BEGINNING]):
+    beginning = document.text[:BEGINNING]
+    for found in _DATELINE.finditer(beginning):
         place, agency = found[1], found[2]
         country = _country_of(place, countries)
         if country is None:
             continue
         return Home(country, voice or _state_of(agency or ""))
-    return Home(None, voice)
+    towns = (_country_of(found[1], countries) for found in _BEFORE_COLON.finditer(beginning))
+    return Home(next(filter(None, towns), None), voice)
 
 
 def _country_of(place: str, countries: Mapping[str, float]) -> str | None:

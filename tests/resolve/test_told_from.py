@@ -33,9 +33,40 @@ if TYPE_CHECKING:
             "destroy",
             "Syrian army",
         ),
+        (
+            "SRINAGAR, Nov 12: Two gunmen were killed in Kupwara district. Islamabad denied aiding "
+            "them. The Army destroyed a hideout.",
+            "destroy",
+            "Indian Army",
+        ),
+        (
+            "COLOMBO - Sri Lankan troops shelled Mullaitivu. In London, police arrested six people "
+            "after a march.",
+            "arrest",
+            "British police",
+        ),
+        (
+            "BEIRUT - Rebels in Lebanon shelled Tyre. The Israeli army said the air force had "
+            "struck a launcher in Lebanon.",
+            "strike",
+            "Israeli Air Force",
+        ),
+        (
+            "DONETSK (TASS) - Russian troops repelled an attack near Donetsk in Ukraine. The "
+            "Defense Ministry denied Ukrainian reports of losses in Russia.",
+            "deny",
+            "Russian Defense Ministry",
+        ),
+        (
+            "Rebels left Aden. The Yemeni government thanked Ali Hart. Talks began in Aden. Abu "
+            "Dhabi denied a strike near Taiz. Residents of Ibb fled to Aden. Some came back to "
+            "Taiz. The government demanded help.",
+            "demand",
+            "Yemeni government",
+        ),
     ],
 )
-def test_the_army_is_that_of_the_dateline_if_the_article_is_about_it(
+def test_a_body_is_that_of_where_an_article_or_a_sentence_is_told_from(
     nlp: Language, text: str, lemma: str, name: str
 ) -> None:
     told = Told(nlp, text)
