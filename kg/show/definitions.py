@@ -133,6 +133,8 @@ ended: An end of all such events is asked for or told.
 believed: The source believes or thinks so: probable.
 doubted: The source doubts it: whether it is so is left open.
 doubt: The governing verb doubts the event.
+excluded: What is ruled out is denied.
+not_excluded: What is not ruled out is possible.
 not_forced: What nobody was forced to do is left open.
 not_clear: "It is not clear that", "not certain": the text leaves open whether it is so.
 unknown: The governing word leaves open whether it is so.

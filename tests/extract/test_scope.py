@@ -263,6 +263,33 @@ def test_what_is_held_due_sought_or_not_yet_done(sentence: str, word: str, expec
     assert _told(_judged(sentence, word, None)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("The marines stopped shelling the port.", "shelling", "- certain asserted"),
+        ("The marines did not stop shelling the port.", "shelling", "+ certain asserted"),
+        ("Norway called on all to stop arming the league.", "arming", "- certain requested"),
+        ("The marines ended up shelling the port.", "shelling", "+ certain asserted"),
+        ("The marines stopped to search the car.", "search", "+ certain intended"),
+    ],
+)
+def test_what_one_stops_doing_is_done_no_longer(sentence: str, word: str, expected: str) -> None:
+    assert _told(_judged(sentence, word, None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("The envoy could not exclude that men had been hurt.", "hurt", "+ possible asserted"),
+        ("Police did not rule out that the league hit it.", "hit", "+ possible asserted"),
+        ("Police ruled out that the league had hit it.", "hit", "- certain asserted"),
+        ("Norway did not rule out sending troops.", "sending", "+ possible asserted"),
+    ],
+)
+def test_what_is_not_ruled_out_is_possible(sentence: str, word: str, expected: str) -> None:
+    assert _told(_judged(sentence, word, None)) == expected
+
+
 def test_a_bare_gerund_behind_a_plain_clause_is_as_sure_as_that() -> None:
     fact = _judged("Marines shelled the port, killing two men.", "killing", -1.0)
     assert fact.certainty.value == "certain"

@@ -17,6 +17,7 @@ from kg.extract.factuality.clause_scope import (
     beside_intended,
     brought_about,
     due,
+    excludes,
     infinite,
     intends,
     is_done,
@@ -212,6 +213,9 @@ def _adverbial(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if not mark and word.xpos == "VBG" and word.lemma in scopes.TELLING:
         thing = tree.child(above.index, "obj")
         return thing is not None and thing.lemma in scopes.TOLD and thing.index < word.index
+    if not mark and word.xpos == "VBG" and excludes(tree, above):
+        _excluded(tree, above, state)
+        return True
     if not mark:
         beside_intended(tree, word, above, state)
     if (mark, above.lower) == ("in", "interested"):
@@ -253,6 +257,9 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
     if lemma in scopes.FELT_VERBS and word.xpos == "VBG" and not mark:
         # "Do not like him siding with them": that he does is taken for granted.
         return False
+    if word.dep in ("ccomp", "xcomp") and excludes(tree, above):
+        _excluded(tree, above, state)
+        return True
     if not_pressed(tree, word, above):
         state.weaken(3, "not_forced")
         return False
@@ -286,6 +293,8 @@ def _complement(tree: Tree, word: Word, above: Word, state: Judgement) -> bool:
 def _governing_verb(tree: Tree, word: Word, lemma: str, state: Judgement) -> None:
     if lemma in scopes.NEGATIVE_VERBS and not (lemma in ("end", "miss") and word.dep == "ccomp"):
         state.flip(f"negative_verb:{lemma}")
+    elif lemma in scopes.ENDING_VERBS and (word.xpos == "VBG" or lemma == "cease"):
+        state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.INTENDED_VERBS and intends(tree, word, lemma):
         state.shift(Mood.INTENDED, f"intended:{lemma}")
         state.tense = state.tense or Tense.FUTURE
@@ -316,7 +325,9 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
     cue = tree.words[report.head]
     kind, aside = report.kind, report.rules[0] == "denied_aside"
     negated = bool(negators(tree, report.head)) and not aside
-    if report.attribution.denied or kind == "deny":
+    if excludes(tree, cue) and report.rules[0] == "clause_content":
+        _excluded(tree, cue, state)
+    elif report.attribution.denied or kind == "deny":
         if negated:
             state.weaken(2, "not_denied")
         elif any(rule.startswith("possible:") for rule in state.rules):
@@ -349,6 +360,13 @@ def _cue(tree: Tree, index: int, report: Report, state: Judgement) -> None:
         state.weaken(2 if cue.lemma in scopes.FEARS else 1, "believed")
     elif cue.lemma in scopes.WEAK_SAYING or report.rules[0] in WEAKENING:
         state.weaken(1, "weak_cue")
+
+
+def _excluded(tree: Tree, verb: Word, state: Judgement) -> None:
+    if negators(tree, verb.index):
+        state.weaken(2, "not_excluded")
+    else:
+        state.flip("excluded")
 
 
 def _told_in_past(tree: Tree, report: Report) -> bool:

@@ -147,6 +147,14 @@ def wanted_done(tree: Tree, clause: Word, noun: Word) -> bool:
     )
 
 
+def excludes(tree: Tree, verb: Word) -> bool:
+    """ "Ruled out that", "could not exclude that": what is not excluded is possible."""
+    particle = tree.child(verb.index, "compound:prt")
+    return verb.lemma == "exclude" or (
+        verb.lemma == "rule" and particle is not None and particle.lower == "out"
+    )
+
+
 def not_pressed(tree: Tree, clause: Word, above: Word) -> bool:
     """Whether nobody made somebody do it, so that it stays open: "did not press him to stop".
 

@@ -14,6 +14,8 @@ NEGATIVE_VERBS = frozenset(
     suspend postpone withhold scrap shelve desist deny refute dismiss reject rule
     """.split()
 )
+# What one stops doing, one does no longer.
+ENDING_VERBS = frozenset("stop halt cease quit pause discontinue suspend".split())
 NEGATIVE_NOUNS = frozenset(
     """
     failure refusal inability absence lack avoidance prevention cancellation ban denial
