@@ -1,11 +1,11 @@
-"""Names of a party's branches, and of two countries joined by a hyphen."""
+"""Names of a party's branches, of numbered units, and of two countries joined by a hyphen."""
 
 from __future__ import annotations
 
 import re
 
-from kg.model import Entity
-from kg.resolve.descriptions import bare
+from kg.model import Entity, Phrase
+from kg.resolve.descriptions import Description, bare, numbered_unit
 from kg.resolve.discourse import Discourse
 from kg.resolve.gazetteer import gazetteer
 
@@ -29,6 +29,22 @@ def branch(discourse: Discourse, text: str) -> Entity | None:
             return discourse.listed(known)
     discourse.listed(whole)
     return discourse.own("Group", f"{name}'s {found['where']} {found['sort'].lower()}", side=whole)
+
+
+def unit(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | None:
+    """The body of troops that a name with a number before it names, on the side of its country.
+
+    "The 57 Division" and "the 58 Division" are two, and "Syria's 25th Division" acts for Syria.
+    """
+    before, _, _ = phrase.mention.text.partition(phrase.name or phrase.mention.text)
+    words = [*before.split()[-1:], *bare(phrase.name).split()]
+    if not before or not phrase.name or not numbered_unit(words):
+        return None
+    owner = gazetteer().entities[told.owners[0]] if told.owners else None
+    side = None
+    if owner is not None:
+        side = owner.id if owner.kind == "Country" else owner.side
+    return discourse.own("Organization", " ".join(words), side=side)
 
 
 def joined_nations(discourse: Discourse, text: str) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +48,16 @@ _NUMERALS = frozenset(
     """.split()
 )
 _IN_NAMES = frozenset({"new", "first", "second", "third", "last", "next", "over", "of"})
+UNITS = frozenset(
+    """
+    army battalion battery brigade command company corps division fleet flotilla front
+    regiment rifles squadron wing
+    """.split()
+)
+"""What troops are told apart by number in: "57 Division", "20 Rashtriya Rifles"."""
+UNIT_NUMBER = re.compile(r"(?:\d{1,4}|\d{0,3}(?:1st|2nd|3rd|\dth))$")
+UNIT_REACH = 5
+UNIT_ENDS = frozenset("of in at and from near under".split())
 _AMOUNTS = frozenset(
     """
     number numbers group groups tens dozens hundreds thousands millions scores majority handful
@@ -103,6 +114,8 @@ def bare(text: str) -> str:
 def _leading(words: list[str], start: int) -> int:
     """How many words at a position only determine or count what follows ("a large number of")."""
     word = words[start].lower()
+    if numbered_unit(words[start:]):
+        return 0
     if word in ("and", "to", "or") and start and _counts(words[start - 1], words[start + 1]):
         return 1
     if start and words[start : start + 3] == ["and", "a", "half"]:
@@ -115,6 +128,18 @@ def _leading(words: list[str], start: int) -> int:
     if word in _IN_NAMES and words[start][0].isupper() and words[start + 1][:1].isupper():
         return 0
     return int(word in _LEADING or word[:1].isdigit() or word in ("'s", "’s", "-", "–", "—"))
+
+
+def numbered_unit(words: Sequence[str]) -> bool:
+    """Whether a number begins the name of a body of troops: "57 Division", "4th Tank Brigade"."""
+    if not UNIT_NUMBER.match(words[0]):
+        return False
+    for word, following in zip(words[1:UNIT_REACH], [*words[2:], "of"], strict=False):
+        if not word[:1].isupper():
+            return False
+        if re.sub("['’]s?$", "", word.lower()) in UNITS:
+            return following in UNIT_ENDS or word[-1] in "'’s" and word.lower() not in UNITS
+    return False
 
 
 def _counts(*words: str) -> bool:

@@ -153,9 +153,9 @@ def read_name(discourse: Discourse, phrase: Phrase) -> tuple[Entity | None, Desc
     whole = _person_within(discourse, phrase, told)
     if whole is not None:
         return whole, told
-    seat = naming.seat_of_power(discourse, phrase)
-    if seat is not None:
-        return seat, told
+    named = branches.unit(discourse, phrase, told) or naming.seat_of_power(discourse, phrase)
+    if named is not None:
+        return named, told
     if _is_namesake(discourse, phrase):
         return naming.person(discourse, phrase), told
     found = naming.listed_name(discourse, phrase)
