@@ -41,4 +41,4 @@ def test_a_unit_of_a_country_is_on_its_side() -> None:
     article.claim(unit, "left")
     found = article.resolve()
     assert found.triple()[0] == "25th Division"
-    assert found.side(found.claims[0].actor) == "Syria"
+    assert found.side(found.resolved.claims[0].actor) == "Syria"
