@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.columns import NOUNS, Columns, below
 from kg.extract.lexicon import BODIES, FIGHTERS, GROUPS, PEOPLE, VEHICLES, WEAPONS
+from kg.extract.repair.names import WEEKDAYS
 from kg.extract.repair.reports import REPORTED
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -23,6 +24,8 @@ def apposed(columns: Columns) -> None:
             described_subject(columns, index)
         elif dep == "conj" and columns.upos[index] == "VERB":
             object_of_nearest(columns, index)
+        elif dep == "appos" and columns.forms[columns.heads[index]].lower() in WEEKDAYS:
+            actor_behind_day(columns, index)
     for start in columns.starts:
         phrase_in_front(columns, start)
 
@@ -85,6 +88,18 @@ def _inside(columns: Columns, index: int, noun: int) -> bool:
             break
         index = columns.heads[index]
     return index == noun
+
+
+def actor_behind_day(columns: Columns, index: int) -> None:
+    """ "On Friday 57 Division and 58 Division shelled it": no day is a division, they shelled."""
+    heads, deps = columns.heads, columns.deps
+    day = heads[index]
+    verb = heads[day]
+    acts = day < index < verb and columns.upos[verb] == "VERB" and columns.upos[index] in NOUNS
+    timed = deps[day] in ("obl", "obl:unmarked") and columns.forms[index].lower() not in WEEKDAYS
+    if acts and timed and not any(deps[i] in SUBJECTS for i in below(columns, verb)):
+        passive = any(deps[i] == "aux:pass" for i in below(columns, verb))
+        heads[index], deps[index] = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def phrase_in_front(columns: Columns, start: int) -> None:
