@@ -56,7 +56,8 @@ def inverted_asides(columns: Columns) -> None:
             if head is None or main is None or subject is None:
                 continue
             kept = columns.heads[first:end], columns.deps[first:end]
-            _set_aside(columns, subject, range(verb, stop), head, main)
+            told = [i for i in range(first, end) if columns.heads[i] in (verb, head)]
+            _set_aside(columns, subject, range(verb, stop), head, main, told)
             if not is_tree(columns, first, end):
                 columns.heads[first:end], columns.deps[first:end] = kept
 
@@ -71,7 +72,9 @@ def _main(columns: Columns, start: int, end: int) -> int | None:
     return main if start <= main < end else None
 
 
-def _set_aside(columns: Columns, subject: int, aside: range, head: int, main: int) -> None:
+def _set_aside(
+    columns: Columns, subject: int, aside: range, head: int, main: int, told: list[int]
+) -> None:
     """Hang an aside of verb and speaker on the predicate behind it, which takes its place."""
     heads, deps = columns.heads, columns.deps
     verb = aside.start
@@ -81,7 +84,7 @@ def _set_aside(columns: Columns, subject: int, aside: range, head: int, main: in
     if heads[top] == verb:
         heads[main] = main if heads[verb] == verb else heads[verb]
         deps[main] = deps[verb]
-    for index in [*below(columns, verb), *below(columns, head)]:
+    for index in told:
         if index not in aside and index != main and (index < verb or index >= main):
             heads[index] = main
     for index in aside:
