@@ -41,6 +41,11 @@ _TAGGED = re.compile(r"Tags? (?:[^\s.!?]+ ){1,25}?(?=(?:The|An?) [A-Z])")
 _THE = re.compile(r"(?<=\w )The (?=[A-Z][\w-]+ [a-z]{3})")
 _QUOTED = re.compile(r"(?<=[a-z\d)]\.[\"”]) (?=[\"“]?[A-Z])")
 """Where a quotation ends with its own full stop and a capital follows."""
+_DATED = re.compile(
+    r"(?<!\d )\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}(?:, \d{4})?\. "
+    r"(?=[\"“]?[A-Z])"
+)
+"""Where a sentence ends with a day behind a shortened month."""
 _SAID = re.compile(
     r"[^.,;:!?\"”]{0,80}\b(?:said|says|told|tells|adds|added|stated|wrote|claimed|claims|asked|asks"
     r"|explained|insisted|warned|recalled|continued|concluded|declared|noted|reported)\b"
@@ -64,6 +69,7 @@ def starts(text: str) -> list[int]:
         if match["label"]:
             found.add(match.end())
     found |= {m.end() for m in _QUOTED.finditer(text) if not _SAID.match(text, m.end())}
+    found |= {match.end() for match in _DATED.finditer(text)}
     found |= {match.end() for match in _TAGGED.finditer(text)}
     for match in _THE.finditer(text):
         if _ends_title(text[max(0, match.start() - 3 * _LONGEST) : match.start()].split(" ")[1:-1]):

@@ -19,6 +19,7 @@ def parts(text: str) -> list[str]:
     "parted",
     [
         ["Shells hit the port of Larnum", "At least nine people died."],
+        ["The truce began on Nov. 27.", "Norvia has since broken it."],
         ["Boy rescued", "The ministry said the raids went on."],
         ["Tarsk", "A military source said the army took two hills."],
         ["Rebels Storm the Old Port of Larnum", "The Norvian army denied it."],
