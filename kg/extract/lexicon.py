@@ -148,6 +148,8 @@ PARTS_OF_COUNTRY = frozenset(
 )
 
 INQUIRIES = frozenset("investigation inquiry enquiry probe research".split())
+LYING = frozenset("dead killed wounded injured hurt missing".split())
+"""How those are whom a bare number counts: "16 dead"."""
 SUFFERED = frozenset("violation loss casualty death injury gain deal vote decision".split())
 """Nouns after which "on" tells on whose side or about what it happened."""
 

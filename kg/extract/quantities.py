@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.lexicon import LYING
 from kg.extract.numbers import (
     DOZEN,
     FRACTIONS,
@@ -92,7 +93,10 @@ def quantities(tree: Tree) -> dict[int, Quantity]:
             or word.lower in CURRENCIES
             or (
                 word.upos == "NUM"
-                and word.dep.split(":")[0] in ("nsubj", "obj", "obl", "conj", "root")
+                and (
+                    word.dep.split(":")[0] in ("nsubj", "obj", "obl", "conj", "root")
+                    or any(w.lower in LYING for w in tree.children(word.index, "amod", "acl"))
+                )
                 and not _is_date(tree, word)
                 and not (word.dep == "conj" and tree.words[word.head].dep == "nummod")
             )

@@ -40,4 +40,5 @@ def test_who_reports_a_theft_to_somebody_may_act_himself(nlp: Language) -> None:
 
 def test_who_reports_treating_people_treats_them(nlp: Language) -> None:
     found = triples(nlp, "Doctors reported treating dozens of people for burns.")
-    assert [claim[:2] for claim in found] == [("Doctors", "treat")]
+    assert ("Doctors", "treat", "dozens of people") in found
+    assert {claim[0] for claim in found} <= {"Doctors", ""}

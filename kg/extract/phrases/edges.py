@@ -117,3 +117,8 @@ def side_by_side(position: int, tree: Tree) -> bool:
     """Whether a conjunct follows what it is joined to with nothing between them."""
     before = tree.words[leftmost(position, tree) - 1]
     return tree.child(position, "cc") is None and before.upos in ("NOUN", "PROPN")
+
+
+def counted(word: Word, child: Word) -> bool:
+    """Whether a word behind a bare number tells what became of those it counts: "16 dead"."""
+    return word.upos == "NUM" and child.lower in lexicon.LYING

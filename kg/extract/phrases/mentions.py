@@ -10,6 +10,7 @@ from kg.extract.phrases.compounds import before_event
 from kg.extract.phrases.edges import (
     EXTENSIONS,
     belongs,
+    counted,
     end_of_long_name,
     joined_names,
     leftmost,
@@ -95,8 +96,11 @@ def _is_head(word: Word, tree: Tree) -> bool:
     if upos == "VERB":
         own = word.xpos == "VBG" and dep in NOMINAL_ROLES
         return own and tree.child(word.index, "det", "nmod", "nmod:poss", "amod") is not None
-    if upos == "NUM" and dep == "conj" and tree.words[word.head].upos in ("NOUN", "PROPN"):
-        return tree.words[word.head].dep in NOMINAL_ROLES
+    if upos == "NUM" and dep == "conj":
+        first = tree.words[word.head]
+        count = any(counted(word, w) for w in tree.children(word.index, "amod", "acl"))
+        if first.upos in ("NOUN", "PROPN") or (count and first.upos == "NUM"):
+            return first.dep in NOMINAL_ROLES
     if upos in ("NUM", "ADJ", "SYM", "DET", "X"):
         return dep in NOMINAL_ROLES and word.text[:1].isalnum() or (upos == "SYM" and dep in ROLES)
     return False
@@ -130,6 +134,7 @@ def _extent(word: Word, tree: Tree, named: dict[int, Entity]) -> tuple[int, int]
             and (child.dep != "amod" or word.upos == "PRON")
             and not (child.dep == "nummod" and tree.child(position, "nmod", "punct"))
             or (child.lower in POSTPOSED and position == word.index + 1)
+            or (counted(word, child) and position == word.index + 1)
         ):
             last = max(last, rightmost(position, tree))
         elif child.dep == "nmod" and belongs(word, child, tree) and not set_off(child, tree):

@@ -22,6 +22,7 @@ from kg.extract.predicates.evaluations import (
 from kg.extract.predicates.frames import Frame, Scene
 from kg.extract.predicates.nominals import nominal
 from kg.extract.predicates.outcomes import brought
+from kg.extract.predicates.tolls import counted_deaths, losses
 from kg.extract.predicates.verbs import verbal
 from kg.extract.predicates.whereabouts import placed
 from kg.extract.predicates.wholes import whole
@@ -104,7 +105,7 @@ def frames(scene: Scene) -> list[Frame]:
             for frame in nominal(scene, index):
                 if frame.actor is not None or index not in charged:
                     found += judged_event(frame, inside)
-        found += affiliation(scene, index)
+        found += affiliation(scene, index) + counted_deaths(scene, index) + losses(scene, index)
     found = _with_doer(scene, found + derived(scene, found))
     found = [frame for frame in found if not _counts_in_question(tree, frame)]
     return _distinct([placed(scene, frame) for frame in found])
@@ -133,9 +134,20 @@ def _with_doer(scene: Scene, found: list[Frame]) -> list[Frame]:
         if frame.actor is not None
         or (frame.trigger, frame.kind or frame.lemma, frame.target) not in known
         if frame.trigger not in again or not frame.lemma.startswith(("be among", "come", "occur"))
+        if not _bare_toll(scene, frame)
     ]
 
 
+def _bare_toll(scene: Scene, frame: Frame) -> bool:
+    """Whether only a toll is told to stand or rise, and the number is told beside."""
+    alone = frame.actor if frame.target is None else frame.target if frame.actor is None else None
+    if alone is None or scene.tree.words[alone].lower not in TOLLS:
+        return False
+    behind = scene.tree.children(frame.trigger, "obl", "obj", "xcomp")
+    return any(w.upos == "NUM" and w.mention != "time" for w in behind)
+
+
+TOLLS = frozenset("toll number casualties losses deaths fatalities total".split())
 TOLD_BETTER = frozenset({"among_harmed", "came_in_event"})
 """Rules that tell what "was among the dead" and "the deaths came in" only carry."""
 

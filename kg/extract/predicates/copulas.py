@@ -59,14 +59,26 @@ def copular(scene: Scene, index: int) -> list[Frame]:
 
 
 def _casualties(scene: Scene, word: Word) -> list[Frame]:
-    """reduced_casualties: "12 dead in attack by X", as headlines say it, tells who killed whom."""
-    subject = scene.tree.child(word.index, "nsubj", "nsubj:pass")
+    """reduced_casualties: "12 dead in attack by X", as headlines say it, tells who killed whom.
+
+    So do the dead that somebody counts: "counted 12 dead".
+    """
+    tree = scene.tree
+    subject = tree.child(word.index, "nsubj", "nsubj:pass")
+    counted = (
+        subject is None
+        and word.dep == "amod"
+        and word.head < word.index
+        and tree.words[word.head].upos == "NUM"
+    )
+    if counted:
+        subject = tree.words[word.head]
     if subject is None or subject.index not in scene.phrases:
         return []
     actor = inferred(scene, word)
     whom = Argument(subject.index, ("reduced_casualties",), 0.9)
     lemma, kind = CASUALTIES[word.lower]
-    lemma = "kill" if actor is not None and lemma == "die" else lemma
+    lemma = "kill" if (actor is not None or counted) and lemma == "die" else lemma
     rules = (*whom.rules, *(actor.rules if actor else ()))
     sure = 0.85 * (actor.sure if actor else 1.0)
     here = (word.index, word.index)

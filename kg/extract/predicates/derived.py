@@ -26,9 +26,9 @@ from kg.extract.predicates.harm import (
     harm_beside,
     harm_when_attacked,
     more,
-    violent,
 )
-from kg.extract.tree import Tree, Word
+from kg.extract.predicates.tolls import death_toll, lost_men, with_wounds
+from kg.extract.tree import Word
 
 SUFFERED = (*HARM, "ABDUCT", "DETAIN", "EXECUTE", "EVACUATE", "EXPEL")
 MOVES = ("MOVE", "EVACUATE", "FLEE", "WITHDRAW", "RETREAT", "RETURN")
@@ -46,10 +46,6 @@ LYING = {
 PEOPLE = frozenset({"Person", "Group", "Organization"})
 AIMED = frozenset("fire launch plant lay drop hurl place throw lob shoot leave bury hide".split())
 CARRYING = frozenset("carry transport ferry bring take bear".split())
-COUNTING = frozenset(
-    "reach rise climb stand hit exceed pass increase jump mount grow top surpass total".split()
-)
-OF_EVENT = frozenset({"from", "of", "in", "following", "after", "for"})
 
 
 def derived(scene: Scene, found: Sequence[Frame]) -> list[Frame]:
@@ -139,60 +135,6 @@ def _harmed(
     found = Frame(cause.index, here, lemma, who, whom, rules, sure, frame.roles, kind)
     by_attack = harm_when_attacked(scene, found, told)
     return [replace(one, trigger=frame.trigger) for one in by_attack or [found]]
-
-
-def death_toll(scene: Scene, frame: Frame, told: Told) -> list[Frame]:
-    """A toll that reaches a number tells how many were killed, and by whose event."""
-    tree = scene.tree
-    trigger = tree.words[frame.trigger]
-    head: int | None = None
-    if trigger.lemma in COUNTING or frame.lemma == "be":
-        toll, head = frame.actor, frame.target
-        if head is None:
-            head = _number(scene, trigger.index)
-    elif trigger.lemma in ("put", "bring", "raise", "push", "place"):
-        own = tree.child(trigger.index, "obj")
-        put = own.index if own is not None and "measured_at" in frame.rules else frame.target
-        toll, head = put, _number(scene, trigger.index)
-    else:
-        return []
-    if toll is None or head is None or head == toll or not _is_toll(tree, tree.words[toll]):
-        return []
-    if tree.words[head].upos != "NUM" and tree.child(head, "nummod") is None:
-        return []
-    actor: int | None = None
-    for child in tree.children(toll, "nmod"):
-        event = nouns.counted(scene, child.index)
-        if tree.marker(child.index) in OF_EVENT and nouns.tells_event(scene, event):
-            found = nouns.sides(scene, event).actor
-            itself = event if violent(scene, event) else None
-            actor = found.head if found is not None else itself
-    words = (toll, toll)
-    # Who puts a toll at a number says the toll, not that he puts it there.
-    told_by = toll if trigger.lemma in ("put", "place") else frame.trigger
-    return [
-        Frame(told_by, words, "kill", actor, head, ("death_toll",), frame.sure * 0.8, (), "KILL")
-    ]
-
-
-def _number(scene: Scene, verb: int) -> int | None:
-    for child in scene.tree.children(verb, "obl", "obj", "xcomp", "advcl"):
-        numbered = child.upos == "NUM" or scene.tree.child(child.index, "nummod") is not None
-        if child.index in scene.phrases and numbered:
-            if scene.tree.marker(child.index) in ("at", "to", "", "as"):
-                if scene.phrases[child.index].mention.kind != "Time":
-                    return child.index
-    return None
-
-
-def _is_toll(tree: Tree, word: Word) -> bool:
-    before = [w.lemma for w in tree.children(word.index, "compound", "amod")]
-    if word.lemma == "toll":
-        return not set(before) & {"injury", "heavy", "financial", "economic", "psychological"}
-    if word.lemma != "number":
-        return False
-    of = [w for w in tree.children(word.index, "nmod") if tree.marker(w.index) == "of"]
-    return any(w.lower in ("dead", "deaths", "fatalities", "killed") for w in of)
 
 
 def included(scene: Scene, frame: Frame) -> list[Frame]:
@@ -298,6 +240,8 @@ RULES: tuple[Rule, ...] = (
     passengers,
     among_harmed,
     death_toll,
+    lost_men,
+    with_wounds,
     due_to,
     outcome_beside,
     left_home,

@@ -34,6 +34,8 @@ def fits(scene: Scene, frame: Frame, kind: str) -> bool:
     if kind == "OCCUR" and "own_object" in frame.rules and frame.target is not None:
         # What ends, starts or strikes something else does not itself occur.
         return False
+    if "counted_deaths" in frame.rules:
+        return True
     return not kind or (shaped(kind, _shapes(scene, frame)) and _literal(scene, frame, kind))
 
 

@@ -40,6 +40,7 @@ from kg.extract.repair.reports import (
 from kg.extract.repair.results import RESULTS
 from kg.extract.repair.telegraphic import telegraphic
 from kg.extract.repair.told import told_parts
+from kg.extract.repair.tolls import counted_harm
 from kg.extract.repair.voice import set_apart
 from kg.extract.repair.whose import whose
 
@@ -71,6 +72,7 @@ def repaired(columns: Columns) -> None:
     reported_relatives(columns)
     reported_happenings(columns)
     participles(columns)
+    counted_harm(columns)
     for first, end in zip(columns.starts, [*columns.starts[1:], len(columns.heads)], strict=True):
         if not is_tree(columns, first, end):
             columns.heads[first:end] = before[0][first:end]

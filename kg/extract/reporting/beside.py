@@ -6,15 +6,22 @@ from collections.abc import Iterator
 
 from kg.extract.cues import TAKES_ADDRESSEE, frame, verbs
 from kg.extract.grammar import is_passive, negators, own_subject, verb_group
+from kg.extract.lexicon import LYING
 from kg.extract.reporting.glued import phrase_before
 from kg.extract.reporting.reports import Draft
 from kg.extract.reporting.source import draft_of
 from kg.extract.tree import Tree, Word
 from kg.model import Span
 
-RECKONING = frozenset({"put", "place"})
+RECKONING = frozenset({"put", "place", "estimate"})
 GIVING = frozenset("give report cite announce issue provide".split())
 TOLLS = frozenset({"toll"})
+SPEAKING = frozenset({"speak", "talk"})
+LOSSES = frozenset("losses casualties deaths fatalities dead".split())
+COUNTING = frozenset(
+    """count report admit acknowledge concede record confirm register document tally list log cite
+    announce claim note""".split()
+)
 OPENING = frozenset({'"', "“", "``", "„"})
 CLOSING = frozenset({'"', "”", "''", "“"})
 OUTSIDE = frozenset("according as per after before following during in on at".split())
@@ -170,23 +177,55 @@ def reckoning(tree: Tree, index: int) -> Iterator[Draft]:
     """
     verb = tree.words[index]
     given = verb.lemma in GIVING
-    if not (given or verb.lemma in RECKONING) or verb.upos != "VERB" or is_passive(tree, index):
+    if verb.upos != "VERB" or is_passive(tree, index):
         return
     toll, speaker = tree.child(index, "obj"), own_subject(tree, index)
-    if given and speaker is None and verb.dep == "conj":
+    if speaker is None and verb.dep == "conj":
         speaker = own_subject(tree, verb.head)
-    if toll is None or toll.lemma not in TOLLS or speaker is None or toll.index < index:
+    if toll is None and verb.lemma in SPEAKING:
+        toll = next((w for w in tree.children(index, "obl") if tree.marker(w.index) == "of"), None)
+    if toll is None or speaker is None or toll.index < index:
         return
+    content = set[int]()
+    if (given or verb.lemma in COUNTING | SPEAKING) and _counts_harmed(tree, toll):
+        content = {*tree.subtree(toll.index)}
+    elif (given or verb.lemma in RECKONING) and _toll(tree, toll):
+        content = _reckoned(tree, verb, toll, given)
+    if content:
+        group = verb_group(tree, index)
+        yield Draft("reckoning", "say", index, group, speaker.index, content)
+
+
+def _counts_harmed(tree: Tree, told: Word) -> bool:
+    """Whether a number is of the dead or hurt: "16 dead", "27 deaths", "the loss of three men"."""
+    if told.lemma in ("figure", "total", "number"):
+        of = [w for w in tree.children(told.index, "nmod") if tree.marker(w.index) == "of"]
+        return any(w.upos == "NUM" and _counts_harmed(tree, w) for w in of)
+    if told.upos == "NUM":
+        return any(w.lower in LYING for w in tree.children(told.index, "amod", "acl"))
+    if told.lemma == "loss" and told.lower == "loss":
+        return any(tree.marker(w.index) == "of" for w in tree.children(told.index, "nmod"))
+    if told.lower in LOSSES:
+        return tree.child(told.index, "nummod") is not None
+    return False
+
+
+def _toll(tree: Tree, noun: Word) -> bool:
+    of = {w.lower for w in tree.children(noun.index, "nmod")}
+    counted = noun.lemma in ("number", "total", "count") and of & (LOSSES | LYING)
+    return noun.lemma in TOLLS or noun.lower in LOSSES or bool(counted)
+
+
+def _reckoned(tree: Tree, verb: Word, toll: Word, given: bool) -> set[int]:
+    """What is told of a toll: the toll, and the number that it is put at."""
+    index = verb.index
     if given and tree.child(toll.index, "nmod", "nummod") is None:
-        return
+        return set()
     behind = [w for w in tree.children(index, "obl") if w.index > toll.index and not given]
     number = next((w for w in behind if tree.marker(w.index) == "at"), None)
-    told = (tree.subtree(w.index) for w in (toll, *behind))
     if number is None and not any(w.upos == "NUM" for w in tree.words[index : toll.index + 12]):
-        return
-    content = {i for part in told for i in part}
-    group = verb_group(tree, index)
-    yield Draft("reckoning", "say", index, group, speaker.index, content)
+        return set()
+    return {i for w in (toll, *behind) for i in tree.subtree(w.index)}
 
 
 def _inverted(tree: Tree, verb: Word, after: Word) -> bool:
