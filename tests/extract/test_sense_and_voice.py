@@ -189,3 +189,52 @@ def test_the_sense_of_a_verb_is_that_of_its_phrase(
 ) -> None:
     actions = [claim.action for claim in told(nlp, text)]
     assert [action.event_type for action in actions if action.lemma == lemma] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("The convoy came under fire from militants.", ("militants", "fire on", "The convoy")),
+        ("The base is under fire from rebels.", ("rebels", "fire on", "The base")),
+        ("Soldiers came under fire as they left.", ("", "fire on", "Soldiers")),
+        (
+            "Troops were under constant fire from rebels on the hills.",
+            ("rebels", "fire on", "Troops"),
+        ),
+        (
+            "The government came under fire from rights groups.",
+            ("rights groups", "criticise", "The government"),
+        ),
+        (
+            "The president is under fire from critics over the deal.",
+            ("critics", "criticise", "The president"),
+        ),
+        ("The minister came under fire for the deal.", ("", "criticise", "The minister")),
+        (
+            "The policy came under heavy criticism from Washington.",
+            ("Washington", "criticise", "The policy"),
+        ),
+    ],
+)
+def test_those_under_fire_are_fired_on_or_criticised(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Chad and Niger traded accusations over the border.", "trade accusation"),
+        ("Chad and Niger traded blame for the loss of the dam.", "trade blame"),
+        ("Chad and Niger exchanged fire on Monday.", "exchange fire"),
+        ("Chad and Niger traded threats.", "trade threat"),
+    ],
+)
+def test_what_two_sides_trade_each_does_to_the_other(nlp: Language, text: str, lemma: str) -> None:
+    assert triples(nlp, text)[:2] == [("Chad", lemma, "Niger"), ("Niger", lemma, "Chad")]
+
+
+def test_who_something_is_traded_with_is_the_other_side(nlp: Language) -> None:
+    text = "Chad exchanged accusations with Niger over the raid."
+    assert ("Chad", "exchange accusation", "Niger") in triples(nlp, text)

@@ -51,3 +51,30 @@ def by_kind(tree: Tree, noun: int) -> str:
         return ""
     near = [w.lemma for w in tree.children(noun, "compound") if w.index == noun - 1]
     return next((lemma for lemma in near if lemma.endswith("ing") and noun_type(lemma)), "")
+
+
+CRITICS = frozenset(
+    """activist analyst campaigner commentator congressman critic democrat editorial lawmaker
+    legislator media observer opponent opposition organisation organization parliament party
+    politician press public rapporteur republican right senator union watchdog""".split()
+)
+"""Who is heard rather than armed."""
+BEHIND = ("nmod", "obl", "obl:agent", "acl", "advcl")
+
+
+def under_fire(tree: Tree, word: Word) -> str:
+    """The type of what is done to those under fire: critics do it with words, or for a reason."""
+    if word.lemma != "fire" or tree.marker(word.index) != "under":
+        return ""
+    above = tree.words[word.head]
+    near = [*tree.children(word.index), *(tree.children(above.index) if word.dep == "obl" else ())]
+    for child in near:
+        told = tree.child(child.index, "mark")
+        marker = told.lower if told is not None else tree.marker(child.index)
+        if child.index < word.index or child.dep not in BEHIND:
+            continue
+        before = [w.lemma for w in tree.children(child.index, "compound", "amod")]
+        heard = not CRITICS.isdisjoint((child.lemma, *before))
+        if marker in ("for", "over") or (marker in ("from", "by") and heard):
+            return "CONDEMN"
+    return "SHOOT"

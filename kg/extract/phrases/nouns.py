@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.contradict.actions import is_a, noun_type, related
 from kg.extract import lexicon
 from kg.extract.phrases.bounds import opens
-from kg.extract.phrases.compounds import by_kind, compound_lemma, of_compound
+from kg.extract.phrases.compounds import by_kind, compound_lemma, of_compound, under_fire
 from kg.extract.phrases.hung import hung_too_high, hung_too_low
 from kg.extract.phrases.kinds import adjectival
 from kg.extract.predicates.frames import Argument, Scene
@@ -174,7 +174,8 @@ def event_of(scene: Scene, noun: int) -> str:
     if word.upos not in ("NOUN", "VERB") and not (word.upos == "PROPN" and word.lower == word.text):
         return ""
     named = of_compound(scene.tree, noun) or by_kind(scene.tree, noun)
-    return noun_type(named) or noun_type(compound_lemma(scene.tree, noun))
+    whole = noun_type(compound_lemma(scene.tree, noun))
+    return noun_type(named) or whole or under_fire(scene.tree, word)
 
 
 def tells_event(scene: Scene, noun: int) -> bool:
@@ -193,6 +194,8 @@ def verb_of(scene: Scene, noun: int) -> str:
     named = by_kind(scene.tree, noun)
     if named:
         return _verbs().get(named, named)
+    if not noun_type(compound_lemma(scene.tree, noun)) and under_fire(scene.tree, word):
+        return {"SHOOT": "fire on"}.get(under_fire(scene.tree, word), "criticise")
     whole = compound_lemma(scene.tree, noun)
     if word.lemma in _verbs() and noun_type(whole) in (noun_type(word.lemma), ""):
         return _verbs()[word.lemma]

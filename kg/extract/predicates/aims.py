@@ -61,3 +61,38 @@ def held(tree: Tree, word: Word) -> Word | None:
         if state.upos == "ADJ" and alone and all(w.upos in ("ADV", "CCONJ") for w in between):
             return state
     return None
+
+
+EXCHANGING = frozenset("exchange swap trade".split())
+RETURNED = ("ACCUSE", "ASSAULT", "CONDEMN", "THREATEN")
+"""What is said or done in return for the like ("traded threats")."""
+
+
+def other_side(scene: Scene, word: Word, event: int) -> tuple[Argument | None, frozenset[int]]:
+    """Who something is exchanged with; what it is over or for is no side of it."""
+    tree = scene.tree
+    for child in tree.children(word.index, "obl") + tree.children(event, "nmod"):
+        if tree.marker(child.index) == "with" and child.index in scene.phrases:
+            found = Argument(child.index, ("target_of_light_verb",), 0.9)
+            return found, frozenset({child.index})
+    return None, frozenset()
+
+
+MUTUAL = (
+    "AGREE",
+    "CONSULT",
+    "CLASH",
+    "SIGN",
+    "ESTABLISH_TIES",
+    "BREAK_TIES",
+    "HALT_TALKS",
+    "EXERCISE_JOINTLY",
+)
+"""Types of what two sides do with each other."""
+
+
+def mutual(lemma: str, kind: str, event: int | None) -> bool:
+    """Whether two sides do a deed with or to each other: they meet, or trade accusations."""
+    if event is not None and lemma.partition(" ")[0] in EXCHANGING:
+        return True
+    return any(is_a(kind, each) for each in MUTUAL)

@@ -10,7 +10,7 @@ from kg.extract import lexicon
 from kg.extract.grammar import compared
 from kg.extract.phrases import compounds, nouns
 from kg.extract.predicates import arguments
-from kg.extract.predicates.aims import aim_of, held
+from kg.extract.predicates.aims import EXCHANGING, RETURNED, aim_of, held, other_side
 from kg.extract.predicates.frames import UNTYPED, Argument, Scene
 from kg.extract.predicates.objects import against_far_off
 from kg.extract.predicates.phrasal import kind_behind, kind_with
@@ -42,14 +42,12 @@ IDIOMS = frozenset(
 CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 STATES = CAPTIVE | frozenset("dead wounded injured homeless missing displaced responsible".split())
 ADVERBS_OF_VERB = CAPTIVE | frozenset({"aback", "apart", "ablaze", "together", "back"})
-
-
 RELATIONS = frozenset(
-    """tie relation link relationship agreement deal accord treaty pact protocol contract
+    """tie relation link relationship agreement deal accord treaty pact protocol contract visit
     memorandum settlement understanding convention meeting talk negotiation consultation summit
-    dialogue mediation visit cooperation discussion conference""".split()
+    dialogue mediation cooperation discussion conference""".split()
 )
-"""Nouns of what two sides have with each other, which the one who has it shares with a party."""
+"""Nouns of what two sides have with each other."""
 
 
 class Deed(NamedTuple):
@@ -197,7 +195,8 @@ def _light(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) -> 
     if arguments.passive(tree, word.index):
         idiom = idiom and whole in _composites()
     shared = noun.lemma in RELATIONS and whole in _composites() and _two_sides(scene, word, event)
-    idiom = idiom or (shared and not arguments.passive(tree, word.index))
+    returned = word.lemma in EXCHANGING and any(is_a(kind, each) for each in RETURNED)
+    idiom = idiom or returned or (shared and not arguments.passive(tree, word.index))
     light = kind and (is_light_verb(lemma) or is_passive_verb(lemma))
     if not (light or idiom) or (lemma == "receive" or lemma == "face"):
         return None
@@ -241,6 +240,8 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
     tree = scene.tree
     if tree.words[event].lower == "place":
         return None, frozenset()
+    if word.lemma in EXCHANGING:
+        return other_side(scene, word, event)
     receiver = tree.child(word.index, "iobj")
     if receiver is not None and receiver.index in scene.phrases:
         return Argument(receiver.index, ("indirect_object",), 0.95), frozenset({receiver.index})

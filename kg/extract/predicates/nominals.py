@@ -10,7 +10,7 @@ from kg.extract.predicates.charged import ACCUSING
 from kg.extract.predicates.frames import NOBODY, Argument, Frame, Scene, distributed
 from kg.extract.predicates.objects import direct_object
 from kg.extract.predicates.roles import is_time, roles, struck_place
-from kg.extract.predicates.undergone import holders, undergoer
+from kg.extract.predicates.undergone import held, holders, undergoer
 from kg.extract.predicates.undertaken import undertaker
 from kg.extract.tree import Tree, Word
 
@@ -30,6 +30,9 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
     if not found.used:
         found = _shared_sides(scene, word)
     actor, target = found.actor, found.target or _behind(scene, word, found.used)
+    if found.actor is not None and tree.marker(noun) == "under" and not held(kind):
+        # "Under fire from rebels on the hills": the rebels are there, who is under fire is not.
+        target = undergoer(scene, word, kind) or target
     accuser: tuple[int, int] | None = None
     if actor is None:
         actor, accuser = _accused(scene, word)

@@ -37,7 +37,7 @@ def held(kind: str) -> bool:
 def bears(scene: Scene, word: Word) -> bool:
     """Whether what is under an event is what it is done to: "is under siege by the army"."""
     kind = nouns.event_of(scene, word.index)
-    return held(kind) or is_a(kind, "ASSAULT") or is_a(kind, "COERCE")
+    return held(kind) or any(is_a(kind, done) for done in ("ASSAULT", "COERCE", "CONDEMN"))
 
 
 def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
@@ -47,9 +47,10 @@ def _suffering(scene: Scene, word: Word, kind: str) -> Argument | None:
     if word.dep == "obj" and verb.lemma in ENDURING and not is_a(kind, "CLASH"):
         suffers = is_a(kind, "ASSAULT") and not arguments.passive(tree, verb.index)
         return _held(arguments.subject(scene, verb.index)) if suffers else None
-    if word.dep not in ("obl", "obl:agent") or verb.upos != "VERB" or not is_a(kind, "ASSAULT"):
-        return None
     marker = tree.marker(word.index)
+    hostile = is_a(kind, "ASSAULT") or (is_a(kind, "CONDEMN") and marker == "under")
+    if word.dep not in ("obl", "obl:agent") or verb.upos != "VERB" or not hostile:
+        return None
     hit = marker in ("by", "in") and verb.lemma in HITTING and arguments.passive(tree, verb.index)
     if not hit and not (marker == "under" and verb.lemma in ("come", "be")):
         return None

@@ -9,6 +9,7 @@ from kg.extract.factuality.clause_scope import became, wanted
 from kg.extract.grammar import reciprocal
 from kg.extract.phrases import nouns
 from kg.extract.predicates import arguments
+from kg.extract.predicates.aims import mutual
 from kg.extract.predicates.charged import accusation
 from kg.extract.predicates.deeds import Deed, deed, verb_lemma
 from kg.extract.predicates.doers import (
@@ -65,17 +66,6 @@ ASPECT = frozenset(
 
 AMID = frozenset("in during amid amidst".split())
 GIVING = frozenset("give grant offer send show award hand deny allow pay lend sell promise".split())
-MUTUAL = (
-    "AGREE",
-    "CONSULT",
-    "CLASH",
-    "SIGN",
-    "ESTABLISH_TIES",
-    "BREAK_TIES",
-    "HALT_TALKS",
-    "EXERCISE_JOINTLY",
-)
-"""Types of what two sides do with each other."""
 
 
 def verbal(scene: Scene, verb: int) -> list[Frame]:
@@ -122,12 +112,13 @@ def silent(tree: Tree, word: Word) -> bool:
 
 
 def _undergone(scene: Scene, word: Word) -> int | None:
-    """The attack that a verb says its subject is under: "came under attack"."""
+    """The attack or criticism that a verb says its subject is under: "came under attack"."""
     tree = scene.tree
     if word.lemma != "come":
         return None
     for child in tree.children(word.index, "obl"):
-        hostile = is_a(nouns.event_of(scene, child.index), "ASSAULT")
+        kind = nouns.event_of(scene, child.index)
+        hostile = is_a(kind, "ASSAULT") or is_a(kind, "CONDEMN")
         if tree.marker(child.index) == "under" and hostile:
             return child.index
     return None
@@ -306,7 +297,8 @@ def _frames(
     others = roles(scene, word.index, what.used | {actor.head if actor else -1})
     if what.event is not None:
         others += roles(scene, what.event, what.used)
-    if what.target is None and what.lemma not in BLOWING_UP:
+    shared = mutual(what.lemma, what.kind, what.event)
+    if what.target is None and what.lemma not in BLOWING_UP and not shared:
         what = what._replace(target=struck_place(scene, what.kind, others))
     if what.target is not None:
         others += concerned(scene, word.index, what.kind, what.target.head)
@@ -341,13 +333,9 @@ def _partner(
 ) -> tuple[tuple[str, int], ...]:
     """Who signs or holds something together with the actor, of two."""
     sides = distributed(scene, actor)
-    if what.target is None or len(sides) != 2 or not _is_mutual(what):
+    if what.target is None or len(sides) != 2 or not mutual(what.lemma, what.kind, what.event):
         return ()
     return tuple(("partner", side.head) for side in sides if side and who and side != who)
-
-
-def _is_mutual(what: Deed) -> bool:
-    return any(is_a(what.kind, kind) for kind in MUTUAL)
 
 
 def _pairs(
@@ -357,8 +345,10 @@ def _pairs(
     to "each other", each does so with the other.
     """
     sides = distributed(scene, actor, verb)
-    mutual = _is_mutual(what) if what.target is None else reciprocal(scene.tree, what.target.head)
-    if mutual and len(sides) == 2:
+    both = mutual(what.lemma, what.kind, what.event)
+    if what.target is not None:
+        both = reciprocal(scene.tree, what.target.head)
+    if both and len(sides) == 2:
         first, second = sides
         if first is not None and second is not None:
             shared = (*second.rules, "mutual_sides")
