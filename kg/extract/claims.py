@@ -13,6 +13,7 @@ from kg.extract.factuality.alternatives import in_doubt, of_title
 from kg.extract.factuality.assessment import Factuality, factuality
 from kg.extract.furniture import furniture
 from kg.extract.phrases.mentions import phrases
+from kg.extract.predicates.affiliations import BESIDE_A_NAME
 from kg.extract.predicates.clauses import frames
 from kg.extract.predicates.frames import UNTYPED, Frame, Scene
 from kg.extract.predicates.roles import until
@@ -221,7 +222,8 @@ def _claim(context: _Context, frame: Frame, near: Sequence[Report]) -> Claim:
     if frame.mood is not None and mood is Mood.ASSERTED:
         mood = frame.mood
     sentence = parsed.sentence_span(word.sentence)
-    when = _when(context, frame.trigger, judged)
+    timeless = BESIDE_A_NAME.intersection(frame.rules)
+    when = None if timeless else _when(context, frame.trigger, judged)
     return Claim(
         id="",
         document=document.id,

@@ -29,6 +29,7 @@ from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.happenings import described, is_told_of_deed
 from kg.resolve.learnt import RULE
+from kg.resolve.office_bodies import of_offices
 from kg.resolve.quantifiers import other_of_two
 from kg.resolve.reading import phrase_of, read, read_all
 from kg.resolve.surroundings import beside, describe_places
@@ -54,13 +55,12 @@ def resolve(extraction: Extraction) -> Resolved:
         if linker.is_told(claim)
         for one in linker.by_source(claim)
     )
-    claims = told_again(told_before(claims, discourse), discourse)
+    claims = of_offices(told_again(told_before(claims, discourse), discourse), discourse)
     entities = _used(discourse, claims)
     claims = [with_id(replace(c, confidence=confidence(c)), entities) for c in claims]
-    claims.sort(key=lambda c: (c.sentence, c.action.span, c.id))
     return Resolved(
         document=extraction.document,
-        claims=tuple(claims),
+        claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.action.span, c.id))),
         entities=tuple(entities[identifier] for identifier in sorted(entities)),
         tokens=extraction.tokens,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.factuality.assessment import Factuality
 from kg.extract.factuality.scopes import POSSIBLE_ADJECTIVES, PROBABLE_ADJECTIVES
+from kg.extract.predicates.affiliations import BESIDE_A_NAME
 from kg.extract.predicates.frames import Frame
 from kg.extract.tree import Tree, Word
 from kg.model import Certainty, Mood, Polarity, Tense
@@ -30,7 +31,7 @@ def in_doubt(tree: Tree, frame: Frame, judged: Factuality) -> Factuality:
 
 def of_title(frame: Frame, judged: Factuality) -> Factuality:
     """What a title beside a name tells is so, whatever is doubted or denied around it."""
-    if not {"titled", "apposed"} & set(frame.rules):
+    if not BESIDE_A_NAME.intersection(frame.rules):
         return judged
     return replace(
         judged,

@@ -18,11 +18,21 @@ PORTFOLIOS = frozenset(
 )
 """What an office is for: it names no body to belong to."""
 
+OF_STATES = frozenset("president premier minister secretary chancellor vice-president".split())
+"""Offices that are a state's where nothing is said of what they are of."""
+
+ELECTED = frozenset("rep sen senator representative congressman congresswoman lawmaker".split())
+"""Who is of a place without speaking for it."""
+
 STUDYING = frozenset(
     """academic analyst correspondent economist editor expert fellow historian lecturer professor
     reader researcher scholar specialist student teacher""".split()
 )
 """Who works on what stands before them or behind "of", and at or for a body."""
+
+
+BESIDE_A_NAME = frozenset({"titled", "apposed", "placed_with", "by_office"})
+"""Rules of what stands beside a name, and is so whenever and whatever its clause tells."""
 
 
 def affiliation(scene: Scene, index: int) -> list[Frame]:
@@ -32,20 +42,14 @@ def affiliation(scene: Scene, index: int) -> list[Frame]:
     if phrase.form is not MentionForm.NAME or tree.words[index].upos != "PROPN":
         return []
     found = titled(scene, index) or apposed(scene, index) or described(scene, index)
+    found = found or placed_with(scene, index) or by_office(scene, index)
     return [found] if found is not None else []
 
 
 def titled(scene: Scene, index: int) -> Frame | None:
     """The title before a name tells the body ("Kremlin spokesman Dmitry Peskov")."""
     tree = scene.tree
-    title = next(
-        (
-            w
-            for w in tree.children(index, "nmod:desc", "compound")
-            if w.lower in lexicon.TITLES and w.lower not in lexicon.HONORIFICS
-        ),
-        None,
-    )
+    title = _title(tree, index)
     if title is None:
         return None
     body = _body(scene, title, index)
@@ -82,6 +86,67 @@ def described(scene: Scene, index: int) -> Frame | None:
         return None
     body = _body(scene, office, index)
     return None if body is None else _frame(index, office.index, body, "described", 0.85)
+
+
+def placed_with(scene: Scene, index: int) -> Frame | None:
+    """placed_with: "of" behind a name tells the body ("Col. Gen. X of the General Staff").
+
+    A country or place does so only of somebody with a title ("Governor X of Logar").
+    """
+    tree = scene.tree
+    title = _title(tree, index)
+    person = scene.phrases[index]
+    if person.mention.kind != "Person" or person.number == "plural":
+        return None
+    elected = title is not None and title.lower.rstrip(".") in ELECTED
+    for child in tree.children(index, "nmod"):
+        phrase = scene.phrases.get(child.index)
+        if phrase is None or tree.marker(child.index) != "of" or phrase.form is MentionForm.PRONOUN:
+            continue
+        body = phrase.mention.kind in ("Organization", "Group")
+        body = body or (title is not None and not elected)
+        if body and phrase.name and phrase.mention.kind != "Person":
+            return _frame(index, title.index if title else None, child.index, "placed_with", 0.85)
+    return None
+
+
+def by_office(scene: Scene, index: int) -> Frame | None:
+    """by_office: an office that names no body is of whoever the article shows it to be of.
+
+    "Defence Minister Hulusi Akar" is of the state that the article is about, "an army spokesman,
+    Brig. X" of its army; resolution finds which.
+    """
+    tree = scene.tree
+    word = tree.words[index]
+    beside = [tree.words[word.head]] if word.dep == "appos" else []
+    offices = [_title(tree, index), *tree.children(index, "appos"), *beside]
+    for office in offices:
+        if (
+            office is None
+            or office.lower not in lexicon.TITLES
+            or office.index not in scene.phrases
+        ):
+            continue
+        if office.lemma in STUDYING or tree.child(office.index, "nmod", "nmod:poss") is not None:
+            continue
+        known = tree.children(office.index, "compound", "amod")
+        det = tree.child(office.index, "det")
+        alone = office.dep != "appos" and word.dep != "appos"
+        state = office.lower in OF_STATES and (alone or (det is not None and det.lower == "the"))
+        if state or any(w.lower not in PORTFOLIOS for w in known):
+            return _frame(index, office.index, None, "by_office", 0.85)
+    return None
+
+
+def _title(tree: Tree, index: int) -> Word | None:
+    return next(
+        (
+            w
+            for w in tree.children(index, "nmod:desc", "compound")
+            if w.lower in lexicon.TITLES and w.lower not in lexicon.HONORIFICS
+        ),
+        None,
+    )
 
 
 def _office(word: Word) -> bool:
@@ -145,15 +210,16 @@ def _portfolio(tree: Tree, word: Word) -> bool:
     return word.lower in PORTFOLIOS or word.lower in lexicon.TITLES
 
 
-def _frame(person: int, office: int, body: int, rule: str, sure: float) -> Frame:
+def _frame(person: int, office: int | None, body: int | None, rule: str, sure: float) -> Frame:
+    told = person if office is None else office
     return Frame(
         person,
-        (office, office),
+        (told, told),
         "affiliate",
         person,
         body,
         ("affiliation", rule),
         sure,
-        (("role", office),),
+        () if office is None else (("role", office),),
         "AFFILIATED_WITH",
     )

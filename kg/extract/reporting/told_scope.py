@@ -184,6 +184,10 @@ def _describes(tree: Tree, word: Word) -> bool:
     return charged and not open_class
 
 
+TITLES = frozenset({"titled", "by_office", "placed_with"})
+"""Rules of an office that stands right at a name."""
+
+
 def tellers(frame: Frame, near: Sequence[Report]) -> Sequence[Report]:
     """Who tells a frame: whose name and office stand in a deed's content, the writer says.
 
@@ -192,7 +196,7 @@ def tellers(frame: Frame, near: Sequence[Report]) -> Sequence[Report]:
     """
     if "affiliation" not in frame.rules:
         return near
-    if "titled" in frame.rules:
+    if TITLES.intersection(frame.rules):
         near = [r for r in near if r.attribution.quoted]
     told = [r for r in near if r.rules[0] not in DEEDS and not nobody(r)]
     named = {frame.actor, *(head for _, head in frame.roles)}

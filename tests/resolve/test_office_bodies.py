@@ -1,0 +1,69 @@
+"""Whose an office is that names no body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.analysis import analyse
+from kg.model import Document, Resolved
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def _bodies(nlp: Language, text: str) -> list[tuple[str, str]]:
+    found = analyse(Document("d", text), nlp)
+    assert isinstance(found, Resolved)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [
+        (names[claim.actor.entity or ""], names[claim.target.entity or ""])
+        for claim in found.claims
+        if "affiliation" in claim.rules and claim.actor and claim.target
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        (
+            "Turkish jets struck Manbij. Defence Minister Orhan Demir said 12 had died.",
+            "Orhan Demir",
+            "Turkey",
+        ),
+        ("Kenya sent troops. President Amos Barasa flew home.", "Amos Barasa", "Kenya"),
+        ("Syria is at war. An army spokesman, Brig. Ali Nasr, left.", "Ali Nasr", "Syrian army"),
+        (
+            "Rwanda objected. It is a lie, government spokeswoman Ruth Ndoli said.",
+            "Ruth Ndoli",
+            "Rwandan government",
+        ),
+        ("A rebel commander, Juan Pardo, freed the mayor.", "Juan Pardo", "rebels"),
+        ("Amir Vasif, the rebel president, ordered an attack.", "Amir Vasif", "rebels"),
+        ("Col. Tom Gill of the General Staff left.", "Tom Gill", "Staff"),
+        ("Mayor Omar Zadran of Aleppo escaped.", "Omar Zadran", "Aleppo"),
+    ],
+)
+def test_an_office_is_of_its_words_else_of_whom_the_article_tells(
+    nlp: Language, text: str, person: str, body: str
+) -> None:
+    assert (person, body) in _bodies(nlp, text)
+
+
+def test_an_office_is_told_once_of_each_person(nlp: Language) -> None:
+    text = "Kenya sent troops. President Amos Barasa flew home. President Barasa wept."
+    assert _bodies(nlp, text) == [("Amos Barasa", "Kenya")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former army chief, Juan Pardo, left for Kenya.",
+        "Rebels from Syria and Iraq met. Foreign Minister Alain Petit spoke of Iran.",
+        "Senator Jack Hull of Ohio left.",
+        "Kenya sent troops. Amos Barasa, a vice president, left.",
+    ],
+)
+def test_an_office_of_nobody_in_sight_tells_nothing(nlp: Language, text: str) -> None:
+    assert not _bodies(nlp, text)
