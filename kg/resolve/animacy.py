@@ -25,7 +25,7 @@ def unless_inert(
 ) -> Callable[[Told], bool]:
     """The test, but not passed by houses or hands that would do something to somebody."""
     likely = discourse.chains.likely.get(phrase.mention.head.start, {})
-    done = _does_to_others(discourse, phrase)
+    done = does_to_others(discourse, phrase)
 
     def passes(told: Told) -> bool:
         head = discourse.phrases[told.position].mention.head
@@ -42,7 +42,7 @@ NEXT = 10
 """How many phrases behind a pronoun may hold the object of its verb."""
 
 
-def _does_to_others(discourse: Discourse, phrase: Phrase) -> bool:
+def does_to_others(discourse: Discourse, phrase: Phrase) -> bool:
     """Whether a pronoun is the subject of a verb with an object, or of one of going somewhere."""
     uses = discourse.survey.uses
     done = {use.lemma for use in uses.get(phrase.mention.span, ()) if use.part == "actor"}

@@ -84,6 +84,17 @@ def unless_telling(fits: Callable[[Told], bool]) -> Callable[[Told], bool]:
     return passes
 
 
+def unless_only_telling(phrase: Phrase, fits: Callable[[Told], bool]) -> Callable[[Told], bool]:
+    """The test, but not passed by several without a name of whom only what they said is told."""
+
+    def passes(told: Told) -> bool:
+        nameless = told.number == "plural" and told.noun_class != "" and not told.quoted
+        tells = nameless and told.part == "source" and told.sentence < phrase.sentence
+        return fits(told) and not tells
+
+    return passes
+
+
 EQUATING = frozenset("affect amount apply constitute comprise entail expire stem".split())
 """Verbs by which something is another thing or bears on it, whose subject is nobody."""
 

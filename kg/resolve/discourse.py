@@ -187,10 +187,18 @@ def _number(phrase: Phrase, entity: Entity, description: Description | None) -> 
     if fold(phrase.lemma) in AMOUNTS and description and description.noun not in AMOUNTS:
         return "plural"
     if entity.kind in SINGLE and phrase.name:
-        return "singular"
+        return "plural" if _is_people(phrase, entity) else "singular"
     first = phrase.mention.text.split(" ", 1)[0].lower()
     counted = first in COUNTS or (first.isdigit() and first != "1")
     return "plural" if counted else phrase.number
+
+
+def _is_people(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a country is told of by its people ("the Serbs")."""
+    word, listed = phrase.name.split()[-1], gazetteer()
+    one = word.removesuffix("s")
+    told = entity.kind == "Country" and phrase.determiner == "the" and one != word
+    return told and phrase.number == "plural" and listed.nation(one) == entity.id
 
 
 def told_of(

@@ -55,6 +55,14 @@ def own_doer(
     return None
 
 
+def has_leader(discourse: Discourse, phrase: Phrase) -> bool:
+    """Whether a pronoun is of those who have somebody ("their leader"), as no lorries have."""
+    position = discourse.at.get(phrase.mention.span, 0)
+    near = discourse.phrases[max(0, position - NEXT) : position + NEXT]
+    owned = (each for each in near if each.possessor == phrase.mention.span)
+    return any(each.mention.kind == "Person" for each in owned)
+
+
 def _done_with(discourse: Discourse, phrase: Phrase) -> set[str]:
     """The verbs of what is done with a thing that is somebody's own."""
     position = discourse.at.get(phrase.mention.span, 0)

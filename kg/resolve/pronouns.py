@@ -16,6 +16,7 @@ from kg.model import Entity, Phrase, Span
 from kg.resolve.animacy import (
     beside_deed,
     counted_among,
+    does_to_others,
     happening,
     has_people,
     is_counted,
@@ -31,13 +32,14 @@ from kg.resolve.beset import (
     equates,
     is_vehicle,
     plural_thing,
+    unless_only_telling,
     unless_telling,
 )
 from kg.resolve.discourse import AGENTS, DEPENDENT, WEIGHTS, Discourse, Told, side_entity
 from kg.resolve.folding import fold
 from kg.resolve.interviewed import interviewed, section_start
 from kg.resolve.nouns import OWNED
-from kg.resolve.own_things import own_doer
+from kg.resolve.own_things import has_leader, own_doer
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
@@ -107,7 +109,7 @@ def _they(
     source: Entity | None,
 ) -> Entity | None:
     """The antecedent of a pronoun in the plural."""
-    acting = _needs_agent(discourse, phrase, speaking)
+    acting = _needs_agent(discourse, phrase, speaking) or has_leader(discourse, phrase)
     order: tuple[Callable[[Told], bool], ...] = (_plural, _has_forces)
     if acting:
         moving = _plural if _acts_bodily(discourse, phrase) else _moving
@@ -115,6 +117,8 @@ def _they(
         order = (_plural_agent, _has_forces, last)
         if does_harm(discourse, phrase):
             order = tuple(unless_telling(each) for each in order)
+        elif not speaking and phrase.speaker is None:
+            order = tuple(unless_only_telling(phrase, each) for each in order)
     if equates(discourse, phrase):
         order = (plural_thing,)
     else:
@@ -154,22 +158,17 @@ def _teller(
 LINKED = 0.6
 """How likely the network has to find it that somebody tells of themselves."""
 
-
 BODILY = frozenset(
     """be blow break burn bury cause collapse come continue crash damage destroy end explode fall
     fly go happen hit injure kill land leave reach remain sink start strike wound""".split()
 )
 """Verbs whose subject may be a thing as well as somebody."""
 
-
 SAID = frozenset(
-    """
-    acknowledge admit affirm believe claim concede confirm contest deny dismiss dispute doubt
-    explain mean promise prove refute reject report say suggest suspect
-    """.split()
+    """acknowledge admit affirm believe claim concede confirm contest deny dismiss dispute doubt
+    explain mean promise prove refute reject report say suggest suspect""".split()
 )
 """Verbs whose object "it" is what was said, not somebody or something."""
-
 
 SITUATED = frozenset("link connect join border overlook adjoin lie house straddle".split())
 """Verbs that tell where a place is or what is in it."""
@@ -277,8 +276,8 @@ def _choose(
     by_rule: tuple[float, Told] | None = None
     likely = discourse.chains.likely.get(phrase.mention.head.start)
     neuter = fold(phrase.mention.text) in NEUTER
-    moved = phrase.role in ("nsubj:pass", "obj") or _acts_bodily(discourse, phrase)
-    thing = neuter and moved
+    moved = _acts_bodily(discourse, phrase) and not does_to_others(discourse, phrase)
+    thing = neuter and (moved or phrase.role in ("nsubj:pass", "obj"))
     seen = 0
     spoke: int | None = None
     asked = interviewed(discourse, phrase, fits, reach) if speaking else None
@@ -372,7 +371,9 @@ def _score(told: Told, phrase: Phrase, speaking: bool) -> float:
     score = weight - 3.0 * (phrase.sentence - told.sentence)
     if told.quoted and phrase.speaker is None:
         score -= 3.0
-    if told.part == "source" and undergoing:
+    # Who is quoted is as well who "was freed" afterwards, but what a body tells of is not itself.
+    spoke = told.entity.kind == "Person" and told.sentence < phrase.sentence
+    if told.part == "source" and undergoing and not spoke:
         score -= 3.0
     elif told.part == "source":
         score += 2.0 if speaking else 1.0

@@ -34,6 +34,28 @@ if TYPE_CHECKING:
             "storm",
             "government troops",
         ),
+        (
+            "The trucks would be let through, U.N. officials said. When they reached the "
+            "checkpoint, they were stopped by militiamen.",
+            "reach",
+            "trucks",
+        ),
+        (
+            "The buses had left Homs, rebel commanders said. They reached Idlib at noon.",
+            "reach",
+            "buses",
+        ),
+        (
+            "The ministry accused the Israelis of shelling the camp. They destroyed a clinic.",
+            "destroy",
+            "Israel",
+        ),
+        (
+            "Al-Shabaab, which wants to topple the internationally backed government, claimed the "
+            "attack and said it had killed 63 soldiers.",
+            "kill",
+            "al-Shabaab",
+        ),
         ("Residents said the raids began. They destroyed ten houses.", "destroy", "raids"),
         (
             "The sanctions mean that Iranian citizens cannot buy medicine. They will also affect "
@@ -65,3 +87,12 @@ def test_he_who_speaks_is_the_one_named_last_as_speaking(nlp: Language) -> None:
     )
     told = Told(nlp, text)
     assert told.name(told.claim("kill").source) == "Yusuf Darwish"
+
+
+def test_who_is_quoted_and_not_who_he_names_is_he_afterwards(nlp: Language) -> None:
+    text = (
+        '"A captain asked me where the rebels slept," said a young trader. He was freed two days '
+        "later."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("free").target) == "young trader"
