@@ -156,3 +156,32 @@ def test_a_clause_behind_the_speaker_is_what_he_says(nlp: Language) -> None:
 def test_reports_that_are_a_noun_say_nothing(nlp: Language) -> None:
     told = claims(nlp, "Planes shelled the camp near Kidal according to Malian media reports.")
     assert sources(told, "shell") == {"Malian media reports"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speakers", "victims"),
+    [
+        (
+            "Planes bombed a school on Monday, killing seven pupils and a cook, villagers and "
+            "the local Farmers' League said.",
+            "kill", {"villagers"}, {"seven pupils", "a cook"},
+        ),
+        (
+            "Troops opened fire on a march in Kidal, wounding five students, doctors and "
+            "activists said.",
+            "wound", {"doctors"}, {"five students"},
+        ),
+        (
+            "Militants raided a fort near the border and killed seven soldiers, army spokesman "
+            "Colonel Moussa Keita reported on Monday.",
+            "kill", {"army spokesman Colonel Moussa Keita"}, {"seven soldiers"},
+        ),
+    ],
+)  # fmt: skip
+def test_speakers_behind_a_list_of_victims_are_no_victims(
+    nlp: Language, text: str, lemma: str, speakers: set[str], victims: set[str]
+) -> None:
+    told = claims(nlp, text)
+    assert sources(told, lemma) == speakers
+    harmed = {c.target.text for c in told if c.action.lemma == lemma and c.target is not None}
+    assert harmed == victims

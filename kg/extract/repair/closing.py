@@ -58,9 +58,10 @@ def closing_speakers(columns: Columns) -> None:
         read_as = columns.upos[verb], columns.tags[verb]
         if read_as[0] != "VERB" and columns.forms[start - 1].lower() in GOVERNING:
             continue
-        if start - first < 2 or columns.forms[start - 1].lower() in BEFORE:
-            continue
         before = columns.forms[start - 1].lower()
+        listed = before == "," and _listed(columns, first, speakers, verb)
+        if start - first < 2 or (before in BEFORE and not listed):
+            continue
         if _says(columns, start - 1) or (before in nouns() and columns.deps[verb] == "acl:relcl"):
             continue
         if read_as[0] != "VERB":
@@ -72,6 +73,17 @@ def closing_speakers(columns: Columns) -> None:
             ):
                 columns.heads[first:end], columns.deps[first:end] = kept
                 columns.upos[verb], columns.tags[verb] = read_as
+
+
+def _listed(columns: Columns, first: int, speakers: list[int], verb: int) -> bool:
+    """Whether speakers behind a comma were read as part of what is said, and nobody else speaks.
+
+    "Killing two pupils and a teacher, residents and a monitor said".
+    """
+    heads, deps = columns.heads, columns.deps
+    speaks = [i for i in below(columns, verb) if deps[i] in SUBJECT]
+    inside = first <= heads[speakers[0]] < speakers[0]
+    return inside and all(i in speakers for i in speaks)
 
 
 def _says(columns: Columns, verb: int) -> bool:
