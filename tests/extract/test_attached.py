@@ -267,3 +267,51 @@ def test_who_stands_behind_with_or_leaves_ruin_is_the_subject(
     found = triples(nlp, text)
     assert expected in found
     assert not any(action == "destroy" for _, action, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An air raid has hit a village controlled by the militants killing six farmers.",
+            ("An air raid", "kill", "six farmers"),
+        ),
+        (
+            "Gunmen stormed a village inhabited by Yazidis killing 15 people.",
+            ("Gunmen", "kill", "15 people"),
+        ),
+        (
+            "A missile hit a bus driven by a volunteer killing nine passengers.",
+            ("A missile", "kill", "nine passengers"),
+        ),
+    ],
+)
+def test_who_holds_what_was_hit_did_not_do_what_came_of_it(
+    nlp: Language, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "verb", "harmed"),
+    [
+        (
+            "Fourteen villagers were killed, including three children, by landmines near Mopti.",
+            "landmines",
+            "kill",
+            ("Fourteen villagers", "three children"),
+        ),
+        (
+            "The group lists 300 activists arrested, including 20 minors, by Houthi militiamen.",
+            "Houthi militiamen",
+            "arrest",
+            ("300 activists", "20 minors"),
+        ),
+    ],
+)
+def test_a_doer_behind_an_included_part_did_it_to_all(
+    nlp: Language, text: str, doer: str, verb: str, harmed: tuple[str, str]
+) -> None:
+    found = triples(nlp, text)
+    for whom in harmed:
+        assert (doer, verb, whom) in found

@@ -239,22 +239,22 @@ def went_on(columns: Columns, verb: int) -> None:
 
 
 def agent_behind_place(columns: Columns, noun: int) -> None:
-    """ "Airlifted behind enemy lines by US forces", "hit with mortars by rebels": no line or tool
-    is by somebody, the deed is.
+    """ "Airlifted behind enemy lines by US forces", "hit with mortars by rebels", "69 killed,
+    including 19 children, by mines": no line, tool or part is by somebody, the deed is.
     """
     place = columns.heads[noun]
-    verb = columns.heads[place]
-    if columns.deps[noun] != "nmod" or not verb < place < noun or columns.upos[verb] != "VERB":
+    if columns.deps[noun] != "nmod" or not place < noun:
         return
-    if columns.deps[place] != "obl" or _blow(columns, place):
+    verb = _deed(columns, place)
+    if verb is None or _blow(columns, place):
         return
     lower = columns.forms[place].lower().removesuffix("s")
-    tool = any(
-        columns.deps[i] == "case" and columns.forms[i].lower() == "with"
+    beside = any(
+        columns.deps[i] == "case" and columns.forms[i].lower() in BESIDE
         for i in below(columns, place)
     )
     known = columns.upos[place] == "PROPN" or lower in PLACES or timely(columns, place)
-    if not known and not tool:
+    if not known and not beside:
         return
     by = any(
         columns.deps[i] == "case" and columns.forms[i].lower() == "by" and place < i < noun
@@ -263,3 +263,21 @@ def agent_behind_place(columns: Columns, noun: int) -> None:
     passive = has(columns, verb, frozenset({"aux:pass"})) or columns.deps[verb] == "acl"
     if by and passive and not has(columns, verb, frozenset({"obl:agent"})):
         columns.heads[noun], columns.deps[noun] = verb, "obl:agent"
+
+
+def _deed(columns: Columns, place: int) -> int | None:
+    """The verb before a place, tool or included part that this belongs to."""
+    above = columns.heads[place]
+    if columns.deps[place] == "obl":
+        return above if columns.upos[above] == "VERB" and above < place else None
+    if columns.deps[place] != "nmod" or not has(columns, place, frozenset({"case"})):
+        return None
+    if not any(columns.forms[i].lower() == "including" for i in below(columns, place)):
+        return None
+    whole = columns.heads[above] if columns.deps[above] == "nsubj:pass" else None
+    told = [i for i in below(columns, above) if columns.deps[i] == "acl" and i < place]
+    verb = told[-1] if told else whole
+    return verb if verb is not None and above < verb < place else None
+
+
+BESIDE = frozenset({"with", "including"})

@@ -85,6 +85,11 @@ def result_of_place(columns: Columns, index: int) -> None:
             continue
         if columns.upos[above] not in NOUNS:
             break
+        held = columns.heads[above]
+        if columns.deps[above] == "obl:agent" and columns.deps[held] == "acl":
+            # "Hit a village held by a group killing six": who holds a place did not kill there.
+            above, outside = columns.heads[held], True
+            continue
         inside = columns.deps[above] in ("nmod", "obl", "conj", "appos", "flat", "compound")
         if columns.deps[above] == "obj" and (outside or not _living(columns, noun)):
             inside = True
