@@ -31,6 +31,13 @@ from kg.resolve.discourse import Discourse
 REACH = 4
 RESPONSIBLE = frozenset({"be responsible", "be guilty", "be behind", "be to blame"})
 CHARGED = 6
+UNKNOWN = re.compile(
+    r"\b(?:unclear|not (?:\w+ )?(?:clear|known)|unknown) (?:who|which (?:side|group))\b"
+    r"|\b(?:no|without) (?:\w+ )?claim of responsibility\b"
+    r"|\b(?:no (?:one|group|side|party)|nobody|none)(?: \w+){0,4} claimed responsibility\b",
+    re.IGNORECASE,
+)
+"""Words that leave open who did it: who is told of behind them is told of for another deed."""
 AFTER = 2
 
 
@@ -47,10 +54,12 @@ def told_before(claims: Sequence[Claim], discourse: Discourse) -> list[Claim]:
     told: list[Deed] = []
     hurt: list[Deed] = []
     found: list[Claim] = []
+    asked = UNKNOWN.search(discourse.document.text)
     for claim in ordered:
         here = order[claim.sentence]
         near = [deed for deed in told if here - deed.order <= REACH]
-        claim = _with_doer(known, claim, near, aimed)
+        if asked is None or claim.sentence.start < asked.start():
+            claim = _with_doer(known, claim, near, aimed)
         claim = _with_target(known, claim, told, here)
         claim = _instead(claim, found)
         for one in _among_the_harmed(known, claim, hurt, here):

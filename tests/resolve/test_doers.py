@@ -165,3 +165,14 @@ def test_who_denies_a_part_denies_what_they_were_charged_with(nlp: Language) -> 
     assert target is not None
     assert "convoy" in target
     assert "target_told_before" in claim.rules
+
+
+def test_nobody_is_told_of_before_as_the_doer_that_the_text_does_not_know(nlp: Language) -> None:
+    text = (
+        "A strike killed 12 people in Sabha. It was unclear who had carried out the strike."
+        " Turkey began an operation in August and bombed villages in the hills."
+        " Residents said the strike hit the market of Sabha."
+    )
+    actor, claim = told(nlp, text, "hit")
+    assert actor != "Turkey"
+    assert "doer_told_before" not in claim.rules
