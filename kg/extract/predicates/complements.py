@@ -14,7 +14,7 @@ from kg.extract.predicates.charged import blames
 from kg.extract.predicates.deeds import verb_lemma
 from kg.extract.predicates.frames import UNTYPED, Frame, Scene
 from kg.extract.predicates.objects import REFLEXIVE, direct_object
-from kg.extract.predicates.relatives import meant, relative
+from kg.extract.predicates.relatives import relative, stood_for
 from kg.extract.predicates.roles import is_time
 from kg.extract.predicates.standing import control_of
 from kg.extract.tree import Tree, Word
@@ -318,8 +318,8 @@ def _phrase_behind(scene: Scene, word: Word, frame: Frame) -> Frame | None:
     told = {head for role, head in frame.roles if role in TOLD}
     for child in tree.children(word.index, "obl"):
         marker = tree.marker(child.index)
-        noun = meant(scene, child.index) if relative(child) else child.index
-        phrase = scene.phrases.get(noun) if noun is not None else None
+        behind = stood_for(scene, child)
+        noun, phrase = behind.index, scene.phrases.get(behind.index)
         if phrase is None or is_time(child, phrase):
             continue
         if MONTHS.intersection(phrase.mention.text.lower().split()):
@@ -334,7 +334,7 @@ def _phrase_behind(scene: Scene, word: Word, frame: Frame) -> Frame | None:
         if kind == "OCCUR" and not governed:
             continue
         apart = noun in told and marker != "of" and not governed
-        if noun == frame.actor or (apart and not _bare(scene, word, child)):
+        if noun == frame.actor or (apart and not _bare(scene, word, behind)):
             continue
         if kind == "SAY" and marker not in ("of", "about", "to", "against"):
             continue

@@ -16,7 +16,7 @@ from kg.extract.predicates.objects import against_far_off
 from kg.extract.predicates.phrasal import kind_behind, kind_with
 from kg.extract.predicates.prepositions import JOINED
 from kg.extract.predicates.prepositions import rank as rank_of
-from kg.extract.predicates.relatives import meant, relative
+from kg.extract.predicates.relatives import found_by, meant, relative, stood_for
 from kg.extract.predicates.roles import is_time, role_of
 from kg.extract.tree import Tree, Word
 
@@ -260,11 +260,10 @@ def _light_target(scene: Scene, word: Word, event: int) -> tuple[Argument | None
         for child in tree.children(word.index, "obl") + (
             tree.children(event, "nmod") if idiom else []
         ):
-            marker = tree.marker(child.index)
-            if marker in wanted and _targetable(scene, child, marker, noun, idiom):
-                return Argument(child.index, ("target_of_light_verb",), 0.9), frozenset(
-                    {child.index}
-                )
+            marker, told = tree.marker(child.index), stood_for(scene, child)
+            if marker in wanted and _targetable(scene, told, marker, noun, idiom):
+                rules = found_by(child, "target_of_light_verb")
+                return Argument(told.index, rules, 0.9), frozenset({child.index, told.index})
     return None, frozenset()
 
 
@@ -304,13 +303,13 @@ def _weapon(scene: Scene, word: Word, lemma: str, last: int, thing: Argument) ->
     if noun.index != thing.head:
         near += tree.children(noun.index, "nmod")
     for child in near:
-        marker = tree.marker(child.index)
-        phrase = scene.phrases.get(child.index)
-        if phrase is None or is_time(child, phrase) or phrase.mention.kind == "Event":
+        marker, told = tree.marker(child.index), stood_for(scene, child)
+        phrase = scene.phrases.get(told.index)
+        if phrase is None or is_time(told, phrase) or phrase.mention.kind == "Event":
             continue
         if marker in ("at", "on", "against", "into", "onto", "toward", "towards", "over", "upon"):
-            target = Argument(child.index, ("target_of_weapon",), 0.93)
-            return Deed(whole, end, kind, target, used | {child.index}, tool, ("weapon_object",))
+            target = Argument(told.index, found_by(child, "target_of_weapon"), 0.93)
+            return Deed(whole, end, kind, target, used | {told.index}, tool, ("weapon_object",))
     landing = _landing(scene, word, tree.words[thing.head])
     return Deed(whole, end, kind, landing, used, tool, ("weapon_object",))
 
@@ -347,8 +346,9 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     tree = scene.tree
     best: tuple[int, Word, str] | None = None
     for child in tree.children(word.index, "obl"):
-        phrase = scene.phrases.get(child.index)
-        if phrase is None or is_time(child, phrase):
+        told = stood_for(scene, child)
+        phrase = scene.phrases.get(told.index)
+        if phrase is None or is_time(told, phrase):
             continue
         if word.lemma == "come" and child.lower in ("effect", "force"):
             # "Came into effect under a plan" is no coming under the plan.
@@ -365,8 +365,8 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
     if best is None:
         return Deed(lemma, last, behind or event_type(lemma), None, frozenset())
     _, child, marker = best
-    noun = meant(scene, child.index)
-    target = None if noun is None else Argument(noun, ("prepositional_target",), 0.88)
+    noun = stood_for(scene, child).index if relative(child) else meant(scene, child.index)
+    target = None if noun is None else Argument(noun, found_by(child, "prepositional_target"), 0.88)
     whole = f"{lemma} {marker}"
     if whole in ("lead to", "result in") and nouns.tells_event(scene, child.index):
         return _outcome(scene, child, whole, last)
@@ -378,7 +378,8 @@ def _behind_preposition(scene: Scene, word: Word, lemma: str, last: int) -> Deed
         kind = "REQUEST"
     opposing = marker == "against" and not kind
     joined = whole if whole in vocabulary().verbs or whole in JOINED or opposing else lemma
-    return Deed(joined, last, kind, target, frozenset({child.index}))
+    used = frozenset({child.index, stood_for(scene, child).index})
+    return Deed(joined, last, kind, target, used)
 
 
 def _outcome(scene: Scene, event: Word, lemma: str, last: int) -> Deed:

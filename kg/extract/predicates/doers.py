@@ -7,7 +7,7 @@ from kg.extract.cues import verbs
 from kg.extract.phrases import nouns
 from kg.extract.predicates import arguments
 from kg.extract.predicates.frames import HARMING, NOBODY, Argument, Scene, distributed
-from kg.extract.predicates.relatives import relative
+from kg.extract.predicates.relatives import relative, stood_for
 from kg.extract.repair.results import RESULTS
 from kg.extract.reporting.reports import DOCUMENTS
 from kg.extract.tree import Tree, Word
@@ -31,7 +31,7 @@ def inferred(scene: Scene, word: Word) -> Argument | None:
                 return Argument(shelled.index, ("own_subject", "agent_of_event"), 0.7)
         resulting = marker == "as" and child.lemma == "result"
         if (marker in BY_EVENT or resulting) and (child.dep == "obl" or child.upos == "NOUN"):
-            event = nouns.counted(scene, child.index)
+            event = nouns.counted(scene, stood_for(scene, child).index)
             for part in tree.children(child.index, "nmod") if resulting else ():
                 event = part.index if tree.marker(part.index) == "of" else event
             if nouns.tells_event(scene, event):
@@ -83,7 +83,7 @@ def in_violence(scene: Scene, word: Word) -> bool:
     """Whether people are said to die in or from an attack, which kills them."""
     tree = scene.tree
     return any(
-        is_a(nouns.event_of(scene, nouns.counted(scene, child.index)), "ASSAULT")
+        is_a(nouns.event_of(scene, nouns.counted(scene, stood_for(scene, child).index)), "ASSAULT")
         for child in tree.children(word.index, "obl")
         if tree.marker(child.index) in ("in", "from", "by", "during")
     )

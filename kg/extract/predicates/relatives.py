@@ -75,6 +75,54 @@ def meant(scene: Scene, index: int) -> int | None:
     return index if index in scene.phrases else None
 
 
+def stood_for(scene: Scene, word: Word) -> Word:
+    """What a relative word behind a preposition stands for: in "the town from which X fled" the
+    town. Other words stand for themselves.
+    """
+    noun = meant(scene, word.index) if relative(word) else None
+    return word if noun is None else scene.tree.words[_place_before(scene, word, noun)]
+
+
+def found_by(word: Word, rule: str) -> tuple[str, ...]:
+    """A rule, and that a relative clause has what it found from its noun."""
+    return (rule, "relative_clause") if relative(word) else (rule,)
+
+
+SPATIAL = frozenset("from in to at near into inside through around outside".split())
+LOCATED = frozenset({"Place", "Country", "Facility"})
+
+
+def _place_before(scene: Scene, word: Word, noun: int) -> int:
+    """In "raids on a town, from which X fled" they fled from the town, not from the raids.
+
+    A clause without comma is of the noun right before it. Of an attack by X, "in which" is of the
+    attack.
+    """
+    tree = scene.tree
+    above = tree.words[tree.words[noun].head]
+    if tree.words[noun].dep == "obl:agent" and above.dep == "acl":
+        above = tree.words[above.head]
+    done = tree.words[noun].mention in ("person", "organization", "object")
+    done = done and above.mention == "event" and above.index in scene.phrases
+    if done and above.index < noun and tree.marker(word.index) in ("in", "during"):
+        return above.index
+    lead = min((w.index for w in tree.children(word.index, "case")), default=word.index)
+    comma = tree.words[lead - 1].upos == "PUNCT"
+    near = tree.words[lead - 2 if comma else lead - 1]
+    while near.dep in ("flat", "compound") and noun < near.head:
+        near = tree.words[near.head]
+    phrase = scene.phrases.get(near.index)
+    if phrase is None or near.index <= noun:
+        return noun
+    placed = phrase.mention.kind in LOCATED and tree.marker(word.index) in SPATIAL
+    if placed and scene.phrases[noun].mention.kind not in LOCATED:
+        return near.index
+    if near.dep == "appos" and not comma:
+        found = identified(scene, near.index)
+        return noun if found is None else found
+    return noun
+
+
 NAMING = frozenset("call term dub label brand describe deem consider".split())
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.contradict.actions import is_a
 from kg.extract import lexicon
 from kg.extract.predicates.frames import Argument, Scene, conjuncts
-from kg.extract.predicates.relatives import relative
+from kg.extract.predicates.relatives import LOCATED, identified, relative, stood_for
 from kg.extract.tree import Tree, Word
 from kg.model import Mention, Phrase, Span
 
@@ -25,7 +25,6 @@ TOOL_MARKERS = frozenset({"with", "by", "using", "via", "through", "from"})
 REASON_MARKERS = frozenset(
     {"because of", "due to", "over", "in response to", "in retaliation for", "as", "thanks to"}
 )
-LOCATED = frozenset({"Place", "Country", "Facility"})
 LIVING = frozenset({"Person", "Organization", "Country", "Group"})
 
 
@@ -37,6 +36,10 @@ def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int
         topic = _topic(scene, child)
         if topic is not None:
             found.append(("topic", topic))
+            continue
+        told = stood_for(scene, child)
+        if told is not child:
+            found += _of_relative(scene, verb, child, told, used)
             continue
         child = _beside(scene, child)
         phrase = scene.phrases.get(child.index)
@@ -55,7 +58,47 @@ def roles(scene: Scene, verb: int, used: frozenset[int]) -> tuple[tuple[str, int
         if role:
             found += [(role, head) for head in conjuncts(scene, child.index)]
     found += _loser(scene, verb, used)
+    if not any(role == "place" for role, _ in found):
+        found += _where(scene, verb)
     return (*found, *_receiver(scene, verb, used), *_told_about(scene, verb))
+
+
+def _of_relative(
+    scene: Scene, verb: int, child: Word, told: Word, used: frozenset[int]
+) -> list[tuple[str, int]]:
+    """What the noun before a relative clause is in it: "the town in which", "to whom"."""
+    phrase = scene.phrases[told.index]
+    if told.index in used or is_time(told, phrase):
+        return []
+    marker = scene.tree.marker(child.index)
+    role = role_of(marker, phrase)
+    if marker == "for" and phrase.mention.kind in LIVING:
+        role = "concerned"
+    if role == "destination" and scene.tree.words[verb].lemma in GIVING:
+        role = "recipient"
+    return [(role, told.index)] if role else []
+
+
+def _where(scene: Scene, verb: int) -> list[tuple[str, int]]:
+    """place_of_relative: what is told behind "where" happens in the place that stands before."""
+    tree = scene.tree
+    clause = tree.words[verb]
+    if clause.dep == "ccomp" and clause.head < verb:
+        clause = tree.words[clause.head]
+    asked = next((w for w in tree.children(clause.index, "advmod") if w.lower == "where"), None)
+    if clause.dep not in ("acl:relcl", "advcl:relcl") or asked is None or asked.index > verb:
+        return []
+    noun = tree.words[clause.head]
+    if noun.index not in scene.phrases:
+        # A clause that a parse hangs on the verb is of the noun right before it.
+        near = (w for w in reversed(tree.words[noun.index : asked.index]) if w.upos != "PUNCT")
+        noun = next(near, noun)
+        noun = tree.words[noun.head] if noun.dep in ("flat", "compound") else noun
+    found = identified(scene, noun.index)
+    phrase = None if found is None else scene.phrases[found]
+    if found is None or phrase is None or found > asked.index:
+        return []
+    return [("place", found)] if phrase.mention.kind in LOCATED else []
 
 
 GIVING = frozenset(
