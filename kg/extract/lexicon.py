@@ -16,6 +16,7 @@ TITLES = frozenset(
     representative rep. researcher rev. secretary secretary-general sen. senator sergeant sgt.
     shah sheik sheikh sir soldier speaker spokesman spokesperson spokeswoman strategist sultan
     superintendent supporter treasurer tsar vice-president warlord
+    adm. brig. capt. cmdr. col. cpl. gov. insp. pvt. supt.
     """.split()
 )
 """Lower-case nouns that name an office, a rank or an occupation before a person's name."""

@@ -14,6 +14,12 @@ from kg.resolve.titles import TITLES
 
 BRANCHES = frozenset("affiliate branch offshoot wing arm franchise the group militant".split())
 _AFTER = re.compile(r"\s+(?:from|belonging to|loyal to|affiliated with|of)\s+([^.;:]{2,60})")
+_SORT = re.compile(
+    r"^(?:(?:a|an|the|its|their)\s+)?(?:(?!(?:and|or|of)\b)\w[\w-]*\s+){0,3}"
+    r"(?:group|militia|movement|network|organi[sz]ation|faction|outfit|party|alliance|coalition)"
+    r"\s+(?:called\s+|known as\s+)?(?=[A-Z]|al-|el-)"
+)
+"""What a party is, before its name ("from the militant group al-Shabaab")."""
 
 
 def owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
@@ -23,7 +29,7 @@ def owner_after(discourse: Discourse, phrase: Phrase) -> Entity | None:
         return None
     if after[0].split()[0] == "loyal" and not _is_regular(phrase):
         return None
-    words = bare(after[1]).split()
+    words = bare(_SORT.sub("", after[1])).split()
     while after[0].split()[0] == "loyal" and len(words) > 1 and fold(words[0]) in TITLES:
         words = words[1:]
     size, found = owner_at(words, 0)

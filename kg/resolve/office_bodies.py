@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.model import Claim, Entity, Phrase
 from kg.resolve import definites, reduction
-from kg.resolve.descriptions import Description, describe
+from kg.resolve.descriptions import Description, body_of, describe
 from kg.resolve.discourse import AGENTS, Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
@@ -20,6 +20,9 @@ GONE = frozenset("former ex late then deposed ousted onetime retired".split())
 
 SHORTEST = 2
 """Letters of a name that is not an initial which lost the rest."""
+
+_RANK = re.compile(r"(?:\s+[A-Z][a-z]{1,4}\.)+$")
+"""Ranks between an office and a name ("military spokesman Brig.")."""
 
 NEAR = 2
 """Sentences before an office within which its state is told of."""
@@ -36,6 +39,8 @@ def of_offices(claims: Iterable[Claim], discourse: Discourse) -> list[Claim]:
     claims = list(claims)
     known = {_person(claim) for claim in claims if _tells_of_body(claim) and claim.target}
     for claim in claims:
+        if _is_of_itself(claim):
+            continue
         if not _tells_of_body(claim) or claim.target is not None:
             found.append(claim)
             continue
@@ -44,6 +49,15 @@ def of_offices(claims: Iterable[Claim], discourse: Discourse) -> list[Claim]:
             known.add(_person(made))
             found.append(made)
     return found
+
+
+def _is_of_itself(claim: Claim) -> bool:
+    """ "Fighters belonging to Hamas" are Hamas, of which that tells nothing."""
+    actor, target, action = claim.actor, claim.target, claim.action
+    if actor is None or target is None or action.event_type != "AFFILIATED_WITH":
+        return False
+    belongs = action.lemma.startswith(("belong", "be affiliated", "be part"))
+    return belongs and actor.entity is not None and actor.entity == target.entity
 
 
 def _tells_of_body(claim: Claim) -> bool:
@@ -62,7 +76,7 @@ def _of_office(claim: Claim, discourse: Discourse) -> Claim | None:
         return None
     if len(person.name.strip(".")) < SHORTEST:
         return None
-    told = describe(office.text)
+    told = describe(_RANK.sub("", office.text))
     words = re.split(r"[\s-]+", f"{claim.actor.text} {office.text}" if claim.actor else "")
     if GONE.intersection(word.lower() for word in words):
         return None
@@ -75,8 +89,11 @@ def _of_office(claim: Claim, discourse: Discourse) -> Claim | None:
 
 def _body(discourse: Discourse, phrase: Phrase, told: Description, person: Entity) -> Entity | None:
     """Whom an office belongs to by its words, else by whose officials the article tells of."""
+    military = told.rest.split()[:1] == ["military"]
+    body = body_of("military") if military else reduction.office_body(told)
     if told.owners:
-        return discourse.listed(told.owners[0])
+        owner = discourse.listed(told.owners[0])
+        return (institution(discourse, owner, body) if body is not None else None) or owner
     before = [word for word in phrase.modifiers if word.lower() not in GONE]
     for word in before:
         if fold(word) in reduction.GENERIC:
@@ -85,7 +102,6 @@ def _body(discourse: Discourse, phrase: Phrase, told: Description, person: Entit
     own = discourse.listed(state.id) if state is not None and state.kind == "Country" else None
     if told.noun.split()[-1] in OF_STATES:
         return own or (None if person.side else _state(discourse, phrase))
-    body = reduction.office_body(told)
     if body is None:
         return None
     if own is not None and body.kind == GOVERNMENT.kind:

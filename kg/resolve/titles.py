@@ -20,7 +20,7 @@ TITLES = frozenset(
     field sen senator rep representative congressman congresswoman gov governor mayor judge justice
     ambassador envoy spokesman spokeswoman spokesperson speaker chief leader director chairman
     chairwoman head deputy acting former ex then interim minister-president comrade
-    ex-president vice-president hajj haji sayyed sayyid syed lawmaker mp activist journalist
+    ex-president vice-president hajj haji sayyed sayyid lawmaker mp activist journalist
     """.split()
 )
 FEMALE = frozenset(
@@ -57,7 +57,11 @@ _ABROAD = re.compile(r"\s+(?:to|in|at|on)\s+.*$")
 def without_title(name: str) -> tuple[str, str]:
     """The title words at the start of a name and the name without them."""
     words = name.split()
-    inner = [i for i, word in enumerate(words[:-1]) if word.islower() and word in TITLES]
+    inner = [
+        i
+        for i, word in enumerate(words[:-1])
+        if (word.islower() or word.endswith(".")) and word.lower().rstrip(".") in TITLES
+    ]
     start = inner[-1] + 1 if inner else 0
     while start < len(words) - 1 and fold(words[start]) in TITLES:
         start += 1

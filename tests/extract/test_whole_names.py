@@ -144,3 +144,20 @@ def test_who_speaks_behind_the_full_stop_does_not_close_the_quotation(nlp: Langu
     told = Told(nlp, text)
     assert told.name(told.claim("attack").source) == "Kremlin spokesman"
     assert told.name(told.claim("break").source) == "Ukrainian government"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badr commander Abu Zahra al-Maliki said the army fled.", "Abu Zahra al-Maliki"),
+        ("Rebel commander Abu Omar said the army fled.", "Abu Omar"),
+        ("Party chairman Syed Ali Rahman said the army fled.", "Syed Ali Rahman"),
+        ("Peshmerga Maj. Gen. Hassan Mirza said the army fled.", "Hassan Mirza"),
+        ("Army spokesman Col. Paul Barasa said the rebels fled.", "Paul Barasa"),
+    ],
+)
+def test_a_name_behind_a_title_is_whole_and_without_ranks(
+    nlp: Language, text: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert [told.name(c.source) for c in told.claims if c.source] == [name]

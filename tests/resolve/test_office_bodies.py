@@ -8,6 +8,7 @@ import pytest
 
 from kg.analysis import analyse
 from kg.model import Document, Resolved
+from tests.resolve.test_words_taken_up import Told
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -67,3 +68,27 @@ def test_an_office_is_told_once_of_each_person(nlp: Language) -> None:
 )
 def test_an_office_of_nobody_in_sight_tells_nothing(nlp: Language, text: str) -> None:
     assert not _bodies(nlp, text)
+
+
+def test_a_rank_is_no_body(nlp: Language) -> None:
+    text = "The Kenyan army fled. Military spokesman Brig. Tom Barasa denied it."
+    assert _bodies(nlp, text) == [("Tom Barasa", "Kenyan military")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen from the militant group al-Shabaab stormed the hotel.",
+        "Militants from the Islamist rebel group al-Shabaab stormed the hotel.",
+    ],
+)
+def test_fighters_from_a_group_that_is_first_described_are_the_group(
+    nlp: Language, text: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim("storm").actor) == "al-Shabaab"
+
+
+def test_whoever_is_a_group_does_not_belong_to_it(nlp: Language) -> None:
+    told = Told(nlp, "Fighters belonging to the rebel group Hamas shelled the town.")
+    assert [claim.action.lemma for claim in told.claims] == ["shell"]

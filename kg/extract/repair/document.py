@@ -168,7 +168,8 @@ def title_before_name(columns: Columns, name: int) -> None:
     if any(columns.upos[i] == "PUNCT" and columns.forms[i] not in ("-", ".") for i in inner):
         return
     for index, head in enumerate(columns.heads):
-        if head == title and index != name and columns.deps[index] in OUTER:
+        rest = index > name and columns.deps[index] == columns.deps[name] == "flat"
+        if head == title and index != name and (rest or columns.deps[index] in OUTER):
             columns.heads[index] = name
     columns.heads[name] = name if columns.heads[title] == title else columns.heads[title]
     columns.deps[name], columns.deps[title] = columns.deps[title], "nmod:desc"
