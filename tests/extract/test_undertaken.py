@@ -117,6 +117,7 @@ def test_what_is_reported_feared_or_backed_is_open(
             "The army arrested most of the injured citizens.",
             ("The army", "arrest", "the injured citizens"),
         ),
+        ("The rebels seized most of Darfur.", ("The rebels", "seize", "most of Darfur")),
         ("The liaison, on the other hand, was pure.", ("The liaison", "be pure", "")),
     ],
 )

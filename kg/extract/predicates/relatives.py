@@ -71,7 +71,7 @@ def meant(scene: Scene, index: int) -> int | None:
         # Behind an adjective the parser hangs "of the city" as a free phrase.
         for child in tree.children(index, "nmod" if word.lower in NONE_OF else "obl"):
             if tree.marker(child.index) == "of" and child.index in scene.phrases:
-                return child.index
+                return index if _told_whole(scene, index, child) else child.index
     return index if index in scene.phrases else None
 
 
@@ -121,6 +121,17 @@ def _place_before(scene: Scene, word: Word, noun: int) -> int:
         found = identified(scene, near.index)
         return noun if found is None else found
     return noun
+
+
+def _told_whole(scene: Scene, index: int, part: Word) -> bool:
+    """ "Held most of Darfur": the words for how much of it belong to the name."""
+    whole, named = scene.phrases.get(index), scene.phrases[part.index]
+    return (
+        whole is not None
+        and bool(named.name)
+        and scene.tree.words[index].lower not in NONE_OF
+        and whole.mention.span.contains(named.mention.span)
+    )
 
 
 NAMING = frozenset("call term dub label brand describe deem consider".split())
