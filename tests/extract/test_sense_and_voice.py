@@ -182,6 +182,34 @@ def test_where_an_accord_is_signed_is_no_party_to_it(nlp: Language) -> None:
         ("Sanctions were imposed over the programme.", "impose", "IMPOSE_SANCTIONS"),
         ("The truce left the rebels free to regroup.", "leave free", ""),
         ("A court sentenced him to death.", "sentence to death", "COERCE"),
+        ("Chad sent troops to the border.", "send", "DEPLOY"),
+        ("Chad sent troops to Mali to join a peacekeeping force.", "send", "KEEP_PEACE"),
+        ("Chad sent troops to Mali as peacekeepers.", "send", "KEEP_PEACE"),
+        ("The union slapped Chad with sanctions.", "slap", "IMPOSE_SANCTIONS"),
+        ("The fighting entered its fourth day.", "enter", ""),
+        ("Chad entered its fourth year of war.", "enter", ""),
+        ("The army gave a different account of the raid.", "give", "SAY"),
+        ("The army crushed the insurgents.", "crush", "CLASH"),
+        ("The government crushed the revolt.", "crush", "COERCE"),
+        ("Explosions rocked the capital.", "rock", "ASSAULT"),
+        ("Protests rocked the capital.", "rock", ""),
+        ("Gunmen were positioned in the village.", "be positioned in", "DEPLOY"),
+        ("Rebels cut the supply lines to the city.", "cut", "OBSTRUCT"),
+        ("Sappers removed mines from the field.", "remove", "DEFUSE"),
+        ("Rescuers pulled a child from the rubble.", "pull", "AID"),
+        ("Refugees reached the border.", "reach", "MOVE"),
+        ("The army escalated its bombardment of the town.", "escalate bombardment", "SHELL"),
+        ("The jets killed a total of 14 militants.", "kill", "KILL"),
+        ("The president sought re-election.", "seek", ""),
+        ("Mali sought help from Chad.", "seek", "REQUEST"),
+        ("Civilians searched for food.", "search", ""),
+        ("Police searched the house.", "search", "INVESTIGATE"),
+        ("The minister set off another debate.", "set off", ""),
+        ("The militants set off a bomb.", "set off", "BOMBING"),
+        ("The plan addresses the root causes of the war.", "address", ""),
+        ("The minister addressed reporters.", "address", "SAY"),
+        ("The couple adopted an approach of their own.", "adopt", ""),
+        ("The council adopted a resolution.", "adopt", "AGREE"),
     ],
 )
 def test_the_sense_of_a_verb_is_that_of_its_phrase(
@@ -238,3 +266,8 @@ def test_what_two_sides_trade_each_does_to_the_other(nlp: Language, text: str, l
 def test_who_something_is_traded_with_is_the_other_side(nlp: Language) -> None:
     text = "Chad exchanged accusations with Niger over the raid."
     assert ("Chad", "exchange accusation", "Niger") in triples(nlp, text)
+
+
+def test_protests_that_rock_a_town_kill_nobody_in_the_forest(nlp: Language) -> None:
+    text = "Four soldiers were killed in a gunfight on Friday as protests rocked the town."
+    assert ("", "kill", "Four soldiers") in triples(nlp, text)

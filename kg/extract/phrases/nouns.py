@@ -131,7 +131,7 @@ PARTITIVES = frozenset(
     array barrage batch bout couple dozen few group handful host hundred lot majority million number
     pair part portion range round series spate string succession sort thousand type variety wave day
     week month kind plenty several ten score volley hail ton tonne kilogram truckload worth team
-    contingent
+    contingent total
     """.split()
 )
 """Nouns that measure what their of-phrase names ("a number of strikes")."""

@@ -13,7 +13,7 @@ from kg.extract.predicates import arguments
 from kg.extract.predicates.aims import EXCHANGING, RETURNED, aim_of, held, other_side
 from kg.extract.predicates.frames import UNTYPED, Argument, Scene
 from kg.extract.predicates.objects import against_far_off
-from kg.extract.predicates.phrasal import kind_behind, kind_with
+from kg.extract.predicates.phrasal import kind_behind, kind_in_phrase, kind_with
 from kg.extract.predicates.prepositions import JOINED
 from kg.extract.predicates.prepositions import rank as rank_of
 from kg.extract.predicates.relatives import found_by, meant, relative, stood_for
@@ -78,7 +78,7 @@ def deed(scene: Scene, word: Word, thing: Argument | None) -> Deed:
         bond = _bond(scene, word, lemma, last, thing)
         if bond is not None:
             return bond
-        kind = kind_behind(scene, word, lemma) or kind_with(scene, lemma, thing.head)
+        kind = kind_in_phrase(scene, word, lemma, thing.head)
         naming = tree.child(word.index, "xcomp")
         named = naming is not None and naming.xpos != "VB" and naming.index != thing.head
         if lemma == "call" and named:

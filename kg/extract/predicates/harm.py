@@ -11,6 +11,7 @@ from kg.extract.phrases import nouns
 from kg.extract.predicates import arguments
 from kg.extract.predicates.doers import BY_EVENT, harmful, responsible
 from kg.extract.predicates.frames import Frame, Scene
+from kg.extract.predicates.senses import fits
 from kg.extract.tree import Tree, Word
 
 HARM = ("KILL", "INJURE")
@@ -55,7 +56,7 @@ def _strikes(scene: Scene, other: Frame, doer: int) -> bool:
     tree = scene.tree
     if is_a(other.kind, "ACCIDENT") or violent(scene, nouns.counted(scene, doer)):
         return True
-    if not any(is_a(other.kind, kind) for kind in HOSTILE):
+    if not any(is_a(other.kind, kind) for kind in HOSTILE) or not fits(scene, other, other.kind):
         return False
     blows_up = is_a(other.kind, "BOMBING") or is_a(other.kind, "EXPLODE")
     if not blows_up or tree.child(other.trigger, "obj") is not None:

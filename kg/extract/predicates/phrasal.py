@@ -7,6 +7,8 @@ from kg.extract.phrases import compounds, nouns
 from kg.extract.predicates.frames import Scene
 from kg.extract.tree import Tree, Word
 
+KEEPING = frozenset({"peacekeep", "peacekeeper", "peacekeeping"})
+
 
 def kind_with(scene: Scene, lemma: str, head: int) -> str:
     """The event type of a verb with its object: by the object's noun, its kind, or any object."""
@@ -26,6 +28,22 @@ def kind_with(scene: Scene, lemma: str, head: int) -> str:
         if f"{lemma} {thing}" in verbs:
             return verbs[f"{lemma} {thing}"]
     return event_type(lemma)
+
+
+def kind_in_phrase(scene: Scene, word: Word, lemma: str, head: int) -> str:
+    """The event type of a verb by what stands behind it, else by its object.
+
+    Who sends troops to keep the peace somewhere helps there.
+    """
+    kind = kind_behind(scene, word, lemma) or kind_with(scene, lemma, head)
+    if kind != "DEPLOY":
+        return kind
+    tree = scene.tree
+    near = [head, *(w.index for w in tree.children(word.index, "obl", "advcl", "xcomp"))]
+    near += [w.index for each in near for w in tree.children(each, "obj", "nmod", "obl", "acl")]
+    near += [w.index for each in near for w in tree.children(each, "compound", "amod")]
+    kept = any(tree.words[each].lemma.replace("-", "") in KEEPING for each in near)
+    return "KEEP_PEACE" if kept else kind
 
 
 def kind_behind(scene: Scene, word: Word, lemma: str) -> str:

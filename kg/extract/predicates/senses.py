@@ -60,6 +60,10 @@ def _shapes(scene: Scene, frame: Frame) -> tuple[str, ...]:
         found += [f"{lemma} oneself", "* oneself"]
     elif frame.target is None and own is None and tree.words[frame.trigger].upos == "VERB":
         found.append(f"{lemma} -")
+    elif frame.target is None and own is not None:
+        # "Entered its fourth day": the object told when, and still makes the sense.
+        spent = _mention(scene, own.index)
+        found += [f"{lemma} [{spent.kind}]"] if spent is not None else []
     behind = tree.children(frame.trigger, "obl", "advcl", "xcomp")
     marked = {w.lower for child in behind for w in tree.children(child.index, "case", "mark")}
     found += [f"{lemma} {mark}" for mark in ("as", "like") if mark in marked]
