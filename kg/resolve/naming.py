@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from kg.model import Entity, Phrase
-from kg.resolve import definites, reduction
+from kg.resolve import definites, reduction, titles
 from kg.resolve.descriptions import LINKED, Description, bare, describe
 from kg.resolve.discourse import Discourse, institution
 from kg.resolve.folding import fold, sound_key
@@ -248,7 +248,7 @@ def _side_of_office(discourse: Discourse, phrase: Phrase, texts: list[str]) -> s
     That of the last such body in the article, else of the country that is the last subject.
     """
     for text in filter(None, texts):
-        told = describe(text)
+        told = describe(titles.without_rank(text))
         if told.noun_class != "official" or told.owners or UNSIDED.search(told.rest):
             continue
         body = reduction.office_body(told)

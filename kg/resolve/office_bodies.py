@@ -8,21 +8,19 @@ from dataclasses import replace
 
 from kg.model import Claim, Entity, Phrase
 from kg.resolve import definites, reduction
-from kg.resolve.descriptions import Description, body_of, describe
+from kg.resolve.descriptions import Description, describe
 from kg.resolve.discourse import AGENTS, Discourse, institution
 from kg.resolve.folding import fold
 from kg.resolve.gazetteer import gazetteer
 from kg.resolve.naming import GOVERNMENT
 from kg.resolve.national import national
+from kg.resolve.titles import without_rank
 
 GONE = frozenset("former ex late then deposed ousted onetime retired".split())
 """Who is called so is no longer of the body."""
 
 SHORTEST = 2
 """Letters of a name that is not an initial which lost the rest."""
-
-_RANK = re.compile(r"(?:\s+[A-Z][a-z]{1,4}\.)+$")
-"""Ranks between an office and a name ("military spokesman Brig.")."""
 
 NEAR = 2
 """Sentences before an office within which its state is told of."""
@@ -76,7 +74,7 @@ def _of_office(claim: Claim, discourse: Discourse) -> Claim | None:
         return None
     if len(person.name.strip(".")) < SHORTEST:
         return None
-    told = describe(_RANK.sub("", office.text))
+    told = describe(without_rank(office.text))
     words = re.split(r"[\s-]+", f"{claim.actor.text} {office.text}" if claim.actor else "")
     if GONE.intersection(word.lower() for word in words):
         return None
@@ -89,8 +87,7 @@ def _of_office(claim: Claim, discourse: Discourse) -> Claim | None:
 
 def _body(discourse: Discourse, phrase: Phrase, told: Description, person: Entity) -> Entity | None:
     """Whom an office belongs to by its words, else by whose officials the article tells of."""
-    military = told.rest.split()[:1] == ["military"]
-    body = body_of("military") if military else reduction.office_body(told)
+    body = reduction.office_body(told)
     if told.owners:
         owner = discourse.listed(told.owners[0])
         return (institution(discourse, owner, body) if body is not None else None) or owner

@@ -153,6 +153,10 @@ def owned(discourse: Discourse, phrase: Phrase, told: Description) -> Entity | N
         return generic(discourse, told, member, False)
     if owner is None or happened_in(told.text, told.noun, owner.name):
         return None
+    if owner.kind == "Person" and not owner.side and told.noun_class != "act":
+        # "The governor's compound" is not the governor, nor his troops.
+        if told.noun_class != "force" or owner.name.islower():
+            return None
     if told.noun == "camp" and owner.kind == "Person" and owner.side is None:
         # "The mayor's camp": those who are for the mayor.
         return discourse.own("Group", told.text)
@@ -374,7 +378,7 @@ def office_body(told: Description) -> Body | None:
     words = _before_noun(told)
     if words[-1:] == ["ministry"] and len(words) == 1:
         return Body("ministry", "Organization")
-    return _last_body(words)
+    return body_of("military") if words == ["military"] else _last_body(words)
 
 
 def contextual_body(told: Description) -> Body | None:

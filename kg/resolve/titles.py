@@ -68,6 +68,18 @@ def without_title(name: str) -> tuple[str, str]:
     return " ".join(words[:start]), " ".join(words[start:])
 
 
+def without_rank(title: str) -> str:
+    """An office without the rank behind it ("military spokesman Brig. Gen.")."""
+    found = _RANKED.match(title)
+    return found[1] if found else title
+
+
+_RANKED = re.compile(
+    r"(.*\b(?:spokes(?:man|woman|person)|chief|official|officer|commander|minister|leader))"
+    r"(?:\s+[A-Z][\w.-]*)+$"
+)
+
+
 def side_of_title(title: str) -> str | None:
     """The side of somebody with a title: of "Kremlin spokesman" it is Russia.
 

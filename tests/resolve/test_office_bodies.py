@@ -92,3 +92,43 @@ def test_fighters_from_a_group_that_is_first_described_are_the_group(
 def test_whoever_is_a_group_does_not_belong_to_it(nlp: Language) -> None:
     told = Told(nlp, "Fighters belonging to the rebel group Hamas shelled the town.")
     assert [claim.action.lemma for claim in told.claims] == ["shell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("Gunmen stormed the governor's compound.", "storm", "governor's compound"),
+        ("Rebels hit the prime minister's convoy.", "hit", "prime minister's convoy"),
+    ],
+)
+def test_what_somebody_lives_or_drives_in_is_not_they(
+    nlp: Language, text: str, lemma: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim(lemma).target) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Sri Lankan army fled. Military spokesman Brigadier Tom Silva denied it. "
+            '"Our troops shelled the town," he said.',
+            "Sri Lanka",
+        ),
+        ('"Our troops shelled the town," a defence spokesman said.', "troops"),
+    ],
+)
+def test_our_troops_are_of_the_side_for_which_an_office_speaks(
+    nlp: Language, text: str, name: str
+) -> None:
+    told = Told(nlp, text)
+    assert told.name(told.claim("shell").actor) == name
+
+
+def test_what_stands_behind_a_name_describes_none_in_another_clause(nlp: Language) -> None:
+    text = (
+        "Gen. Juan Tapia, the head of the army, said that 300 men were pursuing rebels who were "
+        "heading for the zone that President Luis Pardo granted to the rebels in 1998."
+    )
+    assert ("Juan Tapia", "army") in _bodies(nlp, text)

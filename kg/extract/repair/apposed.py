@@ -26,6 +26,8 @@ def apposed(columns: Columns) -> None:
             object_of_nearest(columns, index)
         elif dep == "appos" and columns.forms[columns.heads[index]].lower() in WEEKDAYS:
             actor_behind_day(columns, index)
+        elif dep == "appos" and columns.heads[index] > index:
+            _beside_its_name(columns, index)
     for start in columns.starts:
         phrase_in_front(columns, start)
 
@@ -51,6 +53,21 @@ def described_subject(columns: Columns, second: int) -> None:
         counted = any(deps[i] == "nummod" for i in below(columns, noun))
         if columns.upos[noun] == "NOUN" and counted:
             heads[second], deps[second] = noun, "appos"
+
+
+def _beside_its_name(columns: Columns, index: int) -> None:
+    """What stands between commas right behind a name describes that and none in another clause."""
+    heads, upos = columns.heads, columns.upos
+    if not any(upos[i] == "VERB" for i in range(index + 1, heads[index])):
+        return
+    comma = min([index, *(i for i in below(columns, index) if i < index)])
+    comma -= columns.forms[comma] != ","
+    if comma < 1 or columns.forms[comma] != "," or upos[comma - 1] != "PROPN":
+        return
+    name = comma - 1
+    while columns.deps[name] == "flat" and heads[name] < name:
+        name = heads[name]
+    heads[index] = name
 
 
 def _ends_at(columns: Columns, noun: int, last: int) -> bool:
