@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, Phrase
+from collections import Counter
+
+from kg.model import Entity, MentionForm, Phrase
 from kg.resolve import areas
 from kg.resolve.descriptions import Description
 from kg.resolve.discourse import DEPENDENT, WEIGHTS, Discourse, Told, side_entity
@@ -22,6 +24,9 @@ QUARTERS = frozenset("suburb neighborhood neighbourhood district quarter".split(
 
 LONGEST_NAME = 3
 """Words of the name of a town that no list knows."""
+
+WIDE = frozenset("province governorate oblast region state county valley peninsula".split())
+"""What no town is, though it has the name of one."""
 
 PARTS = QUARTERS | {"village"}
 """What is smaller than a capital."""
@@ -118,16 +123,35 @@ def _heads_division(discourse: Discourse, town: Entity) -> bool:
     return region is not None and region_key(region.name) == region_key(town.name)
 
 
+LATELY = 1
+"""Sentences back in which a town was told of so lately that it is the one that is meant."""
+
+
+MORE = 3
+"""How many times as often a town has to be named as one that was told of since."""
+
+
 def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | None:
-    """The last town, or the last region or the region of the last town, that is no capital."""
+    """The last town, or the last region or the region of the last town, that is no capital.
+
+    Of those told of some sentences before it is one that the article names far more than others.
+    """
     seats, heads = [], []
-    for told in discourse.before(phrase.sentence, 8):
+    earlier: list[Entity] = []
+    before = list(discourse.before(phrase.sentence, 8))
+    wide = {(told.entity.id, told.sentence) for told in before if told.noun in WIDE}
+    for told in before:
         entity = told.entity
+        lately = phrase.sentence - told.sentence <= LATELY
         called = town and told.noun in SETTLED and told.number != "plural"
-        if called and entity.kind == "Place" and entity.name[:1].isupper():
+        bare = town and lately and phrase.lemma != "city"
+        called = called or (bare and _may_be_town(discourse, told))
+        if called and entity.kind == "Place" and entity.name[:1].isupper() and not earlier:
             # "The village of Rityan … the town", though no list knows it.
             return discourse.latest(entity)
         if entity.kind != "Place" or entity.latitude is None:
+            continue
+        if town and (entity.id, told.sentence) in wide:
             continue
         schemes = {scheme for scheme, _ in entity.identifiers}
         is_town = "geonames" in schemes and "geonames-admin1" not in schemes
@@ -135,10 +159,25 @@ def _known_place(discourse: Discourse, phrase: Phrase, town: bool) -> Entity | N
             seats.append(entity)
         elif town and phrase.lemma != "city" and _heads_division(discourse, entity):
             heads.append(entity)
-        elif town and is_town:
+        elif town and is_town and lately:
             return entity
+        elif town and is_town:
+            earlier.append(entity)
         elif not town:
             region = discourse.entities.get(entity.within or "") if is_town else entity
             return region if region is not None and region.kind == "Place" else None
+    if earlier:
+        named = Counter(told.entity.id for told in discourse.told)
+        foremost = max(earlier, key=lambda each: named[each.id])
+        return foremost if named[foremost.id] >= MORE * named[earlier[0].id] else earlier[0]
     larger = [*heads, *seats]
     return larger[0] if town and larger and phrase.lemma not in PARTS else None
+
+
+def _may_be_town(discourse: Discourse, told: Told) -> bool:
+    """Whether a mention is the bare name of a place that no list knows ("out of Masiaka")."""
+    phrase, entity = discourse.phrases[told.position], told.entity
+    alone = phrase.form is MentionForm.NAME and not phrase.determiner and told.number != "plural"
+    unknown = entity.latitude is None and entity.within is None and not entity.near
+    short = len(entity.name.split()) <= LONGEST_NAME and not entity.name.isupper()
+    return alone and unknown and short and told.role not in (*DEPENDENT, "nmod")

@@ -132,3 +132,21 @@ def test_the_country_that_is_attacked_is_not_the_one_that_attacks(nlp: Language)
 def test_the_country_is_not_the_one_whose_forces_left_it(nlp: Language) -> None:
     told = Told(nlp, "French forces left Mali last year. The country has hired Russian fighters.")
     assert told.name(told.claim("hire").actor) == "Mali"
+
+
+def test_the_town_is_one_that_no_list_knows_where_it_was_told_of_last(nlp: Language) -> None:
+    text = (
+        "Fighting went on northeast of Freetown. Militiamen known as Kamajors said they had driven "
+        "the rebels out of Masiaka. A local journalist who visited the town counted six bodies."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("visit").target) == "Masiaka"
+
+
+def test_no_city_is_what_was_called_a_region(nlp: Language) -> None:
+    text = (
+        "The army bombed Kassala on Monday. The rebels said they had fired a missile at a camp in "
+        "the Saudi region of Jizan. The government demands that the rebels leave the city."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("leave").target) == "Kassala"
