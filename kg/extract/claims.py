@@ -21,6 +21,7 @@ from kg.extract.predicates.senses import fits
 from kg.extract.predicates.verbs import SAYING
 from kg.extract.quantities import quantities
 from kg.extract.reporting.attribution import chain, reports
+from kg.extract.reporting.called_false import denied_whole
 from kg.extract.reporting.rejected import denied_aside, rejected_account, voices
 from kg.extract.reporting.reports import Report
 from kg.extract.reporting.stance_scope import statements
@@ -83,6 +84,7 @@ def extract(document: Document, doc: Doc) -> Extraction:
         _claim(context, frame, near)
         for frame in _telling(parsed, frames(context.scene), shown)
         if parsed.words[frame.trigger].sentence not in around
+        and denied_whole(parsed, parsed.words[frame.trigger]) is None
         for near in voices(
             frame.trigger,
             tellers(frame, context.covering.get(frame.trigger, ())),

@@ -96,3 +96,42 @@ def test_all_subjects_of_what_is_denied_are_in_the_denial(nlp: Language) -> None
 def test_nothing_to_do_with_is_denied(nlp: Language) -> None:
     told = claims(nlp, "Lima has nothing to do with these raids.")
     assert sources(told, "have to do with") == {("", Polarity.NEGATIVE)}
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Kyiv says Russian forces shelled the clinic, which Moscow denies.", "Moscow"),
+        ("The UN says troops shelled the camp, something Kigali denies.", "Kigali"),
+        ("Gao accused rebels of having shelled the town, which the group denies.", "the group"),
+        ("Baku says Armenians shelled the town, but Yerevan says they did not.", "Yerevan"),
+        ("Kyiv says Russians shelled the town; Moscow says otherwise.", "Moscow"),
+        ("Gao says rebels have shelled the town. The group says they haven't.", "The group"),
+        ("Israel says the town was shelled by Hamas, a claim the group called a lie.", "the group"),
+        ("The town was shelled by Rwanda, which denies the charge.", "Rwanda"),
+        ("The rebels said they shelled 63 posts, a figure the army dismissed.", "the army"),
+    ],
+)
+def test_which_something_otherwise_and_has_not_deny_what_was_told_before(
+    nlp: Language, text: str, denier: str
+) -> None:
+    denied = [
+        c
+        for c in claims(nlp, text)
+        if c.action.lemma == "shell" and c.polarity is Polarity.NEGATIVE
+    ]
+    assert {c.source.text for c in denied if c.source} == {denier}
+    objects = {c.target.text for c in claims(nlp, text) if c.action.lemma == "deny" and c.target}
+    assert not objects & {"the clinic", "the town"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested the mayor, who denied the charges.",
+        "The rebels requested access, which the army denied.",
+        "Kyiv says Russians shelled the town; Moscow says it did.",
+    ],
+)
+def test_charges_of_a_court_and_what_is_refused_deny_nothing_told(nlp: Language, text: str) -> None:
+    assert not [c for c in claims(nlp, text) if c.polarity is Polarity.NEGATIVE]

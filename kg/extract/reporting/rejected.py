@@ -9,7 +9,7 @@ from kg.extract.cues import DENY, nouns, verbs
 from kg.extract.factuality.assessment import innermost
 from kg.extract.grammar import agent, is_nobody, negators
 from kg.extract.reporting.attribution import built
-from kg.extract.reporting.called_false import called_false
+from kg.extract.reporting.called_false import called_false, denied_whole, said_otherwise
 from kg.extract.reporting.nouns import reporting_noun
 from kg.extract.reporting.quotes import Quotation, quotations
 from kg.extract.reporting.reports import Draft, Report
@@ -84,35 +84,53 @@ def _denials(tree: Tree) -> Iterator[tuple[Word, Word, Word, Word]]:
     for verb in tree.words:
         if verb.upos != "VERB" or all(cue.kind != DENY for cue in verbs().get(verb.lemma, ())):
             continue
-        noun = _aside(tree, verb)
+        noun, whole = _aside(tree, verb), denied_whole(tree, verb)
         if noun is not None:
             source, told = _denier(tree, verb, noun), _told_before(tree, verb, noun)
+        elif whole is not None:
+            noun, source = whole, _denier(tree, verb, whole)
+            told = _told_before(tree, verb, tree.words[verb.head])
         else:
             noun = _taken_up(tree, verb)
             source = tree.child(verb.index, "nsubj") if noun is not None else None
             told = _told_above(tree, verb, noun) if noun is not None else None
+            if source is not None and source.lower in ("who", "which"):
+                source = tree.words[verb.head]
         if noun is not None and source is not None and told is not None:
             yield verb, noun, source, told
+    for teller, verb, word in said_otherwise(tree):
+        told = _told_above(tree, verb, word)
+        if told is not None and not negators(tree, told.index):
+            yield verb, word, teller, told
     for predicate, teller, verb, account in called_false(tree):
-        told = _told_above(tree, verb, account)
+        aside = _aside(tree, verb) == account
+        told = _told_before(tree, verb, account) if aside else _told_above(tree, verb, account)
         if told is not None:
             yield predicate, account, teller, told
 
 
 def _aside(tree: Tree, verb: Word) -> Word | None:
     """The word for a statement, behind a comma, that a verb of denying tells of."""
-    if verb.dep in ("acl:relcl", "acl"):
-        noun: Word | None = tree.words[verb.head]
-    elif verb.dep == "parataxis":
-        noun = next((w for w in tree.children(verb.index, "nsubj") if w.lemma in nouns()), None)
-    else:
+    stated = nouns().keys() | FIGURES
+    told = tree.children(verb.index, "nsubj")
+    noun = next((w for w in told if w.lemma in stated and w is not told[-1]), None)
+    if noun is None and verb.dep in ("acl:relcl", "acl"):
+        noun = tree.words[verb.head]
+    elif verb.dep not in ("acl:relcl", "acl", "parataxis"):
         return None
-    if noun is None or noun.lemma not in nouns() or noun.index > verb.index:
+    if noun is None or noun.index > verb.index:
         return None
     first = min(tree.subtree(noun.index))
     words = [w for w in tree.words[first : noun.index] if w.upos not in ("PUNCT", "SPACE")]
     comma = any(tree.words[i].text == "," for i in range(max(0, first - 1), first + 1))
+    if noun.lower == "something":
+        return noun if comma else None
+    if noun.lemma not in nouns() and noun.lemma not in FIGURES:
+        return None
     return noun if comma and words and words[0].lower in ("a", "an") else None
+
+
+FIGURES = frozenset("figure number toll estimate description".split())
 
 
 TAKING_UP = frozenset("this that it".split())
@@ -145,6 +163,8 @@ def _told_above(tree: Tree, verb: Word, noun: Word) -> Word | None:
     An allegation, accusation or the like takes up what somebody says, and no fact of the article.
     """
     start, _ = tree.sentences[verb.sentence]
+    if verb.dep == "acl:relcl" and noun.index > verb.index and not _several(noun):
+        return _clause_of(tree, tree.words[verb.head])
     if verb.dep in ("conj", "parataxis") and tree.words[verb.head].index < verb.index:
         above: Word | None = tree.words[verb.head]
     elif verb.dep == "root" and verb.sentence:
@@ -198,18 +218,31 @@ def _denier(tree: Tree, verb: Word, noun: Word) -> Word | None:
 
 def _told_before(tree: Tree, verb: Word, noun: Word) -> Word | None:
     """The predicate of what was told before the aside; of "X says that Z" that of Z."""
-    above = tree.words[verb.head] if verb.dep == "parataxis" else tree.words[noun.head]
-    for _ in range(CLIMB):
-        if above.upos == "VERB" or above.dep == "root":
-            break
-        above = tree.words[above.head]
-    if above.upos != "VERB" or above.index > noun.index:
+    apart = verb.dep == "parataxis" or noun.head == verb.index
+    above = _clause_of(tree, tree.words[verb.head] if apart else noun)
+    if above is None or above.index > noun.index:
         return None
     if above.lemma in verbs():
         inner = tree.child(above.index, "ccomp") or tree.child(above.index, "advcl", "xcomp")
         # Whom somebody blames is not denied, only what for.
         return inner if inner is not None and inner.index < noun.index else None
     return above
+
+
+def _several(noun: Word) -> bool:
+    """Whether more is taken up than one statement: "denied the charges" of a court."""
+    return noun.xpos == "NNS"
+
+
+def _clause_of(tree: Tree, word: Word) -> Word | None:
+    """The verb of the clause that a word stands in, itself if it is one."""
+    if word.upos in ("NOUN", "PROPN", "PRON", "NUM"):
+        word = tree.words[word.head]
+    for _ in range(CLIMB):
+        if word.upos == "VERB" or word.dep == "root":
+            break
+        word = tree.words[word.head]
+    return word if word.upos == "VERB" else None
 
 
 def voices(
