@@ -58,6 +58,10 @@ def quantity_of(tree: Tree, noun: int) -> Quantity | None:
     if word.lower in VAGUE or word.lower in DOZEN or word.upos == "NUM" or none:
         number = read(tree, noun)
         counted = tree.child(noun, "nmod", "obl")
+        if counted is not None and counted.lower in ("which", "whom"):
+            clauses = (above for above in tree.ancestors(noun) if above.dep == "acl:relcl")
+            counted = next((words[clause.head] for clause in clauses), counted)
+            return None if number is None else _bounded(tree, number, counted.index)
         if counted is not None and counted.lower in VAGUE and counted.index > noun:
             return quantity_of(tree, counted.index)
         if number is not None:

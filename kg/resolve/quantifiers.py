@@ -47,10 +47,18 @@ def of_several(discourse: Discourse, phrase: Phrase, barred: frozenset[str]) -> 
     return discourse.latest(best[1].entity) if best is not None else None
 
 
+_ABOUT = re.compile(r"\b(?:at least|about|around|nearly|almost|up to|more than|only|just)\s*")
 _OF_WHOM = re.compile(
-    r"(all|dozens|half|hundreds|many|most|none|several|some|thousands|two|three|four|five)"
+    rf"((?:{_ABOUT.pattern})?"
+    r"(?:\d[\d,.]*|all|both|each|dozens|half|hundreds|many|most|none|several|some|thousands"
+    r"|a few|few|a dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty))"
     r"\s+of\s+(?:which|whom)\b",
     re.IGNORECASE,
+)
+
+
+_NUMBERED = re.compile(
+    r"\D{0,12}\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
 )
 
 
@@ -66,19 +74,26 @@ def of_whom(discourse: Discourse, phrase: Phrase) -> Entity | None:
         each
         for each in reversed(near)
         if each.mention.span.end <= start
-        and not text[each.mention.span.end : start].strip(" ,–—-()\n")
+        and each.lemma not in ("least", "most")
+        and not _ABOUT.sub("", text[each.mention.span.end : start]).strip(" ,–—-()\n")
     )
     before = next(ending, None)
     if before is None or before.members:
         return None
+    if before.number != "plural" and _NUMBERED.match(told[1]) is not None:
+        # "Four rockets were fired from Gaza, one of which": what is counted is told of as several.
+        alike = (each for each in reversed(near) if each.number == "plural" and not each.members)
+        before = next((each for each in alike if each.sentence == phrase.sentence), before)
     whole = discourse.referent(before.mention.span)
     kind = whole.kind if whole is not None else before.mention.kind
-    if before.number != "plural" and (kind != "Place" or told[0].lower().endswith("m")):
+    several = before.number == "plural" or _NUMBERED.match(before.mention.text) is not None
+    if not several and (kind != "Place" or told[0].lower().endswith("m")):
         return None
-    if told[1].lower() == "all":
+    if told[1].lower() in ("all", "both", "each"):
         return whole
     within = whole.id if whole is not None and whole.kind in ("Place", "Country") else None
     name = whole.name if whole is not None and before.name else bare(before.mention.text)
+    name = name.removeprefix("own ")
     article = "the " if name[:1].islower() else ""
     return discourse.own(kind or "Object", f"{told[1].lower()} of {article}{name}", within=within)
 

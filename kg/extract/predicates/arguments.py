@@ -29,8 +29,7 @@ from kg.extract.predicates.control import (
 from kg.extract.predicates.directives import directed_subject
 from kg.extract.predicates.frames import DOING_TO, HARMING, NOBODY, Argument, Scene
 from kg.extract.predicates.relatives import (
-    MOST_OF,
-    NONE_OF,
+    STANDING_FOR,
     SUBJECTS,
     doing,
     identified,
@@ -129,7 +128,7 @@ def own_subject(scene: Scene, verb: int, depth: int) -> Argument | None:
         # "Its aim is to stop the fire": an aim stops nothing, who has it does.
         whose = owners(scene, found)
         return Argument(whose[0], ("infinitive_of_noun",), 0.75) if whose else NOBODY
-    if noun == found.index or (noun is not None and found.lower in (*NONE_OF, *MOST_OF, "what")):
+    if noun == found.index or (noun is not None and found.lower in STANDING_FOR):
         return Argument(noun, ("own_subject",))
     return None if found.lower == "that" else NOBODY
 

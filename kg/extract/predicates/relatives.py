@@ -12,6 +12,8 @@ RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 CLEFT = frozenset("it this that there".split())
 MOST_OF = frozenset({"most", "many", "few"})
 NONE_OF = frozenset({"none", "neither"})
+ALL_OF = frozenset({"all", "both", "each"})
+STANDING_FOR = ALL_OF | NONE_OF | MOST_OF | {"what"}
 VIOLENT_VERBS = frozenset("kill wound injure hit strike target destroy damage leave".split())
 
 
@@ -67,6 +69,11 @@ def meant(scene: Scene, index: int) -> int | None:
     ):
         found = antecedent(tree, index)
         return None if found is None else identified(scene, found)
+    if word.lower in ALL_OF:
+        # "Chad and Niger, both of which have troops there": the two have them.
+        for child in tree.children(index, "nmod"):
+            if tree.marker(child.index) == "of" and relative(child):
+                return meant(scene, child.index)
     if word.lower in NONE_OF or (word.lower in MOST_OF and word.upos == "ADJ"):
         # Behind an adjective the parser hangs "of the city" as a free phrase.
         for child in tree.children(index, "nmod" if word.lower in NONE_OF else "obl"):

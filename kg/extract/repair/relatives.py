@@ -148,27 +148,66 @@ def of_pair(columns: Columns, verb: int) -> None:
             columns.heads[verb] = above
 
 
-PARTS = frozenset("none neither most many some several few both all each one".split())
+PARTS = frozenset(
+    """none neither most many some several few both all each one half dozens scores hundreds
+    thousands""".split()
+)
 
 
 def part_of_whom(columns: Columns, verb: int) -> None:
     """ "An inquiry, none of whose predecessors has led to X": what is none of them is the subject
     of the clause, and no name for the inquiry.
     """
-    part = columns.heads[verb]
-    after = [form.lower() for form in columns.forms[part + 1 : part + 3]]
-    counts = columns.forms[part].lower() in PARTS or columns.upos[part] == "NUM"
-    if not counts or after not in (["of", "whose"], ["of", "whom"], ["of", "which"]):
-        return
-    noun = columns.heads[part]
-    if columns.deps[part] != "appos" or not noun < part < verb or has(columns, verb, SUBJECTS):
+    part = _part_of(columns, columns.heads[verb], verb)
+    if part is None or has(columns, verb, SUBJECTS):
         return
     passive = has(columns, verb, frozenset({"aux:pass"}))
-    columns.heads[verb], columns.heads[part] = noun, verb
+    columns.heads[verb], columns.heads[part] = columns.heads[part], verb
     columns.deps[part] = "nsubj:pass" if passive else "nsubj"
     for index in below(columns, part):
         if columns.forms[index] == ",":
             columns.heads[index] = verb
+
+
+def _part_of(columns: Columns, above: int, verb: int) -> int | None:
+    """What is some of a noun, read as a name for it, in a clause with "of whom"."""
+    near = [above, *(i for i in below(columns, above) if columns.deps[i] == "appos")]
+    for part in near:
+        after = [form.lower() for form in columns.forms[part + 1 : part + 3]]
+        counts = columns.forms[part].lower() in PARTS or columns.upos[part] == "NUM"
+        if counts and columns.deps[part] == "appos" and columns.heads[part] < part < verb:
+            if after in (["of", "whose"], ["of", "whom"], ["of", "which"]):
+                return part
+    return None
+
+
+def whole_of_whom(columns: Columns, noun: int) -> None:
+    """ "His men, six of whom fell, took the town": the men took it, and six of them fell."""
+    verb = columns.heads[noun]
+    part = _part_of(columns, noun, verb)
+    if part is None or columns.upos[verb] != "VERB" or columns.deps[verb] == "acl:relcl":
+        return
+    later = (
+        i
+        for i in below(columns, verb)
+        if i > verb and columns.deps[i] in ("parataxis", "conj", "ccomp", "advcl")
+    )
+    main = next((i for i in later if columns.upos[i] == "VERB"), None)
+    if main is None or has(columns, main, BOUND - {"aux", "aux:pass"}):
+        return
+    lead = min([main, *(i for i in below(columns, main) if columns.deps[i].startswith("aux"))])
+    if columns.forms[lead - 1] != ",":
+        return
+    root = columns.heads[verb] == verb
+    columns.heads[main] = main if root else columns.heads[verb]
+    columns.deps[main], columns.deps[noun] = columns.deps[verb], columns.deps[noun]
+    columns.heads[noun], columns.heads[verb], columns.deps[verb] = main, noun, "acl:relcl"
+    columns.heads[part], columns.deps[part] = verb, "nsubj"
+    for index in range(lead - 1, len(columns.heads)):
+        if columns.heads[index] == verb and index > verb:
+            columns.heads[index] = main
+        if columns.forms[index] == "." or index > main + 60:
+            break
 
 
 def without_word(columns: Columns, verb: int) -> None:

@@ -19,6 +19,7 @@ from kg.extract.repair.relatives import (
     part_of_whom,
     right_before,
     second_of_relative,
+    whole_of_whom,
     without_word,
 )
 from kg.extract.repair.results import RESULTS
@@ -80,12 +81,15 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
             described_object(columns, index)
         elif dep == "nsubj" and tag == "PROPN":
             name_of_agent(columns, index)
+        if dep in SUBJECTS:
+            whole_of_whom(columns, index)
+        if dep == "acl:relcl":
+            part_of_whom(columns, index)
         if tag != "VERB":
             continue
         if dep == "acl:relcl":
             of_included(columns, index)
             of_event(columns, index)
-            part_of_whom(columns, index)
             of_pair(columns, index)
             without_word(columns, index)
         elif dep == "acl":
