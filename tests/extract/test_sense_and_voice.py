@@ -200,6 +200,8 @@ def test_where_an_accord_is_signed_is_no_party_to_it(nlp: Language) -> None:
         ("Refugees reached the border.", "reach", "MOVE"),
         ("The army escalated its bombardment of the town.", "escalate bombardment", "SHELL"),
         ("The jets killed a total of 14 militants.", "kill", "KILL"),
+        ("The rebels lost dozens of fighters.", "lose", ""),
+        ("The rebels lost dozens of villages.", "lose", "LOSE"),
         ("The president sought re-election.", "seek", ""),
         ("Mali sought help from Chad.", "seek", "REQUEST"),
         ("Civilians searched for food.", "search", ""),
@@ -271,3 +273,25 @@ def test_who_something_is_traded_with_is_the_other_side(nlp: Language) -> None:
 def test_protests_that_rock_a_town_kill_nobody_in_the_forest(nlp: Language) -> None:
     text = "Four soldiers were killed in a gunfight on Friday as protests rocked the town."
     assert ("", "kill", "Four soldiers") in triples(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("The army fired on fleeing civilians.", ("army", "fire on", "fleeing civilians")),
+        ("Rebels shot at fleeing soldiers.", ("Rebels", "shoot at", "fleeing soldiers")),
+        ("Gunmen opened fire on fleeing villagers.", ("Gunmen", "open fire", "fleeing villagers")),
+        ("Attacks on fleeing civilians continued.", ("", "attack", "fleeing civilians")),
+    ],
+)
+def test_those_on_the_move_are_struck_and_nobody_flees_them(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    found = triples(nlp, text)
+    assert [(a.removeprefix("The "), v, t) for a, v, t in found][0] == triple
+    assert "flee" not in {verb for _, verb, _ in found}
+
+
+def test_troops_that_somebody_withdraws_do_not_withdraw_themselves(nlp: Language) -> None:
+    text = "The army was accused of withdrawing troops from the border."
+    assert ("The army", "withdraw", "troops") in triples(nlp, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.contradict.actions import literal, shaped
 from kg.extract.lexicon import HELPLESS
-from kg.extract.phrases.nouns import PARTITIVES
+from kg.extract.phrases.nouns import PARTITIVES, counted
 from kg.extract.predicates.frames import Frame, Scene
 from kg.model import Mention
 
@@ -44,6 +44,11 @@ def _literal(scene: Scene, frame: Frame, kind: str) -> bool:
     target = _mention(scene, frame.target)
     if target is None or frame.target is None or "light_verb" in frame.rules:
         return True
+    noun = counted(scene, frame.target)
+    within = _mention(scene, noun)
+    if noun != frame.target and kind == "LOSE" and within is not None:
+        # "Lost dozens of fighters": what is measured is what is lost.
+        return literal(kind, frame.lemma, scene.tree.words[noun].lemma, within.kind)
     word = scene.tree.words[frame.target]
     if word.lemma in PARTITIVES or word.upos != "NOUN":
         # The name of a place that is left is often taken for that of a person.

@@ -101,8 +101,8 @@ def undergoing(columns: Columns, verb: int) -> None:
 
 
 def before_noun(columns: Columns, index: int) -> None:
-    """ "Over the escalating violence": behind the article, or growing by itself, it tells of the
-    noun, which takes its place.
+    """ "Over the escalating violence": behind the article, growing or moving by itself, it tells of
+    the noun, which takes its place.
     """
     if columns.deps[index] not in ("advcl", "acl") or columns.heads[index] > index:
         return
@@ -116,7 +116,10 @@ def before_noun(columns: Columns, index: int) -> None:
     bare = columns.forms[index].lower() in ONGOING and all(
         columns.deps[i] not in ("det", "nmod:poss") for i in below(columns, noun)
     )
-    if not (determined or bare) or columns.forms[mark].lower() == "to":
+    moving = columns.forms[index].lower() in MOVING and _people(columns, noun)
+    # "Accused of withdrawing troops" tells what is done with them.
+    moving = moving and (columns.forms[index].lower() != "withdrawing" or _aimed(columns, mark))
+    if not (determined or bare or moving) or columns.forms[mark].lower() == "to":
         return
     outer = columns.heads[index]
     columns.deps[noun] = "nmod" if columns.upos[outer] in NOUNS else "obl"
@@ -125,6 +128,10 @@ def before_noun(columns: Columns, index: int) -> None:
         columns.heads[child] = noun
     columns.deps[mark] = "case"
     columns.heads[index], columns.deps[index] = noun, "amod"
+
+
+def _aimed(columns: Columns, mark: int) -> bool:
+    return columns.forms[mark].lower() in ("against", "at", "on", "upon")
 
 
 def denied_deed(columns: Columns, index: int) -> None:
