@@ -26,7 +26,12 @@ from kg.extract.reporting.rejected import denied_aside, rejected_account, voices
 from kg.extract.reporting.reports import Report
 from kg.extract.reporting.stance_scope import statements
 from kg.extract.reporting.told_scope import added, by_somebody, tellers, telling
-from kg.extract.times.expressions import document_times, turned, when_for
+from kg.extract.times.expressions import (
+    document_times,
+    only_measures,
+    turned,
+    when_for,
+)
 from kg.extract.tree import Tree, tree
 from kg.model import (
     Action,
@@ -319,6 +324,7 @@ def _roles(context: _Context, frame: Frame, when: When | None) -> tuple[Role, ..
         for name, head in frame.roles
         for mention in [until(context.scene.tree, head, _mention(context, head))]
         if mention is not None and not any(span.contains(mention.head) for span in tellers)
+        if name != "time" or not only_measures(context.scene.tree.text, mention.span)
     ]
     purpose = _purpose(context.scene.tree, frame.trigger)
     if purpose is not None:

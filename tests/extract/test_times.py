@@ -7,8 +7,11 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
+from kg.analysis import analyse
 from kg.extract.times.expressions import times
+from kg.model import Document, Resolved
 
 WEDNESDAY = dt.datetime(2022, 3, 16, 9, 30, tzinfo=dt.timezone.utc)
 
@@ -100,3 +103,29 @@ def test_spans_slice_to_their_text(text: str, shift: int) -> None:
     padded = "x" * shift + text
     for when in times(text, WEDNESDAY, shift):
         assert padded[when.span.start : when.span.end] == when.text
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        (
+            "Jets struck Gori on Friday just three days after demolishing a bridge.",
+            "demolish",
+            None,
+        ),
+        ("The rebels seized Goma on Sunday, a day after capturing Sake.", "capture", None),
+        ("On Monday Israel struck Tyre, two weeks after bombing Sidon.", "bomb", None),
+        ("The Islamic State (banned in Russia) attacked a village on Thursday.", "ban", None),
+        ("Rebels supported by Turkey captured Dabiq on Sunday.", "support", None),
+        ("The men arrested on Monday were freed on Thursday.", "arrest", "Monday"),
+        ("On Friday a bomb exploded in a market killing six people.", "kill", "On Friday"),
+    ],
+)
+def test_the_time_of_a_clause_is_not_that_of_what_describes_a_noun_or_was_before(
+    nlp: Language, text: str, lemma: str, expected: str | None
+) -> None:
+    result = analyse(Document("doc-test", text), nlp)
+    assert isinstance(result, Resolved)
+    claim = next(c for c in result.claims if c.action.lemma == lemma)
+    told = claim.role("time")
+    assert (told.text if told is not None else None) == expected

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.repair.results import RESULTS
 from kg.extract.times.anchor import Anchor
 from kg.extract.times.patterns import IN_DIGITS, patterns, probe
 from kg.extract.times.values import value_of
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, Word
 from kg.model import Span, Tense, When
 
 NEAR = 3
@@ -142,6 +143,21 @@ def when_for(
     return None
 
 
+STRETCH = re.compile(
+    r"(?!the |that |this |same |last |next |on |in )[\w ]*?"
+    r"\b(?:minute|hour|day|week|month|year)s?$",
+    re.IGNORECASE,
+)
+
+
+def only_measures(text: str, span: Span) -> bool:
+    """Whether words of time tell only how long after another deed: "two days after" something."""
+    behind = text[span.end : span.end + 8].lower().split()[:1]
+    return (
+        behind in (["after"], ["before"]) and STRETCH.match(text[span.start : span.end]) is not None
+    )
+
+
 def _clauses(tree: Tree, index: int) -> Iterator[int]:
     """The word and the words that share its time, nearest first."""
     words = tree.words
@@ -154,10 +170,28 @@ def _clauses(tree: Tree, index: int) -> Iterator[int]:
             return
         if dep in ("acl", "advcl") and word.dep != "acl" and dep != "advcl":
             return
+        if word.upos == "VERB" and (_standing(word) or _apart(tree, current)):
+            return
         if word.upos in ("VERB", "AUX") and dep in ("acl", "advcl") and _finite(tree, current):
             return
         current = word.head
         yield current
+
+
+SENT = frozenset("carried detonated dropped fired hurled launched lobbed thrown".split())
+"""What a missile or bomb that hits on a day underwent on that day, too."""
+
+
+def _standing(word: Word) -> bool:
+    """Whether a participle only describes a noun: "fighters backed by X" are so on any day."""
+    return word.dep == "acl" and word.xpos in ("VBN", "VBG") and word.lower not in RESULTS | SENT
+
+
+def _apart(tree: Tree, index: int) -> bool:
+    """Whether a clause tells what was before or after: "struck Gori on Friday after leaving"."""
+    return tree.words[index].dep == "advcl" and any(
+        w.lower in ("after", "before", "since") for w in tree.children(index, "mark", "case")
+    )
 
 
 def _finite(tree: Tree, index: int) -> bool:
