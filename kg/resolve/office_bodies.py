@@ -40,13 +40,29 @@ def of_offices(claims: Iterable[Claim], discourse: Discourse) -> list[Claim]:
         if _is_of_itself(claim):
             continue
         if not _tells_of_body(claim) or claim.target is not None:
-            found.append(claim)
+            found.append(_of_people(claim, discourse))
             continue
         made = _of_office(claim, discourse) if _person(claim) not in known else None
         if made is not None:
             known.add(_person(made))
             found.append(made)
     return found
+
+
+def _of_people(claim: Claim, discourse: Discourse) -> Claim:
+    """ "The Bosnian Serb commander" is of the Bosnian Serbs and not of Bosnia."""
+    office, target = claim.role("role"), claim.target
+    if office is None or target is None or not _tells_of_body(claim):
+        return claim
+    owners = describe(office.text).owners
+    people = gazetteer().entities[owners[0]] if owners else None
+    inside = office.span.contains(target.span) and target.kind == "Country"
+    if people is None or not inside or people.kind != "Group" or people.id == target.entity:
+        return claim
+    if not people.name.startswith(target.text):
+        return claim
+    discourse.listed(people.id)
+    return replace(claim, target=replace(target, entity=people.id, kind=people.kind))
 
 
 def _is_of_itself(claim: Claim) -> bool:

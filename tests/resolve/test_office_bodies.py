@@ -132,3 +132,17 @@ def test_what_stands_behind_a_name_describes_none_in_another_clause(nlp: Languag
         "heading for the zone that President Luis Pardo granted to the rebels in 1998."
     )
     assert ("Juan Tapia", "army") in _bodies(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "body"),
+    [
+        ("Turkey's intelligence agency, MIT, freed him.", "MIT", "Turkey"),
+        ("Ali Nasr, a fighter with Hamas, left.", "Ali Nasr", "Hamas"),
+        ("Ivan Melnyk, a soldier in the Azov Brigade, left.", "Ivan Melnyk", "Azov Regiment"),
+    ],
+)
+def test_agencies_and_fighters_are_of_whom_their_description_names(
+    nlp: Language, text: str, who: str, body: str
+) -> None:
+    assert (who, body) in _bodies(nlp, text)

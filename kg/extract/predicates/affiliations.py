@@ -18,6 +18,9 @@ PORTFOLIOS = frozenset(
 )
 """What an office is for: it names no body to belong to."""
 
+BRANCHES = frozenset("agency service army military police channel broadcaster newspaper".split())
+"""Bodies that are of whoever is named before them, where a name is set beside them."""
+
 OF_STATES = frozenset("president premier minister secretary chancellor vice-president".split())
 """Offices that are a state's where nothing is said of what they are of."""
 
@@ -62,13 +65,16 @@ def apposed(scene: Scene, index: int) -> Frame | None:
     """An apposition with an office tells the body ("X, head of Y"; "Y's minister, X")."""
     tree = scene.tree
     for other in tree.children(index, "appos"):
-        if _office(other) and other.index in scene.phrases:
-            body = _body(scene, other, index)
+        if other.index not in scene.phrases:
+            continue
+        if other.lemma in BRANCHES or _office(other):
+            body = _owner(scene, other) if other.lemma in BRANCHES else _body(scene, other, index)
             if body is not None:
                 return _frame(index, other.index, body, "apposed", 0.9)
     word = tree.words[index]
-    if word.dep == "appos" and _office(tree.words[word.head]):
-        body = _body(scene, tree.words[word.head], index)
+    other = tree.words[word.head]
+    if word.dep == "appos" and (other.lemma in BRANCHES or _office(other)):
+        body = _owner(scene, other) if other.lemma in BRANCHES else _body(scene, other, index)
         if body is not None:
             return _frame(index, word.head, body, "apposed", 0.85)
     return None
@@ -150,7 +156,14 @@ def _title(tree: Tree, index: int) -> Word | None:
 
 
 def _office(word: Word) -> bool:
-    return word.lemma in lexicon.TITLES or word.lemma in ("member", "wing", "arm", "branch")
+    also = ("member", "wing", "arm", "branch", "fighter")
+    return word.lemma in lexicon.TITLES or word.lemma in also
+
+
+def _owner(scene: Scene, body: Word) -> int | None:
+    """Whose a body is by the possessor before it ("Turkey's intelligence agency")."""
+    owner = scene.tree.child(body.index, "nmod:poss")
+    return owner.index if owner is not None and owner.index in scene.phrases else None
 
 
 def _body(scene: Scene, office: Word, person: int, before_only: bool = False) -> int | None:
@@ -169,19 +182,20 @@ def _body(scene: Scene, office: Word, person: int, before_only: bool = False) ->
             before.append(child.index)
         elif before_only:
             continue
-        elif child.dep == "nmod" and tree.marker(child.index) in (
-            "of",
-            "for",
-            "at",
-            "with",
-            "from",
-        ):
+        elif child.dep == "nmod" and _joins(scene, child, tree.marker(child.index)):
             if not _portfolio(tree, child) and child.upos != "ADJ":
                 behind.append(child.index)
     for found in (*before, *behind):
         if scene.phrases[found].form is not MentionForm.PRONOUN or found in before:
             return found
     return None
+
+
+def _joins(scene: Scene, body: Word, marker: str) -> bool:
+    """Whether a preposition tells whose an office is; "in" and "on" do so of bodies alone."""
+    if marker in ("in", "on"):
+        return scene.phrases[body.index].mention.kind in ("Organization", "Group")
+    return marker in ("of", "for", "at", "with", "from")
 
 
 def _employer(scene: Scene, office: Word, person: int) -> int | None:
