@@ -146,3 +146,8 @@ def test_agencies_and_fighters_are_of_whom_their_description_names(
     nlp: Language, text: str, who: str, body: str
 ) -> None:
     assert (who, body) in _bodies(nlp, text)
+
+
+def test_whoever_chairs_a_meeting_is_not_of_it(nlp: Language) -> None:
+    told = Told(nlp, "The governor was chairing a security meeting.")
+    assert told.claim("chair").action.event_type == ""
