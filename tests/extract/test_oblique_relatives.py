@@ -75,3 +75,23 @@ def test_who_did_the_attack_in_which_people_were_killed_killed_them(nlp: Languag
     text = "The raid by Boko Haram, in which 30 villagers were killed, lasted an hour."
     found = [c for c in told(nlp, text) if c.action.lemma == "kill"]
     assert [c.actor.text if c.actor else "" for c in found] == ["Boko Haram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "actor"),
+    [
+        ("It was Russia that bombed the hospital.", "bomb", "Russia"),
+        ("The colonel said it was Ukraine which had shelled the plant.", "shell", "Ukraine"),
+        (
+            "It was the king's army, the Guard, which provoked the fighting.",
+            "provoke",
+            "the king's army",
+        ),
+        ("It is not Iran that supplies the drones.", "supply", ""),
+    ],
+)
+def test_who_it_was_that_did_something_did_it(
+    nlp: Language, text: str, lemma: str, actor: str
+) -> None:
+    found = [c.actor.text for c in told(nlp, text) if c.action.lemma == lemma and c.actor]
+    assert found == ([actor] if actor else [])

@@ -227,3 +227,18 @@ def without_word(columns: Columns, verb: int) -> None:
         above = columns.heads[above]
     if columns.heads[above] != noun:
         columns.heads[verb] = near
+
+
+def of_cleft(columns: Columns, verb: int) -> None:
+    """ "It was Russia that bombed it": the clause is of Russia, and of nothing else told."""
+    noun, word = columns.heads[verb], _relative(columns, verb)
+    if word is None or columns.deps[word] not in SUBJECTS or not noun < word:
+        return
+    if columns.upos[noun] not in ("NOUN", "PROPN", "PRON") or cases(columns, noun):
+        return
+    near = list(below(columns, noun))
+    denied = any(columns.forms[i].lower() in ("not", "n't", "never") for i in near)
+    if denied or not any(columns.deps[i] == "cop" for i in near):
+        return
+    if any(columns.forms[i].lower() == "it" and i < noun for i in near):
+        columns.deps[verb] = "acl:relcl"

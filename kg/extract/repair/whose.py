@@ -12,6 +12,7 @@ from kg.extract.repair.relatives import (
     cases,
     event,
     group_not_verb,
+    of_cleft,
     of_event,
     of_included,
     of_pair,
@@ -85,6 +86,8 @@ def _in_sentence(columns: Columns, first: int, end: int) -> None:
             whole_of_whom(columns, index)
         if dep == "acl:relcl":
             part_of_whom(columns, index)
+        elif dep == "advcl:relcl":
+            of_cleft(columns, index)
         if tag != "VERB":
             continue
         if dep == "acl:relcl":
