@@ -28,6 +28,8 @@ def apposed(columns: Columns) -> None:
             actor_behind_day(columns, index)
         elif dep == "appos" and columns.heads[index] > index:
             _beside_its_name(columns, index)
+        elif dep == "appos" and columns.upos[index] == "NOUN":
+            counted_beside(columns, index)
     for start in columns.starts:
         phrase_in_front(columns, start)
 
@@ -105,6 +107,18 @@ def _inside(columns: Columns, index: int, noun: int) -> bool:
             break
         index = columns.heads[index]
     return index == noun
+
+
+def counted_beside(columns: Columns, index: int) -> None:
+    """ "Four soldiers, two militants killed": of two counts side by side each is its own."""
+    first = columns.heads[index]
+    counts = [
+        next((i for i in below(columns, noun) if columns.deps[i] == "nummod"), -1)
+        for noun in (first, index)
+    ]
+    apart = columns.upos[first] == "NOUN" and columns.forms[first] != columns.forms[index]
+    if apart and min(counts) >= 0 and counts[1] == first + 2 and columns.forms[first + 1] == ",":
+        columns.deps[index] = "conj"
 
 
 def actor_behind_day(columns: Columns, index: int) -> None:

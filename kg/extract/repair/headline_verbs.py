@@ -39,6 +39,12 @@ QUANTIFYING = frozenset("over at more nearly about up some several dozens scores
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 ENDS = frozenset({":", ";", ",", "-", "–", "—", "(", ")", '"', "“", "”"})
 LONGEST = 30
+SHORT = 18
+"""Words that headlines have at most, in capitals and without."""
+ARTICLES = frozenset({"a", "an", "the"})
+BARE = frozenset(_BASES) | frozenset(_UNSURE)
+TRADING = frozenset("trade trades swap swaps exchange".split())
+TRADED = frozenset("accusations blame barbs fire gunfire insults threats strikes blows".split())
 
 
 def headline_verbs(columns: Columns) -> None:
@@ -47,11 +53,66 @@ def headline_verbs(columns: Columns) -> None:
         return
     ends = [*columns.starts[1:], len(columns.forms)]
     for start, end in zip(columns.starts, ends, strict=True):
-        if 4 <= end - start <= LONGEST and _in_capitals(columns, start, end):
-            for index in range(start + 1, end - 1):
-                if _is_verb(columns, start, index, end):
-                    _give_clause(columns, start, index, end)
-                    break
+        capitals = 4 <= end - start <= LONGEST and _in_capitals(columns, start, end)
+        plain = (
+            not capitals and 4 <= end - start <= SHORT and _without_articles(columns, start, end)
+        )
+        if plain:
+            finite_nouns(columns, start, end)
+        for index in range(start + 1, end - 1) if capitals or plain else ():
+            if _traded(columns, index) or (capitals and _is_verb(columns, start, index, end)):
+                _give_clause(columns, start, index, end)
+                break
+            if plain and _plain_verb(columns, index):
+                _give_clause(columns, start, index, end)
+                break
+
+
+def _without_articles(columns: Columns, start: int, end: int) -> bool:
+    """Whether a line of its own has no article, as headlines have none."""
+    opens = start == 0 or "\n" in columns.forms[start - 1] or "\n" in columns.forms[start]
+    closes = end == len(columns.forms) or "\n" in columns.forms[end - 1]
+    closes = closes or "\n" in columns.forms[end]
+    return opens and closes and ARTICLES.isdisjoint(f.lower() for f in columns.forms[start:end])
+
+
+def _plain_verb(columns: Columns, index: int) -> bool:
+    """ "Gunmen bomb Gao school", "Boko Haram beheads hostage": a verb in lower case."""
+    lower, noun = columns.forms[index], index - 1
+    if columns.upos[noun] not in ("NOUN", "PROPN") or columns.tags[index] in FINITE:
+        return False
+    if columns.heads[noun] < index and columns.deps[noun] not in ("compound", "flat", "nsubj"):
+        return False
+    if columns.upos[index + 1] not in OBJECTS:
+        return False
+    if lower in SURE and not lower.endswith("ed"):
+        return columns.tags[index] in NAMING
+    plural = columns.tags[noun] in ("NNS", "NNPS") or columns.forms[noun].lower() == "police"
+    counts = columns.heads[noun] == index and columns.upos[index + 1] == "NUM"
+    inside = columns.deps[index] in ("compound", "amod", "dep") or counts
+    return plural and lower in BARE and inside
+
+
+def finite_nouns(columns: Columns, start: int, end: int) -> None:
+    """ "Drone hits market, governor says": what has the form of a finite verb is one."""
+    for index in range(start + 1, end - 1):
+        if columns.upos[index] != "NOUN" or columns.tags[index] not in ("VBZ", "VBD"):
+            continue
+        if not has(columns, index, frozenset({"obj"})) or has(columns, index, SUBJECTS):
+            continue
+        noun = index - 1
+        if columns.heads[noun] == index and columns.deps[noun] in ("compound", "amod"):
+            columns.upos[index], columns.deps[noun] = "VERB", "nsubj"
+            for child in [*below(columns, index)]:
+                if child < noun and columns.deps[child] in ("compound", "amod", "nummod"):
+                    columns.heads[child] = noun
+
+
+def _traded(columns: Columns, index: int) -> bool:
+    """ "X and Y trade accusations": what two do with each other, no kind of accusations."""
+    given = columns.forms[index].lower() in TRADING and columns.forms[index + 1].lower() in TRADED
+    joined = columns.upos[index - 1] in ("NOUN", "PROPN") and columns.tags[index] not in FINITE
+    return given and joined and columns.heads[index] == index + 1
 
 
 def _in_capitals(columns: Columns, start: int, end: int) -> bool:
@@ -90,6 +151,15 @@ def _give_clause(columns: Columns, start: int, verb: int, end: int) -> None:
     )
     target = _top(columns, target, verb, end)
     subject = _top(columns, verb - 1, first - 1, verb)
+    teller = _teller(columns, target, end)
+    if teller >= 0 and heads[target] == teller:
+        # "Jets bomb school, residents say": it is all said by who says it.
+        heads[target], deps[target] = verb, "obj"
+        _lead(columns, first, verb, target, subject)
+        heads[subject], deps[subject] = verb, "nsubj"
+        heads[verb], deps[verb] = teller, "ccomp"
+        columns.upos[verb], columns.tags[verb] = "VERB", "VBZ"
+        return
     inside = (subject, verb, target)
     tops = [i for i in inside if heads[i] == i or heads[i] not in inside]
     if len({heads[i] for i in tops}) != 1:
@@ -115,17 +185,33 @@ def _give_clause(columns: Columns, start: int, verb: int, end: int) -> None:
         above, dep = heads[verb], deps[verb]
     for index in outside:
         heads[index], deps[index] = verb, "parataxis"
-    for index in range(first, verb):
-        if heads[index] >= verb and index != subject:
-            heads[index] = subject
-    for child in [*below(columns, verb)]:
-        if verb < child < target:
-            heads[child] = target
+    _lead(columns, first, verb, target, subject)
     heads[target], deps[target] = verb, "obj"
     heads[subject], deps[subject] = verb, "nsubj"
     heads[verb], deps[verb] = above, dep
     past = columns.forms[verb].lower().endswith(("ed", "ook", "ran", "uck"))
     columns.upos[verb], columns.tags[verb] = "VERB", "VBD" if past else "VBZ"
+
+
+def _lead(columns: Columns, first: int, verb: int, target: int, subject: int) -> None:
+    """Give the subject what stands before the verb, and the object what stands behind it."""
+    for index in range(first, verb):
+        if columns.heads[index] >= verb and index != subject:
+            columns.heads[index] = subject
+    for child in [*below(columns, verb)]:
+        if verb < child < target:
+            columns.heads[child] = target
+
+
+def _teller(columns: Columns, target: int, end: int) -> int:
+    """The verb that ends a headline behind who says it all ("…, residents say"); -1 for none."""
+    last = end - 1
+    while last > target and columns.upos[last] in ("PUNCT", "SPACE"):
+        last -= 1
+    if columns.forms[last].lower() not in ("says", "say", "said") or last - target < 3:
+        return -1
+    near = [i for i in below(columns, last) if columns.deps[i] == "nsubj" and i > target]
+    return last if near and columns.forms[target + 1] == "," else -1
 
 
 def _first(columns: Columns, start: int, verb: int) -> int:

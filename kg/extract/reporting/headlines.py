@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.cues import frame
 from kg.extract.repair.headlines import MARKS, TELLERS
 from kg.extract.reporting.reports import Draft
 from kg.extract.tree import Tree
@@ -50,3 +51,14 @@ def telling_ends(tree: Tree) -> Iterator[Draft]:
         content = {word.index for word in words if word.index < min(start, cue)}
         span = Span(tree.words[start].start, teller.end)
         yield Draft("headline_teller", "say", cue, (cue,), teller.index, content, source_span=span)
+
+
+def told_by_another(tree: Tree, content: set[int]) -> bool:
+    """ "Mali: Soldiers rounded up herders, a monitor says": the label is only the scene."""
+    said = [tree.words[i] for i in sorted(content) if tree.words[i].upos == "VERB"]
+    if not said or frame(said[-1].lemma, "q") is None:
+        return False
+    teller = tree.child(said[-1].index, "nsubj")
+    if teller is None or not max(content) - 2 <= said[-1].index or teller.index > said[-1].index:
+        return False
+    return tree.words[min(tree.subtree(teller.index)) - 1].text == ","

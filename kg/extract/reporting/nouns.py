@@ -16,6 +16,7 @@ from kg.extract.grammar import (
     verb_group,
 )
 from kg.extract.repair.speaker import SPEAKERS
+from kg.extract.reporting.headlines import told_by_another
 from kg.extract.reporting.reports import QUOTE_MARKS, Draft
 from kg.extract.tree import Tree, Word
 
@@ -330,7 +331,9 @@ def speaker_labels(tree: Tree) -> Iterator[Draft]:
         while index < len(tree.words) and tree.words[index].start < end:
             content.add(index)
             index += 1
-        if len(content) < 3 or not NO_SPEAKERS.isdisjoint(label.lower().split()):
+        if len(content) < 3 or told_by_another(tree, content):
+            continue
+        if not NO_SPEAKERS.isdisjoint(label.lower().split()):
             continue
         if (label.isupper() and often[label] > 1) or _may_speak(tree, head, content):
             yield Draft("speaker_label", "say", colon, (colon,), head.index, content)
