@@ -133,3 +133,23 @@ def test_a_day_a_workplace_or_a_share_is_no_target(
 def test_what_only_points_elsewhere_is_not_told(nlp: Language, text: str) -> None:
     found = triples(nlp, text)
     assert not any(action in ("happen", "kill") for _, action, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "triple"),
+    [
+        ("Turkey came to the rescue of the town.", ("Turkey", "rescue", "the town")),
+        ("Russian jets rushed to the aid of the army.", ("Russian jets", "aid", "the army")),
+        ("Iran went to the defence of its ally.", ("Iran", "defend", "its ally")),
+    ],
+)
+def test_who_comes_to_the_aid_of_somebody_helps_him(
+    nlp: Language, text: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in triples(nlp, text)
+
+
+def test_who_is_under_fire_between_commas_is_fired_at(nlp: Language) -> None:
+    found = triples(nlp, "The brigade, under fire from rebels, shelled the town.")
+    assert ("rebels", "fire on", "The brigade") in found
+    assert ("The brigade", "shell", "the town") in found

@@ -11,7 +11,7 @@ from kg.extract.predicates.frames import NOBODY, Argument, Frame, Scene, distrib
 from kg.extract.predicates.objects import direct_object
 from kg.extract.predicates.roles import is_time, roles, struck_place
 from kg.extract.predicates.undergone import held, holders, undergoer
-from kg.extract.predicates.undertaken import undertaker
+from kg.extract.predicates.undertaken import comes_to, undertaker
 from kg.extract.tree import Tree, Word
 
 MILITARY = frozenset("military ground air aerial naval armed punitive amphibious".split())
@@ -34,6 +34,8 @@ def nominal(scene: Scene, noun: int) -> list[Frame]:
         # "Under fire from rebels on the hills": the rebels are there, who is under fire is not.
         target = undergoer(scene, word, kind) or target
     accuser: tuple[int, int] | None = None
+    if actor is not None and target is None and comes_to(scene, word):
+        actor, target = None, actor
     if actor is None:
         actor, accuser = _accused(scene, word)
     if actor is None and target is not None and accuser is None:

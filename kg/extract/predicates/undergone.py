@@ -162,7 +162,9 @@ def held_under(scene: Scene, word: Word, kind: str) -> Argument | None:
         place = _where(scene, above)
         if place is not None:
             return place
-    moved = None if arguments.passive(tree, above.index) else direct_object(scene, above.index)
+    # "The minister, under fire from X, sacked his deputy": he is under fire, as told before.
+    apart = above.index > word.index or arguments.passive(tree, above.index)
+    moved = None if apart else direct_object(scene, above.index)
     return _held(moved or arguments.subject(scene, above.index))
 
 

@@ -35,6 +35,9 @@ SIDING = LEADING | frozenset(
     push:for press:for open:to aim:for hope:for""".split()
 )
 """The like, of what is done with another side."""
+COMING = frozenset("come go rush run fly ride".split())
+AIDING = frozenset("aid rescue defence defense help assistance".split())
+"""What somebody does who comes to it: "came to the rescue of the town"."""
 STANDING_IN = frozenset("violation breach defiance support contravention pursuit".split())
 OWNING = frozenset(
     """
@@ -74,12 +77,23 @@ def undertaker(scene: Scene, word: Word, kind: str) -> Argument | None:
         fits = fits and not arguments.passive(tree, above.index)
     elif standing and tree.child(word.index, "det") is None:
         fits = not arguments.passive(tree, above.index)
+    elif word.lemma in AIDING and above.lemma in COMING:
+        fits = comes_to(scene, word)
     else:
         fits = (above.lemma, marker) in (SIDING if shared else LEADING)
     found = arguments.subject(scene, above.index) if fits else None
     if found is None or found is NOBODY or not arguments.could_act(scene, found.head):
         return None
     return Argument(found.head, (*found.rules, "undertaken"), found.sure * 0.85)
+
+
+def comes_to(scene: Scene, word: Word) -> bool:
+    """Whether somebody comes to the aid of another, whom he helps: "rushed to their rescue"."""
+    tree = scene.tree
+    verb = tree.words[word.head]
+    if word.lemma not in AIDING or verb.lemma not in COMING or tree.marker(word.index) != "to":
+        return False
+    return not arguments.passive(tree, verb.index)
 
 
 def _owner(scene: Scene, noun: Word) -> Argument | None:
