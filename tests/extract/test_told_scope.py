@@ -229,3 +229,37 @@ def test_a_toll_within_a_participle_bears_on_no_more_than_that(nlp: Language) ->
     told = claims(nlp, text)
     assert sources(told, "target") == {""}
     assert sources(told, "kill") == {"the monitor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The group blamed Israel: two nurses, it said, were killed by a drone.", "kill", "it"),
+        ("Residents accused the rebels of looting: gunmen, they said, took cows.", "take", "they"),
+        ("The report listed abuses; soldiers, it said, shot 12 men in a field.", "shoot", "it"),
+    ],
+)
+def test_a_speaker_between_commas_behind_a_colon_tells_that_clause(
+    nlp: Language, text: str, lemma: str, expected: str
+) -> None:
+    told = claims(nlp, text)
+    assert sources(told, lemma) == {expected}
+    before = told[0]
+    assert not before.attribution
+
+
+def test_who_is_named_within_a_relative_clause_tells_no_more_than_that(nlp: Language) -> None:
+    told = claims(
+        nlp,
+        "The assault came three days after a U.S. airstrike near Jilib that, according to U.S. "
+        "Africa Command, killed two of the group's commanders.",
+    )
+    assert sources(told, "kill") == {"U.S. Africa Command"}
+    assert sources(told, "strike") == {""}
+
+
+def test_behind_a_colon_stands_what_is_true_instead_of_the_denied(nlp: Language) -> None:
+    told = claims(nlp, "Moscow denied the report: its jets had hit a rebel depot.")
+    (hit,) = [c for c in told if c.action.lemma == "hit"]
+    assert [a.source.text for a in hit.attribution if a.source is not None] == ["Moscow"]
+    assert "denied" not in hit.rules

@@ -46,6 +46,7 @@ def interposed(columns: Columns) -> None:
                 continue
             kept = columns.heads[first:end], columns.deps[first:end]
             _spoken(columns, first, speakers, verb, comma)
+            _within(columns, range(first, start - 1), verb, comma)
             _beside(columns, range(first, start), speakers[0], verb, comma)
             _outcome(columns, range(first, start), verb, comma)
             if not is_tree(columns, first, end):
@@ -130,6 +131,33 @@ def _spoken(columns: Columns, first: int, speakers: list[int], verb: int, comma:
     elif deps[verb] not in ("root", "parataxis", "conj", "ccomp"):
         return
     heads[head], deps[head] = verb, "nsubj"
+
+
+def _within(columns: Columns, told: range, verb: int, comma: int) -> None:
+    """ "Blamed Israel: two nurses, it said, were killed": it says what stands behind the colon."""
+    heads, deps = columns.heads, columns.deps
+    colons = [i for i in told if columns.forms[i] in (":", ";")]
+    if not colons:
+        return
+    phrase = range(colons[-1] + 1, told.stop)
+    tops = [i for i in phrase if heads[i] not in phrase or heads[i] == i]
+    clause = comma + 1
+    while clause < len(heads) - 1 and columns.upos[clause] in ("AUX", "PART", "ADV"):
+        clause += 1
+    main = next((i for i in told if heads[i] == i), None)
+    if main is None or len(tops) != 1 or columns.upos[clause] != "VERB":
+        return
+    helped = clause > comma + 1 and columns.upos[comma + 1] == "AUX"
+    if not helped and columns.tags[clause] not in FINITE:
+        return
+    if any(columns.upos[i] in ("VERB", "AUX") and i not in below(columns, tops[0]) for i in phrase):
+        return
+    if any(deps[i] in SUBJECT and i != tops[0] for i in below(columns, clause)):
+        return
+    passive = any(deps[i] == "aux:pass" for i in below(columns, clause))
+    heads[tops[0]], deps[tops[0]] = clause, "nsubj:pass" if passive else "nsubj"
+    heads[clause], deps[clause] = verb, "ccomp"
+    heads[verb], deps[verb] = main, "parataxis"
 
 
 def _beside(columns: Columns, told: range, speaker: int, verb: int, comma: int) -> None:

@@ -232,7 +232,7 @@ def according_to(tree: Tree, index: int) -> Iterator[Draft]:
     clause = below.head
     if clause == below.index:
         return
-    inner = _object_behind(tree, index, below)
+    inner = _object_behind(tree, index, below) or _relative_behind(tree, index, clause)
     relative = tree.words[index - 1].text == "," and tree.words[index - 2].lower in RELATIVES
     if inner is not None or not (relative and index > 1):
         clause = inner if inner is not None else _widened(tree, clause, below)
@@ -259,6 +259,17 @@ def _object_behind(tree: Tree, index: int, phrase: Word) -> int | None:
         return None
     bare = (w for w in tree.children(verb.index, "obj", "obl") if not tree.marker(w.index))
     return verb.index if any(tree.subtree(w.index)[0] == last + 1 for w in bare) else None
+
+
+def _relative_behind(tree: Tree, index: int, noun: int) -> int | None:
+    """The clause that the phrase parts from its pronoun: "a raid that, according to X, killed"."""
+    at = index - 2 if tree.words[index - 1].text == "," else index - 1
+    pronoun = tree.words[at] if at > 0 else None
+    if pronoun is None or pronoun.xpos not in ("WDT", "WP"):
+        return None
+    clause = tree.words[pronoun.head]
+    told = clause.dep == "acl:relcl" and clause.head == noun and clause.index > index
+    return clause.index if told else None
 
 
 def _gone_on(tree: Tree, clause: int, phrase: Word) -> set[int]:

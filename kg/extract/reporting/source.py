@@ -40,7 +40,7 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
                 tree.words[before[0]].start, tree.words[verb_group(tree, verb.index)[0] - 1].end
             )
             content -= set(range(before[0], before[1] + 1))
-    kind = cue.kind
+    kind = "say" if _behind_colon(tree, verb, content) else cue.kind
     if (
         source is not None
         and source.mention in ("event", "time")
@@ -68,6 +68,13 @@ def draft_of(tree: Tree, verb: Word, cue: Cue, rule: str, content: set[int]) -> 
     return Draft(
         rule, kind, verb.index, group, position, content, denied=kind == "deny", source_span=span
     )
+
+
+def _behind_colon(tree: Tree, verb: Word, content: set[int]) -> bool:
+    """Whether a denial goes on with what is true instead: "denied the report: its jets hit X"."""
+    told = (i for i in sorted(content) if i > verb.index and tree.words[i].upos != "PUNCT")
+    first = next(told, verb.index)
+    return any(tree.words[i].text == ":" for i in range(verb.index, first))
 
 
 def _only_supposed(tree: Tree, verb: Word, cue: Cue) -> bool:
