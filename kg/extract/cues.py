@@ -45,7 +45,7 @@ say c q n p | report
 say c q x n | profess confess
 say c q | mention
 say c q p | tell inform remind notify assure reassure advise brief apprise alert teach promise
-say c | indicate imply hint signal insinuate intimate divulge leak publish certify
+say c | describe indicate imply hint signal insinuate intimate divulge leak publish certify
 say c n | verify
 say c | allow
 say c | show demonstrate prove illustrate specify stipulate

@@ -17,7 +17,8 @@ from kg.extract import extract
 from kg.extract.factuality.assessment import Factuality, factuality
 from kg.extract.reporting.attribution import reports
 from kg.extract.tree import Tree, tree
-from kg.model import Document, Polarity, Tense
+from kg.model import Certainty, Document, Polarity, Tense
+from tests.extract.told import told
 
 # Particles, adverbs and participants.
 NEGATIONS = """
@@ -314,3 +315,35 @@ def test_who_did_it_in_a_suspected_strike_only_probably_did(nlp: Language) -> No
     text = "Dozens were killed in a suspected Norwegian airstrike on a school."
     found = extract(Document("doc", text), nlp(text)).claims
     assert [c.certainty.value for c in found if c.action.lemma == "kill"] == ["probable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "certainty"),
+    [
+        ("Two monks were killed in Gao, allegedly by soldiers.", "kill", Certainty.POSSIBLE),
+        ("A priest was kidnapped, presumably by bandits.", "kidnap", Certainty.PROBABLE),
+        ("The bridge was destroyed, possibly by rebels.", "destroy", Certainty.POSSIBLE),
+    ],
+)
+def test_a_hedge_on_the_doer_is_one_on_the_deed_told_of_him(
+    nlp: Language, text: str, lemma: str, certainty: Certainty
+) -> None:
+    (claim,) = (c for c in told(nlp, text) if c.action.lemma == lemma)
+    assert claim.certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "polarity"),
+    [
+        ("The agency suspended deliveries to Gao.", "deliver", Polarity.NEGATIVE),
+        ("France ended its support for the offensive.", "support", Polarity.NEGATIVE),
+        ("Hamas halted the release of hostages.", "release", Polarity.NEGATIVE),
+        ("The army halted the rebels' advance on Goma.", "advance", Polarity.POSITIVE),
+        ("Police stopped the attack on the mosque.", "attack", Polarity.POSITIVE),
+    ],
+)
+def test_what_somebody_suspends_is_not_told_as_done(
+    nlp: Language, text: str, lemma: str, polarity: Polarity
+) -> None:
+    (claim,) = (c for c in told(nlp, text) if c.action.lemma == lemma)
+    assert claim.polarity is polarity

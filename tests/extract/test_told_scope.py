@@ -263,3 +263,17 @@ def test_behind_a_colon_stands_what_is_true_instead_of_the_denied(nlp: Language)
     (hit,) = [c for c in told if c.action.lemma == "hit"]
     assert [a.source.text for a in hit.attribution if a.source is not None] == ["Moscow"]
     assert "denied" not in hit.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speaker"),
+    [
+        ("Survivors described how militiamen burned their huts.", "burn", "Survivors"),
+        ("A nurse told Sahel Radio how soldiers shot a patient.", "shoot", "A nurse"),
+        ("The report details how police tortured detainees.", "torture", "The report"),
+    ],
+)
+def test_who_describes_how_something_was_done_says_so(
+    nlp: Language, text: str, lemma: str, speaker: str
+) -> None:
+    assert sources(claims(nlp, text), lemma) == {speaker}

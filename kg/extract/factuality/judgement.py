@@ -62,6 +62,7 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
             state.weaken(3, "nearly")
         elif child.lower in scopes.PROBABLE_ADVERBS:
             state.weaken(1, "probable_adverb")
+    _by_whom(tree, index, state)
     if _is_yet_to(tree, word):
         state.flip("yet_to")
         state.tense = Tense.PAST
@@ -73,6 +74,16 @@ def own_words(tree: Tree, index: int, state: Judgement) -> None:
     clauses = tree.children(index, "advcl")
     if any(is_condition(tree, one) and not _even_if(tree, one) for one in clauses):
         state.shift(Mood.CONDITIONAL, "under_condition")
+
+
+def _by_whom(tree: Tree, index: int, state: Judgement) -> None:
+    """ "Was killed, possibly by soldiers": how sure it is who did it, is how sure the whole is."""
+    for doer in tree.children(index, "obl:agent"):
+        before = {w.lower for w in tree.children(doer.index, "advmod") if w.index < doer.index}
+        if before & scopes.POSSIBLE_ADVERBS:
+            state.weaken(2, "possible_adverb")
+        elif before & scopes.PROBABLE_ADVERBS:
+            state.weaken(1, "probable_adverb")
 
 
 def _even_if(tree: Tree, clause: Word) -> bool:

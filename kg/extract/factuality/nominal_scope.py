@@ -164,6 +164,8 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
         state.weaken(3, f"foiled:{lemma}")
     elif lemma in scopes.CANCELLING:
         state.flip(f"negative_verb:{lemma}")
+    elif _stopped(tree, word, lemma):
+        state.flip(f"negative_verb:{lemma}")
     elif lemma in scopes.POSTPONING:
         state.shift(Mood.INTENDED, f"postponed:{lemma}")
         state.tense = Tense.FUTURE
@@ -177,3 +179,19 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
         return False
     context(tree, above, state, word)
     return True
+
+
+def _stopped(tree: Tree, word: Word, lemma: str) -> bool:
+    """Whether what somebody did himself is at an end: "suspended deliveries", "ended its support".
+
+    An assault that is halted may be another's, if nobody is said to own it.
+    """
+    owner = tree.child(word.index, "nmod:poss")
+    if owner is not None and owner.upos == "PRON":
+        return lemma in scopes.ENDING_VERBS | scopes.GIVING_UP
+    return (
+        owner is None
+        and lemma in scopes.ENDING_VERBS
+        and not is_a(noun_type(word.lemma), "ASSAULT")
+        and not is_a(noun_type(word.lemma), "CLASH")
+    )

@@ -16,6 +16,8 @@ NEGATIVE_VERBS = frozenset(
 )
 # What one stops doing, one does no longer.
 ENDING_VERBS = frozenset("stop halt cease quit pause discontinue suspend".split())
+# What one gives up of one's own: "withdrew its support".
+GIVING_UP = frozenset("end drop withdraw freeze".split())
 NEGATIVE_NOUNS = frozenset(
     """
     failure refusal inability absence lack avoidance prevention cancellation ban denial

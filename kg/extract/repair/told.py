@@ -26,6 +26,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SAID = frozenset("said says added stated".split())
 ASKED = frozenset("urged urges asked asks told called warned advised pressed begged".split())
 QUOTES = frozenset({'"', "”", "''", "’", "»"})
+DESCRIBED = frozenset(
+    """described describes describing recounted recounts recounting recalled recalls recalling
+    detailed details detailing explained explains explaining related relates told tells
+    telling""".split()
+)
 CALLED = frozenset("called calls calling call appealed pleaded pressed pushed asked".split())
 """Verbs behind which "for" marks who is to do something."""
 NEAR = 12
@@ -53,10 +58,22 @@ def told_parts(columns: Columns) -> None:
             _joined_clause(columns, index)
         elif dep == "nsubj" and columns.heads[index] < index:
             _asked(columns, index)
+        elif dep == "obj" and lower == "how":
+            _described(columns, index)
         elif dep == "obj" and lower not in QUOTES and columns.heads[index] < index:
             _says_behind_quote(columns, index)
         elif dep == "mark" and lower == "for":
             _called_for(columns, index)
+
+
+def _described(columns: Columns, how: int) -> None:
+    """ "Described how troops burned huts": what the clause tells is what is described."""
+    heads, deps = columns.heads, columns.deps
+    verb = heads[how]
+    clauses = [i for i in below(columns, how) if deps[i] == "advcl:relcl"]
+    if columns.forms[verb].lower() in DESCRIBED and verb < how and len(clauses) == 1:
+        heads[clauses[0]], deps[clauses[0]] = verb, "ccomp"
+        heads[how], deps[how] = clauses[0], "advmod"
 
 
 def _subject_of_time(columns: Columns, verb: int) -> None:

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.reporting.according import according_to
 from kg.extract.reporting.beside import reckoning
 from kg.extract.reporting.headline_quotes import headline_quotes
 from kg.extract.reporting.headlines import signed_posts, telling_ends
 from kg.extract.reporting.nouns import (
-    according_to,
     reporting_adjective,
     reporting_adverb,
     reporting_noun,
