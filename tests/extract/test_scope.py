@@ -340,6 +340,7 @@ def test_a_hedge_on_the_doer_is_one_on_the_deed_told_of_him(
         ("Hamas halted the release of hostages.", "release", Polarity.NEGATIVE),
         ("The army halted the rebels' advance on Goma.", "advance", Polarity.POSITIVE),
         ("Police stopped the attack on the mosque.", "attack", Polarity.POSITIVE),
+        ("The envoy halted a Malian probe of the firm.", "probe", Polarity.POSITIVE),
     ],
 )
 def test_what_somebody_suspends_is_not_told_as_done(

@@ -184,13 +184,16 @@ def _nominal_object(tree: Tree, word: Word, above: Word, state: Judgement) -> bo
 def _stopped(tree: Tree, word: Word, lemma: str) -> bool:
     """Whether what somebody did himself is at an end: "suspended deliveries", "ended its support".
 
-    An assault that is halted may be another's, if nobody is said to own it.
+    An assault that is halted may be another's, if nobody is said to own it, and a Malian probe is
+    Mali's.
     """
     owner = tree.child(word.index, "nmod:poss")
     if owner is not None and owner.upos == "PRON":
         return lemma in scopes.ENDING_VERBS | scopes.GIVING_UP
+    origins = tree.children(word.index, "amod", "compound")
     return (
         owner is None
+        and not any(w.text[:1].isupper() for w in origins)
         and lemma in scopes.ENDING_VERBS
         and not is_a(noun_type(word.lemma), "ASSAULT")
         and not is_a(noun_type(word.lemma), "CLASH")
