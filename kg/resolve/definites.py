@@ -129,8 +129,8 @@ def body_again(discourse: Discourse, phrase: Phrase, told: Description) -> Entit
     if american and body is not None:
         washington = gazetteer().seat("Washington")
         return institution(discourse, discourse.listed(washington), body) if washington else None
-    if noun in WATCHERS:
-        return _only_watcher(discourse)
+    if noun in WATCHERS or (noun in GROUPS and speaking):
+        return _only_watcher(discourse) if noun in WATCHERS else _watcher_of_lead(discourse)
     if body is None or noun in GROUPS | MEDIA:
         return None
     used = discourse.survey.used_as(phrase.mention.span, "actor", "source")
@@ -326,6 +326,12 @@ def _only_watcher(discourse: Discourse) -> Entity | None:
     return discourse.listed(named[0]) if len(named) == 1 else None
 
 
+def _watcher_of_lead(discourse: Discourse) -> Entity | None:
+    """The last group that watches and told of something, however far back."""
+    earlier = reversed(discourse.told)
+    return nearest(earlier, lambda each: each.part == "source" and each.noun in WATCHERS)
+
+
 def _watches(earlier: Told) -> bool:
     """Whether a mention is of an organisation that watches and acts for nobody."""
     entity = earlier.entity
@@ -344,5 +350,8 @@ def _is_group(earlier: Told, noun: str, armed: bool) -> bool:
     if noun in ("organisation", "organization") and not armed:
         return earlier.entity.kind == "Organization" and earlier.entity.side is None
     private = earlier.entity.kind == "Organization" and earlier.entity.side is None
-    speaks = private and not armed and earlier.part == "source"
-    return earlier.entity.kind == "Group" or speaks
+    of_states = earlier.entity.name in BLOCS | {"United Nations"}
+    speaks = private and not armed and earlier.part == "source" and not of_states
+    # "A neighbouring army", "which tribe", "lethal force": no group that is known by now.
+    nameless = earlier.entity.name.split()[-1].islower() and earlier.noun_class != "member"
+    return (earlier.entity.kind == "Group" and not nameless) or speaks

@@ -150,3 +150,13 @@ def test_no_city_is_what_was_called_a_region(nlp: Language) -> None:
     )
     told = Told(nlp, text)
     assert told.name(told.claim("leave").target) == "Kassala"
+
+
+def test_the_group_that_said_is_who_told_it_before_and_no_tribe_or_traders(nlp: Language) -> None:
+    text = (
+        "Soldiers killed 50 people in Wau, a human rights group said on Monday. The army denied "
+        "it. The governor told reporters which tribe the men were of. Two Dinka traders fled. "
+        "Fertit fighters also burned houses, the group said."
+    )
+    told = Told(nlp, text)
+    assert told.name(told.claim("burn").source) == "human rights group"
