@@ -156,8 +156,8 @@ def _title(tree: Tree, index: int) -> Word | None:
 
 
 def _office(word: Word) -> bool:
-    also = ("member", "wing", "arm", "branch", "fighter")
-    return word.lemma in lexicon.TITLES or word.lemma in also
+    also = ("member", "wing", "arm", "branch")
+    return word.lemma in lexicon.TITLES or word.lemma in also or word.lower == "fighter"
 
 
 def _owner(scene: Scene, body: Word) -> int | None:
