@@ -135,3 +135,12 @@ def test_which_something_otherwise_and_has_not_deny_what_was_told_before(
 )
 def test_charges_of_a_court_and_what_is_refused_deny_nothing_told(nlp: Language, text: str) -> None:
     assert not [c for c in claims(nlp, text) if c.polarity is Polarity.NEGATIVE]
+
+
+def test_an_allegation_of_a_group_is_its_own_and_not_what_its_enemy_tells(nlp: Language) -> None:
+    text = "The regime sought to counter rebel allegations that the army used chemical weapons."
+    found = claims(nlp, text)
+    alleged = next(c for c in found if c.action.event_type == "ACCUSE")
+    assert not alleged.attribution
+    told = [c for c in found if c.action.event_type == "CHEMICAL_ATTACK"]
+    assert {c.source.text for c in told if c.source and c.polarity.value == "positive"} == {"rebel"}

@@ -14,6 +14,7 @@ from kg.extract.grammar import (
     subject,
     verb_group,
 )
+from kg.extract.lexicon import BODIES, GROUPS
 from kg.extract.repair.speaker import SPEAKERS
 from kg.extract.reporting.headlines import told_by_another
 from kg.extract.reporting.reports import QUOTE_MARKS, Draft
@@ -119,7 +120,7 @@ def _marker(tree: Tree, word: Word) -> str:
 
 
 def noun_source(tree: Tree, noun: Word) -> Word | None:
-    """Whose statement it is: possessor, "by X", "from X", who makes it, or "Russian …"."""
+    """Whose statement it is: possessor, "by X", "from X", who makes it, "Russian …", "rebel …"."""
     speaker = tree.child(noun.index, "nsubj")
     if noun.xpos == "NNS" and speaker is not None and tree.child(noun.index, "ccomp") is not None:
         # A verb read as a noun: "the UN estimates 600 are trapped".
@@ -143,7 +144,9 @@ def noun_source(tree: Tree, noun: Word) -> Word | None:
         holder = subject(tree, above.index)
         # A capture raises fears that are not its own.
         return None if holder is not None and holder.mention == "event" else holder
-    return capitalised_modifier(tree, noun.index)
+    near = tree.children(noun.index, "compound", "amod")[-1:]
+    group = next((w for w in near if w.lemma in GROUPS | BODIES), None)
+    return capitalised_modifier(tree, noun.index) or group
 
 
 def _by_beside(tree: Tree, noun: Word, above: Word) -> Word | None:
