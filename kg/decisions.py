@@ -16,7 +16,7 @@ from kg.entities import find, listed
 from kg.errors import ConfigError
 from kg.model import Decision, Entity, content_id
 from kg.pipeline import compare
-from kg.resolve.across import MERGE, SAME_NAME, SPLIT, in_force
+from kg.resolve.names.across import MERGE, SAME_NAME, SPLIT, in_force
 from kg.show.layout import plain
 from kg.store.ledger import Ledger
 from kg.store.tables import fold

@@ -8,10 +8,10 @@ from typing import Any
 from kg.errors import ConfigError
 from kg.lookup import Lookup
 from kg.model import Decision, Entity, Link
-from kg.resolve.across import MERGE, SAME_NAME, in_force
 from kg.resolve.descriptions import bare
-from kg.resolve.folding import fold, place_key, sound_key
-from kg.resolve.gazetteer import gazetteer
+from kg.resolve.names.across import MERGE, SAME_NAME, in_force
+from kg.resolve.names.folding import fold, place_key, sound_key
+from kg.resolve.names.gazetteer import gazetteer
 from kg.show.layout import plain
 from kg.store.catalogue import alike, inside, named, tally
 from kg.store.ledger import Ledger

@@ -11,8 +11,8 @@ from typing import IO
 from kg.analysis import Failure
 from kg.model import Entity, Link, Rejection, Resolved
 from kg.read import Named, read_named
-from kg.resolve.across import linked
-from kg.resolve.sides import side_of
+from kg.resolve.names.across import linked
+from kg.resolve.names.sides import side_of
 from kg.store.ledger import Ledger
 from kg.version import comparing_version, reading_version
 from kg.workers import Job, analyse_all

@@ -22,8 +22,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.resolve.folding import place_key, sound_key
-from kg.resolve.gazetteer import Row, region_key, rows
+from kg.resolve.names.folding import place_key, sound_key
+from kg.resolve.names.gazetteer import Row, region_key, rows
 
 DATA = Path(__file__).resolve().parent.parent / "kg" / "resolve" / "data"
 

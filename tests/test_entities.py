@@ -15,8 +15,8 @@ from kg.errors import ConfigError, StoreError
 from kg.export import export_graph
 from kg.model import Decision, Entity, Resolved, Selection, content_id
 from kg.pipeline import compare
-from kg.resolve.across import full_name, linked, same_people
-from kg.resolve.folding import fold
+from kg.resolve.names.across import full_name, linked, same_people
+from kg.resolve.names.folding import fold
 from kg.store.ledger import Ledger
 from tests.store import world
 from tests.store.conftest import VERSION

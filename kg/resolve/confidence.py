@@ -11,8 +11,8 @@ from math import exp
 
 from kg.model import Claim, Mention
 from kg.resolve.confidence_weights import WEIGHTS
-from kg.resolve.folding import fold
-from kg.resolve.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL
+from kg.resolve.names.folding import fold
+from kg.resolve.reference.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL
 
 Weighted = tuple[str, float]
 TELLING = 0.1

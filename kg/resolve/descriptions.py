@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.model import Phrase
-from kg.resolve.folding import fold, is_acronym
-from kg.resolve.gazetteer import Gazetteer, gazetteer
-from kg.resolve.nouns import Body, bodies, noun_class, singular
+from kg.resolve.names.folding import fold, is_acronym
+from kg.resolve.names.gazetteer import Gazetteer, gazetteer
+from kg.resolve.names.nouns import Body, bodies, noun_class, singular
 
 LINKED = re.compile(
     r"^(?P<owner>.+?)[-‑–](?P<link>led|backed|supported|funded|armed|trained|held|controlled|run"

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Document, Entity, Phrase, Span, content_id
-from kg.resolve.chains import Chains
 from kg.resolve.descriptions import Description
-from kg.resolve.folding import fold
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.nouns import Body
+from kg.resolve.names.folding import fold
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.nouns import Body
+from kg.resolve.reference.chains import Chains
 from kg.resolve.survey import Survey
 
 COUNTS = frozenset(

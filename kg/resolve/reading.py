@@ -6,26 +6,19 @@ import re
 from dataclasses import replace
 
 from kg.model import Entity, Mention, MentionForm, Phrase, Span
-from kg.resolve import (
-    areas,
-    branches,
-    definites,
-    described_again,
-    learnt,
-    naming,
-    ownership,
-    pronouns,
-    reduction,
-)
-from kg.resolve.beside import described, described_names, join_person, known_as
+from kg.resolve import reduction
+from kg.resolve.deeds import ownership
 from kg.resolve.descriptions import Description, bare, body_of, describe, head_word
 from kg.resolve.discourse import AGENTS, Discourse, remember
-from kg.resolve.folding import fold
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.nouns import OWNED, singular
-from kg.resolve.possessed import owned_body
-from kg.resolve.quantifiers import of_several, of_whom, only_counts
-from kg.resolve.titles import UNSIDED, capital_name
+from kg.resolve.names import areas, branches, naming
+from kg.resolve.names.beside import described, described_names, join_person, known_as
+from kg.resolve.names.folding import fold
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.nouns import OWNED, singular
+from kg.resolve.names.possessed import owned_body
+from kg.resolve.names.titles import UNSIDED, capital_name
+from kg.resolve.reference import definites, described_again, learnt, pronouns
+from kg.resolve.reference.quantifiers import of_several, of_whom, only_counts
 
 REDUCED = OWNED | {"member", "soldier", "official"}
 UNLINKED = frozenset({"Time", "Quantity"})
@@ -221,7 +214,7 @@ def _classed(discourse: Discourse, phrase: Phrase, told: Description) -> Entity:
     if whole:
         return discourse.listed(whole)
     if told.noun_class in ("area", "facility"):
-        inner = naming.capital(discourse, told) or areas.of_place(discourse, phrase, told)
+        inner = areas.capital(discourse, told) or areas.of_place(discourse, phrase, told)
         if inner is not None:
             return inner
         place = naming.place(discourse, phrase, told) if told.noun_class == "area" else None
@@ -285,7 +278,7 @@ def read_description(
     whole = naming.whole_name(told.text)
     if whole:
         return discourse.listed(whole), told
-    place = _cut_name(discourse, phrase) or naming.capital(discourse, told)
+    place = _cut_name(discourse, phrase) or areas.capital(discourse, told)
     place = place or areas.of_place(discourse, phrase, told)
     if place is not None:
         return place, told

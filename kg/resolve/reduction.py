@@ -7,13 +7,13 @@ import re
 from kg.model import Entity, Phrase, content_id
 from kg.resolve.descriptions import WHEN, Description, bare, body_of, describe, owner_at
 from kg.resolve.discourse import AGENTS, Discourse, institution
-from kg.resolve.folding import fold
-from kg.resolve.following import owner_after
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.nouns import OWNED, Body, bodies, classes, happened_in, kind_of, singular
-from kg.resolve.offices import at_house, office_holder
-from kg.resolve.peoples import people_of
-from kg.resolve.titles import UNSIDED
+from kg.resolve.names.folding import fold
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.nouns import OWNED, Body, bodies, classes, happened_in, kind_of, singular
+from kg.resolve.names.offices import at_house, office_holder
+from kg.resolve.names.peoples import people_of
+from kg.resolve.names.titles import UNSIDED
+from kg.resolve.reference.following import owner_after
 
 GENERIC = {
     "rebel fighter": "rebels",

@@ -20,22 +20,22 @@ from kg.model import (
     Span,
 )
 from kg.records import with_id
-from kg.resolve.based import based, bases
-from kg.resolve.chains import chains
 from kg.resolve.confidence import confidence
+from kg.resolve.deeds.doers import told_before
+from kg.resolve.deeds.happenings import described, is_told_of_deed
+from kg.resolve.deeds.things import undergone
+from kg.resolve.deeds.told_again import told_again
 from kg.resolve.discourse import Discourse
-from kg.resolve.doers import told_before
-from kg.resolve.folding import fold
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.happenings import described, is_told_of_deed
-from kg.resolve.learnt import RULE
-from kg.resolve.office_bodies import of_offices
-from kg.resolve.quantifiers import other_of_two
+from kg.resolve.names.based import based, bases
+from kg.resolve.names.folding import fold
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.office_bodies import of_offices
+from kg.resolve.names.surroundings import beside, describe_places
 from kg.resolve.reading import phrase_of, read, read_all
-from kg.resolve.surroundings import beside, describe_places
+from kg.resolve.reference.chains import chains
+from kg.resolve.reference.learnt import RULE
+from kg.resolve.reference.quantifiers import other_of_two
 from kg.resolve.survey import survey
-from kg.resolve.things import undergone
-from kg.resolve.told_again import told_again
 
 
 def resolve(extraction: Extraction) -> Resolved:

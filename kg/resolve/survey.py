@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from kg.model import Claim, Extraction, MentionForm, Phrase, Span
 from kg.resolve.descriptions import describe, owner_at
-from kg.resolve.folding import fold, place_key
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.geonames import find_place
-from kg.resolve.home import Home, home
-from kg.resolve.titles import without_title
+from kg.resolve.names.folding import fold, place_key
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.geonames import find_place
+from kg.resolve.names.home import Home, home
+from kg.resolve.names.titles import without_title
 
 
 @dataclass(frozen=True, slots=True)

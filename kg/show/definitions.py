@@ -200,7 +200,7 @@ MODULES = {
     "predicates.objects": "target",
     "predicates.undergone": "target",
     "phrases.nouns": "actor",
-    "told_again": "target",
+    "deeds.told_again": "target",
 }
 APART = {"trained_factuality": "certainty", "against_phrase": "target", "of_phrase": "target"}
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 from kg.extract import extract
 from kg.model import Claim, Document, Extraction, Resolved
 from kg.resolve import resolve
-from kg.resolve.learnt import RULE
+from kg.resolve.reference.learnt import RULE
 
 TEXT = (
     "The envoy met General Ivan Horvat and Marko Kolar in Ruritania. Horvat told Kolar that he "

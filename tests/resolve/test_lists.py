@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.resolve.folding import fold, place_key, sound_key
-from kg.resolve.gazetteer import gazetteer, parts, rows
-from kg.resolve.geonames import find_place, places
-from kg.resolve.nouns import bodies, classes
+from kg.resolve.names.folding import fold, place_key, sound_key
+from kg.resolve.names.gazetteer import gazetteer, parts, rows
+from kg.resolve.names.geonames import find_place, places
+from kg.resolve.names.nouns import bodies, classes
 
 TABLES = {
     "countries.tsv": 240,

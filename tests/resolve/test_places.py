@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Entity
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.geonames import find_place
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.geonames import find_place
 from tests.resolve.build import Article, Result
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from kg.model import Entity
 from kg.resolve import side_of, within
-from kg.resolve.gazetteer import gazetteer
-from kg.resolve.geonames import find_place
+from kg.resolve.names.gazetteer import gazetteer
+from kg.resolve.names.geonames import find_place
 
 
 def world() -> dict[str, Entity]:
