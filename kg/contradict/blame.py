@@ -6,7 +6,7 @@ import re
 
 from kg.contradict import actions
 from kg.contradict.answers import SAME, answers, in_order, is_definite, one_word
-from kg.contradict.facts import Fact, speaks_for
+from kg.contradict.facts import Fact, apart, one_document, speaks_for
 from kg.contradict.identity import may_be, same_party, umbrella
 from kg.contradict.participants import kindred, words
 from kg.contradict.parties import Party, is_shelf
@@ -109,21 +109,17 @@ def _mutual(a: Fact, b: Fact) -> bool:
     return bool(speaks_for(a, b.doer) or speaks_for(b, a.doer))
 
 
-def _one_document(a: Fact, b: Fact) -> bool:
-    return a.claim.document == b.claim.document and _distance(a, b) <= SPAN
+def _in_reach(a: Fact, b: Fact) -> bool:
+    return one_document(a, b) and apart(a, b) <= SPAN
 
 
 def _near(a: Fact, b: Fact) -> bool:
-    return _distance(a, b) <= SPAN // 3
-
-
-def _distance(a: Fact, b: Fact) -> int:
-    return abs(a.claim.action.span.start - b.claim.action.span.start)
+    return apart(a, b) <= SPAN // 3
 
 
 def _points_back(a: Fact, b: Fact) -> bool:
     """Whether the later of two near claims of a document speaks of "the" or "that" attack."""
-    if not _one_document(a, b) or _distance(a, b) > SPAN // 3:
+    if not _in_reach(a, b) or apart(a, b) > SPAN // 3:
         return False
     later = max(a, b, key=lambda fact: fact.claim.action.span.start)
     act = _act(later) if later.explicit else None

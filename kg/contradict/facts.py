@@ -277,3 +277,13 @@ def speaks_for(fact: Fact, side: Party | None) -> bool:
     if side is None or not side.side or side.side.startswith("~"):
         return False
     return side.side in (fact.teller_side, fact.teller) or bool(side.id) and side.id == fact.teller
+
+
+def one_document(a: Fact, b: Fact) -> bool:
+    """Whether one text tells both."""
+    return a.claim.document == b.claim.document
+
+
+def apart(a: Fact, b: Fact) -> int:
+    """How many characters lie between the actions of two facts of one text."""
+    return abs(a.claim.action.span.start - b.claim.action.span.start)

@@ -7,7 +7,7 @@ import re
 from kg.contradict import actions
 from kg.contradict.answers import SAME, answers, is_definite, is_none, one_word
 from kg.contradict.denial import agreement
-from kg.contradict.facts import FORCEFUL, Fact, speaks_for
+from kg.contradict.facts import FORCEFUL, Fact, one_document, speaks_for
 from kg.contradict.identity import same_party
 from kg.contradict.participants import listed, scope, singular, thing, wider_scopes
 from kg.contradict.parties import Party
@@ -83,17 +83,13 @@ def none_lost(a: Fact, b: Fact) -> Finding | None:
             continue
         if lost.claim.action.lemma != "lose" or not _craft(lost.target):
             continue
-        if _craft(shot.target) and speaks_for(lost, shot.target) and _near(shot, lost):
+        if _craft(shot.target) and speaks_for(lost, shot.target) and one_document(shot, lost):
             return Finding(shot, lost, 0.9, SAME)
     return None
 
 
 def _craft(one: Party | None) -> bool:
     return one is not None and any(listed("craft", word) for word in (one.head, thing(one.head)))
-
-
-def _near(a: Fact, b: Fact) -> bool:
-    return a.claim.document == b.claim.document
 
 
 def intercepted_or_hit(a: Fact, b: Fact) -> Finding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.contradict import actions
-from kg.contradict.facts import Fact, is_presence, speaks_for
+from kg.contradict.facts import Fact, is_presence, one_document, speaks_for
 from kg.contradict.identity import may_be, same_party, same_time
 from kg.contradict.participants import listed
 from kg.contradict.parties import Party
@@ -86,11 +86,7 @@ def _one_ground(a: Fact, b: Fact) -> bool:
     one, two = ground(a), ground(b)
     if one and two:
         return bool(one & (two | b.places) or two & (one | a.places))
-    return _within_text(a, b)
-
-
-def _within_text(a: Fact, b: Fact) -> bool:
-    return a.claim.document == b.claim.document
+    return one_document(a, b)
 
 
 def ground(fact: Fact) -> frozenset[str]:
@@ -151,12 +147,12 @@ def _same_helped(given: tuple[Party, ...], denied: tuple[Party, ...], yes: Fact,
     if not given:
         return False
     if not denied:
-        return _within_text(yes, no)
+        return one_document(yes, no)
     for one in given:
         for other in denied:
             if same_party(one, other):
-                return _within_text(yes, no) or same_time(yes, no)
-            if _within_text(yes, no) and (may_be(one, other) or _anyone(other)):
+                return one_document(yes, no) or same_time(yes, no)
+            if one_document(yes, no) and (may_be(one, other) or _anyone(other)):
                 return True
     return False
 

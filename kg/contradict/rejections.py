@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.contradict import actions
-from kg.contradict.facts import FORCEFUL, Fact, content_words
+from kg.contradict.facts import FORCEFUL, Fact, apart, content_words
 from kg.contradict.identity import may_be, same_party
 from kg.contradict.participants import singular, words
 from kg.contradict.parties import Party, is_shelf
@@ -149,7 +149,7 @@ def _pointed_at(denial: Fact, around: Sequence[Fact]) -> frozenset[str]:
     blamed = own or denial.target is not None and denial.target.head in words().lists["accusing"]
     test = _blames_denier if blamed else _told_by_other
     found = [fact for fact in around if _in_reach(denial, fact) and test(denial, fact)]
-    found.sort(key=lambda fact: (_distance(denial, fact), fact.order))
+    found.sort(key=lambda fact: (apart(denial, fact), fact.order))
     near = _nearest_sentence(found, denial)
     if _takes_up(denial) and near:
         last = max(near, key=lambda fact: fact.claim.action.span.start).teller
@@ -187,10 +187,6 @@ def _in_reach(denial: Fact, fact: Fact) -> bool:
     return -AHEAD <= gap <= BACK and fact.id != denial.id and fact.real
 
 
-def _distance(a: Fact, b: Fact) -> int:
-    return abs(a.claim.action.span.start - b.claim.action.span.start)
-
-
 def _blames_denier(denial: Fact, fact: Fact) -> bool:
     """Whether another tells that the denier, or its side, did something forceful."""
     blames = fact.explicit or denial.target is not None and fact.family in FORCEFUL
@@ -198,7 +194,7 @@ def _blames_denier(denial: Fact, fact: Fact) -> bool:
         return False
     if same_party(fact.doer, denial.actor):
         return True
-    near = _distance(denial, fact) <= AHEAD
+    near = apart(denial, fact) <= AHEAD
     return near and fact.explicit and may_be(fact.doer, denial.actor)
 
 

@@ -226,3 +226,9 @@ def compared(tree: Tree, state: Word) -> str:
     near = tree.children(state.index, "advmod")
     degree = next((w.lower for w in near if w.lower in DEGREES and w.index < state.index), "")
     return f"{degree} {state.lower}".strip()
+
+
+def mark_of(tree: Tree, word: Word) -> str:
+    """The subordinator or preposition that hangs on a word, "" if none does."""
+    mark = tree.child(word.index, "mark", "case")
+    return mark.lower if mark is not None else ""

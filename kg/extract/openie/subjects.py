@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.predicates.arguments import PREDICATES
 from kg.extract.tree import Tree, Word
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 CLAUSES = ("csubj", "csubj:pass", "csubj:outer")
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear agree offer".split())
-PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 CHARGING = frozenset({"for", "from", "of", "into"})
 ABOVE = {"conj": "shared", "parataxis": "shared", "xcomp": "controlled", "advcl": "participle"}
 """Clauses that may have their subject from the clause above, and how that is called."""

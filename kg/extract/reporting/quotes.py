@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import Span
 
@@ -206,13 +206,3 @@ def _run_of(
 def containing(quotes: tuple[Quotation, ...], span: Span) -> Quotation | None:
     """The outermost quotation, not a scare quote, that holds the whole span."""
     return next((q for q in quotes if not q.scare and q.span.contains(span)), None)
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """The span without white space at its ends."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return replace(span, start=start, end=end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.cues import STANCE
-from kg.extract.grammar import SUBJECTS
+from kg.extract.grammar import SUBJECTS, mark_of
 from kg.extract.reporting.reports import Report
 from kg.extract.tree import Tree, Word
 
@@ -50,11 +50,11 @@ def _said(tree: Tree, report: Report) -> Iterator[list[int]]:
         if clause or inside[-1] - inside[0] + 1 != len(inside):
             continue
         if report.rules[0] == "stance_about" and verb.lemma in SPEAKING:
-            if tree.marker(child.index) == "of" or _mark(tree, child) == "of":
+            if tree.marker(child.index) == "of" or mark_of(tree, child) == "of":
                 if _happens(tree, child):
                     yield inside
         elif report.rules[0] in NAMING and (
-            tree.marker(child.index) == "as" or _mark(tree, child) == "as"
+            tree.marker(child.index) == "as" or mark_of(tree, child) == "as"
         ):
             yield inside
         elif report.rules[0] == "stance_named" and _so_called(tree, verb) and child.dep == "xcomp":
@@ -71,8 +71,3 @@ def _happens(tree: Tree, told: Word) -> bool:
 def _so_called(tree: Tree, verb: Word) -> bool:
     """ "What it called X": the relative pronoun stands for X itself."""
     return verb.dep == "acl:relcl" and tree.words[verb.head].lower == "what"
-
-
-def _mark(tree: Tree, word: Word) -> str:
-    mark = tree.child(word.index, "mark", "case")
-    return mark.lower if mark is not None else ""

@@ -9,6 +9,7 @@ from kg.extract.grammar import (
     agent,
     has_relative,
     is_passive,
+    mark_of,
     own_subject,
     subject,
     verb_group,
@@ -262,7 +263,7 @@ def preposition_content(tree: Tree, verb: Word) -> Iterator[Draft]:
     """A phrase opened by the verb's own preposition: "warned of strikes", "called for a truce"."""
     for cue in verbs().get(verb.lemma, ()):
         for phrase in tree.children(verb.index, "obl", "advcl"):
-            marker = tree.marker(phrase.index) or _mark(tree, phrase)
+            marker = tree.marker(phrase.index) or mark_of(tree, phrase)
             wish = _wished(tree, verb, phrase) if marker == "for" else None
             told = phrase.dep != "obl" or _tells(phrase) or wish is not None
             if marker not in cue.prepositions or not told:
@@ -312,14 +313,14 @@ def accusation(tree: Tree, verb: Word) -> Iterator[Draft]:
             for w in tree.children(verb.index, "advcl", "obl", "nmod", "xcomp", "acl", "ccomp")
             if w.index > verb.index
             and w.mention != "time"
-            and (tree.marker(w.index) or _mark(tree, w)) in wanted
+            and (tree.marker(w.index) or mark_of(tree, w)) in wanted
         ),
         None,
     ) or next(
         (
             w
             for w in tree.children(accused.index, "acl", "nmod")
-            if w.index > verb.index and _mark(tree, w) in wanted
+            if w.index > verb.index and mark_of(tree, w) in wanted
         ),
         None,
     )
@@ -362,7 +363,7 @@ def quoted_person(tree: Tree, verb: Word) -> Iterator[Draft]:
         (
             w
             for w in tree.children(verb.index, "advcl", "xcomp", "acl", "obl")
-            if w.lemma in verbs() and w.index > verb.index and _mark(tree, w) == "as"
+            if w.lemma in verbs() and w.index > verb.index and mark_of(tree, w) == "as"
         ),
         None,
     )
@@ -382,11 +383,6 @@ def _tells(word: Word) -> bool:
     if word.upos not in ("NOUN", "PROPN", "VERB"):
         return False
     return word.mention in EVENTS or word.lemma in nouns() or word.lower in HAPPENINGS
-
-
-def _mark(tree: Tree, word: Word) -> str:
-    mark = tree.child(word.index, "mark", "case")
-    return mark.lower if mark is not None else ""
 
 
 def _infinitive(tree: Tree, clause: Word) -> bool:
